@@ -1,0 +1,89 @@
+//! An article's text, cut once into paragraphs, sentences and tokens, and never changed afterwards.
+
+pub mod furniture;
+pub mod hidden;
+pub mod paragraph;
+pub mod sentence;
+pub mod token;
+
+pub use furniture::{Furniture, FurnitureKind};
+pub use hidden::HiddenCharacter;
+pub use paragraph::{Paragraph, ParagraphKind};
+pub use sentence::Sentence;
+pub use token::{Token, TokenKind};
+
+use crate::Span;
+
+/// A text with its paragraphs, sentences and tokens.
+///
+/// Every pass reads a `&Document`; none changes it. Paragraphs, sentences and tokens each stand in the order
+/// of the text and do not overlap. White space belongs to no token; everything else belongs to exactly one.
+#[derive(Clone, Debug)]
+pub struct Document {
+    text: String,
+    paragraphs: Vec<Paragraph>,
+    sentences: Vec<Sentence>,
+    tokens: Vec<Token>,
+    furniture: Vec<Furniture>,
+    hidden: Vec<HiddenCharacter>,
+}
+
+impl Document {
+    /// Reads any text.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut paragraphs = paragraph::split(text);
+        let mut tokens = token::split(text, &paragraphs);
+        let furniture = furniture::find(text, &mut paragraphs, &tokens);
+        let sentences = sentence::split(text, &mut paragraphs, &mut tokens, &furniture);
+        Self { text: text.to_owned(), paragraphs, sentences, tokens, furniture, hidden: hidden::find(text) }
+    }
+
+    /// The text exactly as given.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words a span holds.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text.as_str()[span]
+    }
+
+    /// Paragraphs in order.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// Sentences in order.
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// Tokens in order.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The words of one token.
+    #[must_use]
+    pub fn word(&self, token: usize) -> &str {
+        &self.text.as_str()[self.tokens[token].span]
+    }
+
+    /// Datelines, bylines, credits, wire codes and the like, in order.
+    #[must_use]
+    pub fn furniture(&self) -> &[Furniture] {
+        &self.furniture
+    }
+
+    /// Characters a reader cannot see, in order.
+    #[must_use]
+    pub fn hidden(&self) -> &[HiddenCharacter] {
+        &self.hidden
+    }
+}

@@ -1,0 +1,60 @@
+//! Several articles read together.
+
+use crate::article::Article;
+use crate::gazetteer::Resources;
+use crate::identity::{self, Entity, MentionRef};
+use crate::pipeline::{self, Reading};
+
+/// Articles and the entities they share. Adding, changing or removing an article makes a new dossier from the
+/// readings that stay.
+#[derive(Clone, Debug, Default)]
+pub struct Dossier {
+    readings: Vec<Reading>,
+    entities: Vec<Entity>,
+    /// For each article and mention the entity it belongs to, as an index into `entities`.
+    entity_of: Vec<Vec<Option<usize>>>,
+}
+
+impl Dossier {
+    /// Reads articles from scratch.
+    #[must_use]
+    pub fn read(articles: &[Article], resources: &Resources) -> Self {
+        let readings = articles.iter().map(|article| pipeline::read(article, resources)).collect();
+        Self::unite(readings, resources)
+    }
+
+    /// Unites articles that are already read: who is who is settled over all of them together.
+    #[must_use]
+    pub fn unite(readings: Vec<Reading>, resources: &Resources) -> Self {
+        let entities = identity::resolve(&readings, resources);
+        let mut entity_of: Vec<Vec<Option<usize>>> =
+            readings.iter().map(|reading| vec![None; reading.mentions.len()]).collect();
+        for (index, entity) in entities.iter().enumerate() {
+            for &MentionRef { article, mention } in &entity.mentions {
+                entity_of[article][mention] = Some(index);
+            }
+        }
+        Self { readings, entities, entity_of }
+    }
+
+    /// The articles in the order given.
+    #[must_use]
+    pub fn readings(&self) -> &[Reading] {
+        &self.readings
+    }
+
+    /// The entities in order of their first mention.
+    #[must_use]
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// The entity a mention belongs to, as an index into [`Self::entities`].
+    ///
+    /// # Panics
+    /// When the dossier has no such mention.
+    #[must_use]
+    pub fn entity_of(&self, mention: MentionRef) -> Option<usize> {
+        self.entity_of[mention.article][mention.mention]
+    }
+}

@@ -1,0 +1,356 @@
+//! The outside form, `dateline/1`: the only types of the crate that serialise.
+//!
+//! Keys stand in the order of the fields; facts that are not known are null; offsets are in the unit the caller
+//! states. Layers without a pass yet are empty lists.
+
+use serde::Serialize;
+
+use super::offsets::{Offsets, Unit};
+use crate::article::CivilDate;
+use crate::dossier::Dossier;
+use crate::gazetteer::Resources;
+use crate::identity::MentionRef;
+use crate::pipeline::Reading;
+use crate::published::PublishedFrom;
+
+/// The name and version of the form.
+pub const SCHEMA: &str = "dateline/1";
+
+/// A whole analysis.
+#[derive(Clone, Debug, Serialize)]
+pub struct Analysis {
+    /// Always [`SCHEMA`].
+    pub schema: &'static str,
+    /// What offsets count: `codepoint`, `utf16` or `utf8`.
+    pub offsets: &'static str,
+    /// The articles in the order given.
+    pub articles: Vec<ArticleForm>,
+    /// The entities of all articles, in order of their first mention.
+    pub entities: Vec<EntityForm>,
+}
+
+/// One article.
+#[derive(Clone, Debug, Serialize)]
+pub struct ArticleForm {
+    /// `a1`, `a2`, … in the order given.
+    pub id: String,
+    /// The file name, or the name the reader gave.
+    pub name: String,
+    /// The headline, when the text has one.
+    pub title: Option<String>,
+    /// Who published it, when the text says so.
+    pub outlet: Option<String>,
+    /// The publication date.
+    pub published: Option<PublishedForm>,
+    /// The place the story opens with.
+    pub dateline: Option<Place>,
+    /// The text exactly as given.
+    pub text: String,
+    /// What names something.
+    pub mentions: Vec<MentionForm>,
+    /// Dates and times with values.
+    pub times: Vec<TimeForm>,
+    /// Quotes and claims.
+    pub quotes: Vec<QuoteForm>,
+    /// Numbers with their meaning.
+    pub figures: Vec<FigureForm>,
+    /// What happened.
+    pub events: Vec<EventForm>,
+    /// What a reader should know about this analysis.
+    pub notes: Vec<String>,
+}
+
+/// A publication date.
+#[derive(Clone, Debug, Serialize)]
+pub struct PublishedForm {
+    /// ISO 8601, `2022-06-07`.
+    pub value: String,
+    /// `given` or `text`.
+    pub from: &'static str,
+}
+
+/// A stretch of the text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Piece {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// The words.
+    pub text: String,
+}
+
+/// A stretch of the text and the entity it means.
+#[derive(Clone, Debug, Serialize)]
+pub struct Place {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// The words.
+    pub text: String,
+    /// The entity's id.
+    pub entity: Option<String>,
+}
+
+/// A mention.
+#[derive(Clone, Debug, Serialize)]
+pub struct MentionForm {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// The words.
+    pub text: String,
+    /// See [`crate::Label::code`].
+    pub label: &'static str,
+    /// The entity's id; null for dates and numbers.
+    pub entity: Option<String>,
+    /// How sure, 0 to 1.
+    pub score: f64,
+}
+
+/// A DATE or TIME with its TIMEX3 value.
+#[derive(Clone, Debug, Serialize)]
+pub struct TimeForm {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// The words.
+    pub text: String,
+    /// DATE, TIME, DURATION or SET.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The TIMEX3 value.
+    pub value: String,
+}
+
+/// A quote or a claim.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuoteForm {
+    /// `q1`, `q2`, … within its article.
+    pub id: String,
+    /// `direct`, `indirect` or `mixed`.
+    pub kind: &'static str,
+    /// Its content.
+    pub pieces: Vec<Piece>,
+    /// The words that name the speaker.
+    pub speaker: Option<Piece>,
+    /// The speaker's entity.
+    pub entity: Option<String>,
+    /// The entity that relays it.
+    pub via: Option<String>,
+    /// The word of saying.
+    pub cue: Option<Piece>,
+    /// `asserts`, `denies`, `demands`, `promises` or `asks`.
+    pub stance: &'static str,
+}
+
+/// A number with its meaning.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureForm {
+    /// `f1`, `f2`, … within its article.
+    pub id: String,
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// The words.
+    pub text: String,
+    /// Lower bound, null when open.
+    pub low: Option<f64>,
+    /// Upper bound, null when open.
+    pub high: Option<f64>,
+    /// Whether the text says "about".
+    pub approximate: bool,
+    /// What is counted.
+    pub what: String,
+    /// Killed, wounded, captured, …
+    pub class: &'static str,
+    /// Where.
+    pub place: Option<String>,
+    /// When.
+    pub date: Option<String>,
+    /// Who says so.
+    pub source: Option<String>,
+}
+
+/// Something that happened, is said to have happened, or is announced.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventForm {
+    /// `v1`, `v2`, … within its article.
+    pub id: String,
+    /// The words that tell it.
+    pub triggers: Vec<Piece>,
+    /// The PLOVER type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The mode, for ASSAULT and RETREAT.
+    pub mode: Option<&'static str>,
+    /// Who did it.
+    pub agent: Option<Place>,
+    /// To whom.
+    pub target: Option<Place>,
+    /// Where.
+    pub place: Option<Place>,
+    /// When.
+    pub date: Option<String>,
+    /// Who says so; null for the reporter's own voice.
+    pub source: Option<String>,
+    /// `reported`, `claimed`, `denied`, `planned` or `hypothetical`.
+    pub status: &'static str,
+    /// Ids of its figures.
+    pub figures: Vec<String>,
+}
+
+/// An entity.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntityForm {
+    /// `e1`, `e2`, … in order of the first mention.
+    pub id: String,
+    /// See [`crate::Label::code`].
+    pub label: &'static str,
+    /// Its fullest name.
+    pub name: String,
+    /// Every spelling, most frequent first.
+    pub aliases: Vec<String>,
+    /// For people, what they are.
+    pub description: Option<DescriptionForm>,
+    /// For places, where they are.
+    pub place: Option<PlaceForm>,
+    /// How many mentions, those in repeated captions left out.
+    pub mentions: usize,
+    /// Ids of the articles that mention it.
+    pub articles: Vec<String>,
+}
+
+/// What a person is.
+#[derive(Clone, Debug, Serialize)]
+pub struct DescriptionForm {
+    /// Governor.
+    pub role: String,
+    /// Luhansk region.
+    pub of: Option<String>,
+    /// Country or organisation.
+    pub affiliation: Option<String>,
+}
+
+/// Where a place is.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlaceForm {
+    /// Degrees, north positive.
+    pub lat: f64,
+    /// Degrees, east positive.
+    pub lon: f64,
+    /// See [`crate::gazetteer::PlaceKind::word`].
+    pub kind: &'static str,
+    /// Its country's English name.
+    pub country: Option<String>,
+    /// Its GeoNames id.
+    pub geonames: Option<u32>,
+}
+
+/// A whole dossier in the outside form, offsets in `unit`.
+#[must_use]
+pub fn analysis(dossier: &Dossier, resources: &Resources, unit: Unit) -> Analysis {
+    Analysis {
+        schema: SCHEMA,
+        offsets: unit.name(),
+        articles: (0..dossier.readings().len()).map(|index| article(dossier, index, unit)).collect(),
+        entities: entities(dossier, resources),
+    }
+}
+
+/// One article in the outside form, offsets in `unit`.
+///
+/// # Panics
+/// When the dossier has no article at `index`.
+#[must_use]
+pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
+    let reading = &dossier.readings()[index];
+    let offsets = Offsets::new(reading.document.text(), unit);
+    let mentions = reading.mentions.iter().enumerate().map(|(mention, found)| MentionForm {
+        start: offsets.at(found.span.start()),
+        end: offsets.at(found.span.end()),
+        text: reading.document.slice(found.span).to_owned(),
+        label: found.label.code(),
+        entity: dossier.entity_of(MentionRef { article: index, mention }).map(entity_id),
+        score: f64::from(found.score) / 1000.0,
+    });
+    ArticleForm {
+        id: article_id(index),
+        name: reading.name.clone(),
+        title: None,
+        outlet: None,
+        published: published(reading),
+        dateline: None,
+        text: reading.document.text().to_owned(),
+        mentions: mentions.collect(),
+        times: Vec::new(),
+        quotes: Vec::new(),
+        figures: Vec::new(),
+        events: Vec::new(),
+        notes: notes(reading),
+    }
+}
+
+/// Every entity in the outside form.
+#[must_use]
+pub fn entities(dossier: &Dossier, resources: &Resources) -> Vec<EntityForm> {
+    let form = |(index, entity): (usize, &crate::identity::Entity)| {
+        let mut articles: Vec<usize> = entity.mentions.iter().map(|mention| mention.article).collect();
+        articles.dedup();
+        EntityForm {
+            id: entity_id(index),
+            label: entity.label.code(),
+            name: entity.name.clone(),
+            aliases: entity.aliases.clone(),
+            description: None,
+            place: entity.place.map(|id| place(resources, id)),
+            mentions: entity.mentions.len(),
+            articles: articles.into_iter().map(article_id).collect(),
+        }
+    };
+    dossier.entities().iter().enumerate().map(form).collect()
+}
+
+/// The id of the article at `index`.
+#[must_use]
+pub fn article_id(index: usize) -> String {
+    format!("a{}", index + 1)
+}
+
+/// The id of the entity at `index`.
+#[must_use]
+pub fn entity_id(index: usize) -> String {
+    format!("e{}", index + 1)
+}
+
+fn published(reading: &Reading) -> Option<PublishedForm> {
+    let found = reading.published?;
+    let from = match found.from {
+        PublishedFrom::Given => "given",
+        PublishedFrom::Text => "text",
+    };
+    Some(PublishedForm { value: CivilDate::to_string(&found.date), from })
+}
+
+fn place(resources: &Resources, id: crate::gazetteer::PlaceId) -> PlaceForm {
+    let place = resources.places.get(id);
+    PlaceForm {
+        lat: f64::from(place.lat_e4) / 10_000.0,
+        lon: f64::from(place.lon_e4) / 10_000.0,
+        kind: place.kind.word(),
+        country: place.country.map(str::to_owned),
+        geonames: place.geonames,
+    }
+}
+
+fn notes(reading: &Reading) -> Vec<String> {
+    let mut notes = Vec::new();
+    if reading.published.is_none() {
+        notes.push("publication date unknown: relative dates are left open".to_owned());
+    }
+    notes
+}

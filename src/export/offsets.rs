@@ -1,0 +1,119 @@
+//! Byte offsets turned into the unit a reader of the output counts in.
+
+/// What an offset counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// Unicode code points, as Python counts.
+    #[default]
+    CodePoint,
+    /// UTF-16 code units, as JavaScript counts.
+    Utf16,
+    /// Bytes of UTF-8, as Rust counts.
+    Utf8,
+}
+
+impl Unit {
+    /// The unit's name in the outside form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CodePoint => "codepoint",
+            Self::Utf16 => "utf16",
+            Self::Utf8 => "utf8",
+        }
+    }
+
+    /// The unit with this name, if there is one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::CodePoint, Self::Utf16, Self::Utf8].into_iter().find(|unit| unit.name() == name)
+    }
+}
+
+/// One text's offsets in one unit.
+///
+/// A count is kept every [`STRIDE`] bytes, so that each look-up walks a few hundred bytes at most and the
+/// table stays small beside the text.
+#[derive(Clone, Debug)]
+pub struct Offsets<'a> {
+    text: &'a str,
+    unit: Unit,
+    /// Units before the first character at or after each multiple of [`STRIDE`].
+    marks: Vec<u32>,
+}
+
+/// Bytes between two kept counts.
+const STRIDE: usize = 256;
+
+impl<'a> Offsets<'a> {
+    /// Prepares the offsets of `text`.
+    #[must_use]
+    pub fn new(text: &'a str, unit: Unit) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+        let mut count = 0;
+        if unit != Unit::Utf8 && !text.is_ascii() {
+            for (at, character) in text.char_indices() {
+                while marks.len() * STRIDE <= at {
+                    marks.push(count);
+                }
+                count += width(character, unit);
+            }
+        }
+        Self { text, unit, marks }
+    }
+
+    /// The offset in this unit that stands at byte `at`.
+    ///
+    /// # Panics
+    /// When `at` is beyond the text or inside a character.
+    #[must_use]
+    pub fn at(&self, at: usize) -> u32 {
+        let narrow = |count| u32::try_from(count).expect("article texts are shorter than 4 GB");
+        if self.marks.is_empty() {
+            return narrow(at);
+        }
+        // At the very end there may be no mark for the last stride: the one before serves as well.
+        let mark = (at / STRIDE).min(self.marks.len() - 1);
+        let from = self.text.ceil_char_boundary(mark * STRIDE);
+        if at < from {
+            return self.marks[mark];
+        }
+        self.marks[mark]
+            + self.text[from..at].chars().map(|character| width(character, self.unit)).sum::<u32>()
+    }
+}
+
+fn width(character: char, unit: Unit) -> u32 {
+    match unit {
+        Unit::CodePoint => 1,
+        Unit::Utf16 => u32::from(character > '\u{ffff}') + 1,
+        Unit::Utf8 => match character {
+            '\0'..='\u{7f}' => 1,
+            '\u{80}'..='\u{7ff}' => 2,
+            '\u{800}'..='\u{ffff}' => 3,
+            _ => 4,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Offsets, Unit};
+
+    #[test]
+    fn every_boundary_is_counted_as_a_plain_walk_counts_it() {
+        let text = "Zelenśkyj 🇺🇦 said “no”. ".repeat(60);
+        for unit in [Unit::CodePoint, Unit::Utf16, Unit::Utf8] {
+            let offsets = Offsets::new(&text, unit);
+            for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+                let before = &text[..at];
+                let walked = match unit {
+                    Unit::CodePoint => before.chars().count(),
+                    Unit::Utf16 => before.encode_utf16().count(),
+                    Unit::Utf8 => before.len(),
+                };
+                assert_eq!(offsets.at(at) as usize, walked, "{unit:?} at byte {at}");
+            }
+        }
+    }
+}

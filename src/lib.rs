@@ -1,0 +1,39 @@
+//! Dateline reads news articles and says who, where, when, how many, what happened, and according to whom.
+//!
+//! ```
+//! use dateline::{Article, Dossier, Resources};
+//!
+//! let article = Article::new("wire.txt", "KYIV – President Volodymyr Zelensky spoke on Tuesday.");
+//! let dossier = Dossier::read(&[article], Resources::embedded());
+//! assert_eq!(dossier.readings().len(), 1);
+//! ```
+//!
+//! The core does no input or output. Any text is accepted, the empty one included; analysis never fails.
+//! [`export`] turns a [`Dossier`] into what leaves the crate; [`input`] turns bytes into [`Article`]s.
+
+pub mod article;
+pub mod document;
+pub mod dossier;
+pub mod export;
+pub mod gazetteer;
+pub mod identity;
+pub mod input;
+pub mod label;
+pub mod mention;
+pub mod name;
+pub mod number;
+pub mod pipeline;
+pub mod published;
+pub mod span;
+pub mod time;
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use article::{Article, CivilDate};
+pub use document::Document;
+pub use dossier::Dossier;
+pub use gazetteer::Resources;
+pub use label::Label;
+pub use mention::Mention;
+pub use span::Span;

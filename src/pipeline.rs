@@ -1,0 +1,33 @@
+//! The order of the passes over one article.
+
+use crate::article::Article;
+use crate::document::Document;
+use crate::gazetteer::Resources;
+use crate::mention::{self, Mention};
+use crate::published::{self, Published};
+use crate::{name, number, time};
+
+/// One article with everything read out of it alone. Nothing in it changes after it is made.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The file name, or the name the reader gave.
+    pub name: String,
+    /// The text, cut up.
+    pub document: Document,
+    /// The publication date and how it is known.
+    pub published: Option<Published>,
+    /// What names something, in order of the text, without overlaps.
+    pub mentions: Vec<Mention>,
+}
+
+/// Runs every pass over one article. Later passes see what earlier ones found only as arguments.
+#[must_use]
+pub fn read(article: &Article, resources: &Resources) -> Reading {
+    let document = Document::read(&article.text);
+    let published = published::find(article, &document);
+    let mut candidates = name::find(&document, resources);
+    candidates.extend(number::find(&document));
+    candidates.extend(time::find(&document));
+    let mentions = mention::settle(candidates);
+    Reading { name: article.name.clone(), document, published, mentions }
+}

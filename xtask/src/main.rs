@@ -1,0 +1,3 @@
+//! The project's own tasks, run as `cargo xtask TASK`.
+
+fn main() {}
