@@ -1,3 +1,53 @@
 //! The project's own tasks, run as `cargo xtask TASK`.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to the person who runs them")]
 
-fn main() {}
+mod bench;
+mod data;
+mod open;
+mod page;
+mod score;
+mod size;
+mod test;
+
+use std::process::ExitCode;
+
+/// What a task gives back: nothing, or one sentence that says what went wrong and what to do.
+pub(crate) type Outcome = Result<(), String>;
+
+const USAGE: &str = "\
+usage: cargo xtask TASK
+
+  open     build dist/dateline.html and open it
+  page     build dist/dateline.html
+  test     run every test: native, wasm in a browser, the built page in a browser
+  data     compile the gazetteers in data/ (--check: only say whether they are up to date)
+  size     print what the page is made of, and hold it against its budget
+  bench    measure speed, natively and in the browser
+  score    measure accuracy against hand annotation, where it is present";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let task = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    let outcome = match task.as_str() {
+        "open" => open::run(&rest),
+        "page" => page::run(&rest),
+        "test" => test::run(&rest),
+        "data" => data::run(&rest),
+        "size" => size::run(&rest),
+        "bench" => bench::run(&rest),
+        "score" => score::run(&rest),
+        "" | "help" | "--help" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("there is no task {other:?}\n{USAGE}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("xtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
