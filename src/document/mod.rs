@@ -1,5 +1,7 @@
 //! An article's text, cut once into paragraphs, sentences and tokens, and never changed afterwards.
 
+mod abbreviation;
+mod character;
 pub mod furniture;
 pub mod hidden;
 pub mod paragraph;
@@ -33,7 +35,7 @@ impl Document {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut paragraphs = paragraph::split(text);
-        let mut tokens = token::split(text, &paragraphs);
+        let mut tokens = token::split(text, &mut paragraphs);
         let furniture = furniture::find(text, &mut paragraphs, &tokens);
         let sentences = sentence::split(text, &mut paragraphs, &mut tokens, &furniture);
         Self { text: text.to_owned(), paragraphs, sentences, tokens, furniture, hidden: hidden::find(text) }

@@ -1,0 +1,165 @@
+//! Paragraphs, sentences, tokens and furniture.
+
+use dateline::Document;
+use dateline::document::TokenKind;
+
+/// The tokens of a text, those that follow the one before without white space marked with `+`.
+fn tokens(text: &str) -> String {
+    let document = Document::read(text);
+    let shown = |token: usize| {
+        let glue = if document.tokens()[token].glued { "+" } else { "" };
+        format!("{glue}{}", document.word(token))
+    };
+    (0..document.tokens().len()).map(shown).collect::<Vec<_>>().join(" ")
+}
+
+fn sentences(text: &str) -> Vec<String> {
+    let document = Document::read(text);
+    document.sentences().iter().map(|sentence| document.slice(sentence.span).to_owned()).collect()
+}
+
+#[test]
+fn compounds_split_so_that_a_name_in_them_can_be_marked_alone() {
+    assert_eq!(tokens("Moscow-backed"), "Moscow +- +backed");
+    assert_eq!(tokens("U.S.-supplied surface-to-surface"), "U.S. +- +supplied surface +- +to +- +surface");
+    assert_eq!(tokens("the T-72, a BM-27"), "the T +- +72 +, a BM +- +27");
+    assert_eq!(tokens("Kyiv–Lviv — said"), "Kyiv +– +Lviv — said");
+}
+
+#[test]
+fn a_possessive_is_a_token_of_its_own_and_a_contraction_is_not() {
+    assert_eq!(
+        tokens("Moscow's Ukraine’s UKRAINE'S Russia´s"),
+        "Moscow +'s Ukraine +’s UKRAINE +'S Russia +´s"
+    );
+    assert_eq!(tokens("don't isn´t they’re"), "don't isn´t they’re");
+    assert_eq!(tokens("Slov'yansk’s O'Brien Kam’yanets"), "Slov'yansk +’s O'Brien Kam’yanets");
+    assert_eq!(tokens("the rebels' camp, 'so to speak'"), "the rebels +' camp +, ' +so to speak +'");
+}
+
+#[test]
+fn abbreviations_keep_their_full_stop_and_sentences_do_not() {
+    assert_eq!(tokens("Lt. Gen. J. Doe of the U.S. spoke."), "Lt. Gen. J. Doe of the U.S. spoke +.");
+    assert_eq!(
+        tokens("Gov. Haidai, No. 20, Feb. 24, 2:10 p.m."),
+        "Gov. Haidai +, No. 20 +, Feb. 24 +, 2:10 p.m."
+    );
+    assert_eq!(tokens("He said no. Twice."), "He said no +. Twice +.");
+    assert_eq!(tokens("ST. PETERSBURG"), "ST. PETERSBURG");
+}
+
+#[test]
+fn numbers_keep_their_separators_and_leave_their_signs() {
+    assert_eq!(
+        tokens("2,503 1.5 24th 1990s 7/7/2022 10:30 24/7 ½"),
+        "2,503 1.5 24th 1990s 7/7/2022 10:30 24/7 ½"
+    );
+    assert_eq!(tokens("97% $5 km2 152mm -18C"), "97 +% $ +5 km2 152mm - +18C");
+    assert_eq!(tokens("Feb. 24,2022"), "Feb. 24 +, +2022");
+    assert_eq!(tokens("It was 2022."), "It was 2022 +.");
+}
+
+#[test]
+fn fused_words_split_where_a_capital_follows_small_letters() {
+    assert_eq!(tokens("andEuropean"), "and +European");
+    assert_eq!(tokens("iPhone eBay McDonald YouTube MiG"), "iPhone eBay McDonald YouTube MiG");
+    assert_eq!(tokens("10Ukrainian 9N314M"), "10 +Ukrainian 9N314M");
+}
+
+#[test]
+fn kinds_say_what_a_token_is_made_of() {
+    let document = Document::read("Kyiv 5th – €");
+    let kinds: Vec<_> = document.tokens().iter().map(|token| token.kind).collect();
+    assert_eq!(kinds, [TokenKind::Word, TokenKind::Number, TokenKind::Mark, TokenKind::Symbol]);
+}
+
+#[test]
+fn hidden_characters_inside_a_word_do_not_cut_it() {
+    assert_eq!(tokens("Ky\u{ad}iv \u{feff}Lviv\u{200b} x"), "Ky\u{ad}iv \u{feff} +Lviv +\u{200b} x");
+    assert_eq!(tokens("a\u{a0}b\0c"), "a b\0c");
+}
+
+/// Texts that break careless scanners.
+const ODD: &[&str] = &[
+    "",
+    " ",
+    "\0",
+    "\u{feff}",
+    "\n\n\n",
+    "a\r\nb\rc\u{2028}d\u{85}e",
+    "…...?!.'\"”»",
+    "''''''''",
+    ".-.-.-",
+    "U.S.A...",
+    "J.J.J.J",
+    "http://",
+    "www.",
+    "https://x.y/?q=(1)…, then",
+    "’s",
+    "x's's's",
+    "5's 5.5.5.5. 1,2,3, 1:",
+    "👩‍👩‍👧‍👦 🇺🇦 e\u{301} \u{301}",
+    "Україна’s Київ, 中国。日本 ١٢٣ क्षत्रिय",
+    "ß\u{200d}\u{200d} \u{200d} a\u{200b}\u{200b}\u{200b}",
+    "½½/½ 1½ ²km² Ⅳ",
+    "Ph.D.Ph.D",
+    "\u{202e}abc\u{202c}",
+];
+
+#[test]
+fn every_character_but_white_space_belongs_to_exactly_one_token() {
+    for text in ODD {
+        let document = Document::read(text);
+        let mut held = vec![0_u8; text.len()];
+        for token in document.tokens() {
+            assert!(!token.span.is_empty(), "{text:?}");
+            assert!(!document.slice(token.span).contains(char::is_whitespace), "{text:?}");
+            held[token.span.start()..token.span.end()].iter_mut().for_each(|count| *count += 1);
+        }
+        for (at, character) in text.char_indices() {
+            assert_eq!(held[at], u8::from(!character.is_whitespace()), "{character:?} at {at} of {text:?}");
+        }
+    }
+}
+
+#[test]
+fn sentences_and_paragraphs_share_out_all_tokens_in_order() {
+    for text in ODD {
+        let document = Document::read(text);
+        let of_sentences: Vec<_> = document.sentences().iter().flat_map(|it| it.tokens.clone()).collect();
+        let of_paragraphs: Vec<_> = document.paragraphs().iter().flat_map(|it| it.tokens.clone()).collect();
+        let all: Vec<_> = (0..document.tokens().len()).collect();
+        assert_eq!(of_sentences, all, "{text:?}");
+        assert_eq!(of_paragraphs, all, "{text:?}");
+        for (index, sentence) in document.sentences().iter().enumerate() {
+            assert!(document.paragraphs()[sentence.paragraph].sentences.contains(&index), "{text:?}");
+            assert!(document.tokens()[sentence.tokens.clone()].iter().all(|token| token.sentence == index));
+        }
+    }
+}
+
+#[test]
+fn a_full_stop_ends_a_sentence_but_not_that_of_a_rank_or_an_initial() {
+    assert_eq!(
+        sentences("Lt. Gen. Ben Hodges met Gov. J. Doe. It rained."),
+        ["Lt. Gen. Ben Hodges met Gov. J. Doe.", "It rained."]
+    );
+    assert_eq!(
+        sentences("U.S. President Joe Biden left the U.S. He returned on Feb. 24 at 5 p.m. The end."),
+        ["U.S. President Joe Biden left the U.S.", "He returned on Feb. 24 at 5 p.m.", "The end."]
+    );
+}
+
+#[test]
+fn a_closing_quotation_mark_belongs_to_the_sentence_before_it() {
+    assert_eq!(
+        sentences("\"We left.\" \"They stayed,\" he said. ‘Why?’ she asked. (It burned.) He wept."),
+        ["\"We left.\"", "\"They stayed,\" he said.", "‘Why?’ she asked.", "(It burned.)", "He wept."]
+    );
+}
+
+#[test]
+fn a_missing_space_does_not_hide_the_end_of_a_sentence() {
+    assert_eq!(sentences("The war ended.The men left."), ["The war ended.", "The men left."]);
+    assert_eq!(sentences("See gazeta.ru for 1.5 reasons"), ["See gazeta.ru for 1.5 reasons"]);
+}
