@@ -1,0 +1,219 @@
+//! What holds of every analysis, whatever the text: the promises of `Document`, `settle`, `identity` and `export`.
+//!
+//! Shared by the properties, the replayed fuzz corpus, the real articles and the fuzz targets.
+
+use dateline::document::{Document, Sentence};
+use dateline::export::form;
+use dateline::export::offsets::Unit;
+use dateline::identity::MentionRef;
+use dateline::pipeline::Reading;
+use dateline::{Article, Dossier, Resources, Span};
+
+/// Reads one text and checks every invariant.
+///
+/// # Panics
+/// When one does not hold; the message says which, and where.
+pub(crate) fn check_text(text: &str) -> Dossier {
+    let dossier = Dossier::read(&[Article::new("any", text)], Resources::embedded());
+    check(&dossier);
+    dossier
+}
+
+/// Checks every invariant of a dossier.
+///
+/// # Panics
+/// When one does not hold; the message says which, and where.
+pub(crate) fn check(dossier: &Dossier) {
+    for reading in dossier.readings() {
+        check_document(&reading.document);
+        check_mentions(reading);
+    }
+    check_entities(dossier);
+    for unit in [Unit::CodePoint, Unit::Utf16, Unit::Utf8] {
+        check_offsets(dossier, unit);
+    }
+}
+
+fn check_document(document: &Document) {
+    check_tokens(document);
+    check_nesting(document);
+    let furniture: Vec<Span> = document.furniture().iter().map(|found| found.span).collect();
+    check_ordered(document.text(), &furniture, "furniture");
+    let hidden: Vec<Span> = document.hidden().iter().map(|found| found.span).collect();
+    check_ordered(document.text(), &hidden, "hidden characters");
+    for (index, paragraph) in document.paragraphs().iter().enumerate() {
+        assert!(
+            paragraph.repeats.is_none_or(|earlier| earlier < index),
+            "paragraph {index} repeats a later one"
+        );
+    }
+}
+
+/// White space belongs to no token; everything else belongs to exactly one.
+fn check_tokens(document: &Document) {
+    let text = document.text();
+    let spans: Vec<Span> = document.tokens().iter().map(|token| token.span).collect();
+    check_ordered(text, &spans, "tokens");
+    let mut end = 0;
+    for (index, token) in document.tokens().iter().enumerate() {
+        let gap = &text[end..token.span.start()];
+        assert!(gap.chars().all(char::is_whitespace), "no token holds {gap:?} before {:?}", token.span);
+        let word = document.word(index);
+        assert!(!word.contains(char::is_whitespace), "the token {word:?} holds white space");
+        assert_eq!(token.glued, index > 0 && gap.is_empty(), "glued of token {index}, {word:?}");
+        end = token.span.end();
+    }
+    assert!(text[end..].chars().all(char::is_whitespace), "no token holds the text's end {:?}", &text[end..]);
+}
+
+/// Paragraphs hold sentences, sentences hold tokens, each in order, each once, none empty.
+fn check_nesting(document: &Document) {
+    let text = document.text();
+    let paragraphs: Vec<Span> = document.paragraphs().iter().map(|paragraph| paragraph.span).collect();
+    check_ordered(text, &paragraphs, "paragraphs");
+    let sentences: Vec<Span> = document.sentences().iter().map(|sentence| sentence.span).collect();
+    check_ordered(text, &sentences, "sentences");
+
+    let (mut next_sentence, mut next_token) = (0, 0);
+    for (index, paragraph) in document.paragraphs().iter().enumerate() {
+        assert_eq!(paragraph.sentences.start, next_sentence, "sentences of paragraph {index}");
+        assert_eq!(paragraph.tokens.start, next_token, "tokens of paragraph {index}");
+        next_sentence = paragraph.sentences.end;
+        next_token = paragraph.tokens.end;
+        let mut inside = paragraph.tokens.start;
+        for number in paragraph.sentences.clone() {
+            let sentence = &document.sentences()[number];
+            assert_eq!(sentence.paragraph, index, "paragraph of sentence {number}");
+            assert!(paragraph.span.contains(sentence.span), "sentence {number} leaves paragraph {index}");
+            assert_eq!(sentence.tokens.start, inside, "tokens of sentence {number}");
+            check_sentence(document, number, sentence);
+            inside = sentence.tokens.end;
+        }
+        assert_eq!(inside, paragraph.tokens.end, "the sentences of paragraph {index} hold its tokens");
+    }
+    assert_eq!(next_sentence, document.sentences().len(), "every sentence has a paragraph");
+    assert_eq!(next_token, document.tokens().len(), "every token has a paragraph");
+}
+
+fn check_sentence(document: &Document, number: usize, sentence: &Sentence) {
+    let tokens = &document.tokens()[sentence.tokens.clone()];
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+        panic!("sentence {number} is empty");
+    };
+    assert_eq!(sentence.span, first.span.cover(last.span), "sentence {number} spans its tokens");
+    assert!(tokens.iter().all(|token| token.sentence == number), "tokens know sentence {number}");
+}
+
+/// Mentions lie inside the text, in order, apart from each other, without white space at their edges.
+fn check_mentions(reading: &Reading) {
+    let spans: Vec<Span> = reading.mentions.iter().map(|mention| mention.span).collect();
+    check_ordered(reading.document.text(), &spans, "mentions");
+    for mention in &reading.mentions {
+        let words = reading.document.slice(mention.span);
+        assert_eq!(words, words.trim(), "white space at the edge of a {}", mention.label.code());
+        assert!(mention.score <= 1000, "the score of {words:?} is {} thousandths", mention.score);
+    }
+}
+
+/// Spans on character boundaries, none empty, sorted, none overlapping.
+fn check_ordered(text: &str, spans: &[Span], what: &str) {
+    for span in spans {
+        assert!(!span.is_empty(), "{what}: {span:?} is empty");
+        assert!(text.get(span.start()..span.end()).is_some(), "{what}: {span:?} is no slice of the text");
+    }
+    for pair in spans.windows(2) {
+        assert!(
+            pair[0].end() <= pair[1].start(),
+            "{what}: {:?} and {:?} overlap or stand reversed",
+            pair[0],
+            pair[1]
+        );
+    }
+}
+
+/// Every mention belongs to at most one entity, and both sides agree on which.
+fn check_entities(dossier: &Dossier) {
+    let mut first_mentions = Vec::new();
+    let mut claimed = 0;
+    for (index, entity) in dossier.entities().iter().enumerate() {
+        assert!(entity.mentions.is_sorted(), "mentions of entity {index} stand in order");
+        assert!(!entity.name.trim().is_empty(), "entity {index} has a name");
+        assert!(entity.aliases.contains(&entity.name), "the name of {:?} is one of its aliases", entity.name);
+        for &mention in &entity.mentions {
+            assert_eq!(dossier.entity_of(mention), Some(index), "{mention:?} of {:?}", entity.name);
+        }
+        claimed += entity.mentions.len();
+        first_mentions.push(*entity.mentions.first().expect("an entity has a mention"));
+    }
+    assert!(first_mentions.is_sorted(), "entities stand in order of their first mention");
+    let mut named = 0;
+    for (article, reading) in dossier.readings().iter().enumerate() {
+        for (mention, found) in reading.mentions.iter().enumerate() {
+            let entity = dossier.entity_of(MentionRef { article, mention });
+            assert_eq!(
+                entity.is_some(),
+                found.label.is_entity(),
+                "{} {:?}: named things have an entity, numbers and dates have none",
+                found.label.code(),
+                reading.document.slice(found.span),
+            );
+            named += usize::from(entity.is_some());
+        }
+    }
+    assert_eq!(claimed, named, "entities share no mention");
+}
+
+/// What leaves the crate slices back to the same words in the unit it states, and is the same twice.
+fn check_offsets(dossier: &Dossier, unit: Unit) {
+    let resources = Resources::embedded();
+    let analysis = form::analysis(dossier, resources, unit);
+    for article in &analysis.articles {
+        let ruler = Ruler::new(&article.text, unit);
+        for mention in &article.mentions {
+            assert_eq!(
+                ruler.slice(mention.start, mention.end),
+                Some(&*mention.text),
+                "a mention in {unit:?}"
+            );
+        }
+        for time in &article.times {
+            assert_eq!(ruler.slice(time.start, time.end), Some(&*time.text), "a time in {unit:?}");
+        }
+        if let Some(dateline) = &article.dateline {
+            let words = ruler.slice(dateline.start, dateline.end);
+            assert_eq!(words, Some(&*dateline.text), "the dateline in {unit:?}");
+        }
+    }
+    let first = serde_json::to_string(&analysis).expect("the outside form is plain data");
+    let again = serde_json::to_string(&form::analysis(dossier, resources, unit)).expect("as above");
+    assert!(first == again, "the same dossier gives the same bytes");
+}
+
+/// Counts units the plain way, as the receiving side would: one table from unit to byte.
+struct Ruler<'a> {
+    text: &'a str,
+    byte_at: Vec<Option<usize>>,
+}
+
+impl<'a> Ruler<'a> {
+    fn new(text: &'a str, unit: Unit) -> Self {
+        let mut byte_at = Vec::with_capacity(text.len() + 1);
+        for (at, character) in text.char_indices() {
+            let width = match unit {
+                Unit::CodePoint => 1,
+                Unit::Utf16 => character.len_utf16(),
+                Unit::Utf8 => character.len_utf8(),
+            };
+            byte_at.push(Some(at));
+            byte_at.extend((1..width).map(|_| None));
+        }
+        byte_at.push(Some(text.len()));
+        Self { text, byte_at }
+    }
+
+    /// The words between two units; none when either is outside or inside a character.
+    fn slice(&self, start: u32, end: u32) -> Option<&'a str> {
+        let byte = |unit: u32| self.byte_at.get(unit as usize).copied().flatten();
+        self.text.get(byte(start)?..byte(end)?)
+    }
+}

@@ -1,0 +1,121 @@
+//! What holds for any input at all.
+
+use dateline::export::form;
+use dateline::export::offsets::Unit;
+use dateline::{Article, Dossier, Resources};
+use proptest::prelude::*;
+
+use crate::{hostile, invariants, samples};
+
+#[test]
+fn hostile_texts_break_nothing() {
+    for (name, text) in hostile::texts() {
+        let outcome = std::panic::catch_unwind(|| invariants::check_text(&text));
+        assert!(outcome.is_ok(), "the hostile text {name:?} broke an invariant; see above");
+    }
+}
+
+#[test]
+fn every_prefix_of_a_story_is_read() {
+    let story = &samples::articles()[1].text;
+    // Every 13th boundary: coprime to the usual word lengths, so that cuts fall everywhere in words and marks.
+    for end in (0..story.len()).step_by(13).filter(|end| story.is_char_boundary(*end)) {
+        invariants::check_text(&story[..end]);
+    }
+}
+
+#[test]
+fn hostile_texts_break_nothing_in_the_middle_of_a_story() {
+    let story = &samples::articles()[2].text;
+    let middle = story.ceil_char_boundary(story.len() / 2);
+    for (name, text) in hostile::texts() {
+        let mixed = format!("{}{text}{}", &story[..middle], &story[middle..]);
+        let outcome = std::panic::catch_unwind(|| invariants::check_text(&mixed));
+        assert!(outcome.is_ok(), "the hostile text {name:?} inside a story broke an invariant; see above");
+    }
+}
+
+proptest! {
+    // What is found is kept as a file in fuzz/corpus and a line in hostile.txt, not as an opaque seed.
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read(text in any::<String>()) {
+        invariants::check_text(&text);
+    }
+
+    #[test]
+    fn any_mixture_of_news_and_oddities_is_read(text in mixture()) {
+        invariants::check_text(&text);
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_bytes(text in mixture()) {
+        prop_assert_eq!(json(&[Article::new("a", &*text)]), json(&[Article::new("a", &*text)]));
+    }
+
+    #[test]
+    fn an_article_reads_the_same_in_any_company(texts in prop::collection::vec(mixture(), 2..4)) {
+        let articles: Vec<Article> = texts.iter().map(|text| Article::new("a", &**text)).collect();
+        let together = Dossier::read(&articles, Resources::embedded());
+        invariants::check(&together);
+        let backwards: Vec<Article> = articles.iter().rev().cloned().collect();
+        let reversed = Dossier::read(&backwards, Resources::embedded());
+        let last = articles.len() - 1;
+        for (index, article) in articles.iter().enumerate() {
+            let alone = Dossier::read(std::slice::from_ref(article), Resources::embedded());
+            prop_assert_eq!(&together.readings()[index].mentions, &alone.readings()[0].mentions);
+            prop_assert_eq!(&reversed.readings()[last - index].mentions, &alone.readings()[0].mentions);
+        }
+    }
+
+    #[test]
+    fn line_ends_of_another_system_change_no_mention(text in mixture()) {
+        let unix = text.replace('\r', "");
+        let windows = unix.replace('\n', "\r\n");
+        prop_assert_eq!(words(&unix), words(&windows));
+    }
+}
+
+/// News sentences, hostile texts, random characters and separators in any order.
+fn mixture() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => prop::sample::select(sentences()),
+        2 => prop::sample::select(hostile_pieces()),
+        1 => any::<String>(),
+        1 => any::<char>().prop_map(String::from),
+        3 => prop::sample::select(SEPARATORS.map(str::to_owned).to_vec()),
+    ];
+    prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+}
+
+/// What may stand between two pieces.
+const SEPARATORS: [&str; 14] =
+    [" ", "", "\n", "\r\n", "\n\n", "\u{a0}", "\u{2028}", "\t", " – ", "\u{200b}", "’s ", "-", ". ", "\" "];
+
+fn sentences() -> Vec<String> {
+    let lines = samples::articles().into_iter().flat_map(|article| {
+        article.text.split_inclusive(['.', '\n', ',']).map(str::to_owned).collect::<Vec<_>>()
+    });
+    lines.collect()
+}
+
+/// The hostile texts, cut short: a property wants many small cases.
+fn hostile_pieces() -> Vec<String> {
+    hostile::texts().into_iter().map(|(_, text)| text.chars().take(40).collect()).collect()
+}
+
+fn json(articles: &[Article]) -> String {
+    let dossier = Dossier::read(articles, Resources::embedded());
+    let analysis = form::analysis(&dossier, Resources::embedded(), Unit::Utf16);
+    serde_json::to_string(&analysis).expect("the outside form is plain data")
+}
+
+/// Label and words of every mention.
+fn words(text: &str) -> Vec<(&'static str, String)> {
+    let dossier = Dossier::read(&[Article::new("a", text)], Resources::embedded());
+    let reading = &dossier.readings()[0];
+    let mention =
+        |found: &dateline::Mention| (found.label.code(), reading.document.slice(found.span).to_owned());
+    reading.mentions.iter().map(mention).collect()
+}
