@@ -12,12 +12,15 @@ use crate::gazetteer::Resources;
 use crate::identity::MentionRef;
 use crate::pipeline::Reading;
 use crate::published::PublishedFrom;
+use crate::view::counted::Counted;
+use crate::view::title;
 
 /// The name and version of the form.
 pub const SCHEMA: &str = "dateline/1";
 
 /// A whole analysis.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Analysis {
     /// Always [`SCHEMA`].
     pub schema: &'static str,
@@ -31,6 +34,7 @@ pub struct Analysis {
 
 /// One article.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ArticleForm {
     /// `a1`, `a2`, … in the order given.
     pub id: String,
@@ -62,6 +66,7 @@ pub struct ArticleForm {
 
 /// A publication date.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct PublishedForm {
     /// ISO 8601, `2022-06-07`.
     pub value: String,
@@ -71,6 +76,7 @@ pub struct PublishedForm {
 
 /// A stretch of the text.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Piece {
     /// First unit.
     pub start: u32,
@@ -82,6 +88,7 @@ pub struct Piece {
 
 /// A stretch of the text and the entity it means.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Place {
     /// First unit.
     pub start: u32,
@@ -95,6 +102,7 @@ pub struct Place {
 
 /// A mention.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct MentionForm {
     /// First unit.
     pub start: u32,
@@ -112,6 +120,7 @@ pub struct MentionForm {
 
 /// A DATE or TIME with its TIMEX3 value.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct TimeForm {
     /// First unit.
     pub start: u32,
@@ -128,6 +137,7 @@ pub struct TimeForm {
 
 /// A quote or a claim.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct QuoteForm {
     /// `q1`, `q2`, … within its article.
     pub id: String,
@@ -149,6 +159,7 @@ pub struct QuoteForm {
 
 /// A number with its meaning.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FigureForm {
     /// `f1`, `f2`, … within its article.
     pub id: String,
@@ -178,6 +189,7 @@ pub struct FigureForm {
 
 /// Something that happened, is said to have happened, or is announced.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct EventForm {
     /// `v1`, `v2`, … within its article.
     pub id: String,
@@ -206,6 +218,7 @@ pub struct EventForm {
 
 /// An entity.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct EntityForm {
     /// `e1`, `e2`, … in order of the first mention.
     pub id: String,
@@ -227,6 +240,7 @@ pub struct EntityForm {
 
 /// What a person is.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct DescriptionForm {
     /// Governor.
     pub role: String,
@@ -238,6 +252,7 @@ pub struct DescriptionForm {
 
 /// Where a place is.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct PlaceForm {
     /// Degrees, north positive.
     pub lat: f64,
@@ -281,7 +296,7 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
     ArticleForm {
         id: article_id(index),
         name: reading.name.clone(),
-        title: None,
+        title: title::headline(&reading.document).map(str::to_owned),
         outlet: None,
         published: published(reading),
         dateline: None,
@@ -298,6 +313,7 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
 /// Every entity in the outside form.
 #[must_use]
 pub fn entities(dossier: &Dossier, resources: &Resources) -> Vec<EntityForm> {
+    let counted = Counted::of(dossier);
     let form = |(index, entity): (usize, &crate::identity::Entity)| {
         let mut articles: Vec<usize> = entity.mentions.iter().map(|mention| mention.article).collect();
         articles.dedup();
@@ -308,7 +324,7 @@ pub fn entities(dossier: &Dossier, resources: &Resources) -> Vec<EntityForm> {
             aliases: entity.aliases.clone(),
             description: None,
             place: entity.place.map(|id| place(resources, id)),
-            mentions: entity.mentions.len(),
+            mentions: counted.total(entity),
             articles: articles.into_iter().map(article_id).collect(),
         }
     };
@@ -336,7 +352,7 @@ fn published(reading: &Reading) -> Option<PublishedForm> {
     Some(PublishedForm { value: CivilDate::to_string(&found.date), from })
 }
 
-fn place(resources: &Resources, id: crate::gazetteer::PlaceId) -> PlaceForm {
+pub(super) fn place(resources: &Resources, id: crate::gazetteer::PlaceId) -> PlaceForm {
     let place = resources.places.get(id);
     PlaceForm {
         lat: f64::from(place.lat_e4) / 10_000.0,

@@ -13,6 +13,9 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// All units, the default first.
+    pub const ALL: [Self; 3] = [Self::CodePoint, Self::Utf16, Self::Utf8];
+
     /// The unit's name in the outside form.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -26,7 +29,7 @@ impl Unit {
     /// The unit with this name, if there is one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::CodePoint, Self::Utf16, Self::Utf8].into_iter().find(|unit| unit.name() == name)
+        Self::ALL.into_iter().find(|unit| unit.name() == name)
     }
 }
 

@@ -1,0 +1,352 @@
+//! Everything the page paints, in one typed object; offsets are UTF-16 units.
+
+use serde::Serialize;
+
+use super::form::{self, Analysis, PlaceForm};
+use super::offsets::{Offsets, Unit};
+use crate::Label;
+use crate::document::{FurnitureKind, ParagraphKind};
+use crate::dossier::Dossier;
+use crate::gazetteer::Resources;
+use crate::pipeline::Reading;
+use crate::view::{runs, table, title};
+
+/// One analysis with its views.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Snapshot {
+    /// The outside form.
+    pub analysis: Analysis,
+    /// The articles, in the order of [`Analysis::articles`].
+    pub articles: Vec<ArticleView>,
+    /// The summary table of all articles.
+    pub table: Vec<TableRow>,
+    /// Every label in display order.
+    pub labels: Vec<LabelInfo>,
+    /// How long the analysis took, in milliseconds; the caller holds the clock.
+    pub elapsed_ms: f64,
+}
+
+/// One article, cut up for painting.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleView {
+    /// The caller's own number for it.
+    pub key: u32,
+    /// Its id in the outside form.
+    pub id: String,
+    /// Its headline, else its first words.
+    pub title: String,
+    /// How many words it has.
+    pub words: usize,
+    /// Its paragraphs; what stands between them is white space.
+    pub paragraphs: Vec<ParagraphView>,
+    /// Characters a reader cannot see.
+    pub hidden: Vec<HiddenView>,
+}
+
+/// One paragraph.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ParagraphView {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// `body`, `heading`, `listItem`, `caption` or `furniture`.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(type = "\"body\" | \"heading\" | \"listItem\" | \"caption\" | \"furniture\"")
+    )]
+    pub kind: &'static str,
+    /// Whether it says again what an earlier paragraph says.
+    pub repeats: bool,
+    /// Its runs, without a gap.
+    pub runs: Vec<RunView>,
+}
+
+/// A stretch of a paragraph in which nothing begins or ends.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct RunView {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// The mention it belongs to, as an index into the article's mentions.
+    pub mention: Option<usize>,
+    /// The furniture it belongs to.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(
+            type = "\"dateline\" | \"byline\" | \"credit\" | \"dateLine\" | \"wireCode\" | \"promotion\" | \"shareCount\" | null"
+        )
+    )]
+    pub furniture: Option<&'static str>,
+}
+
+/// A character a reader cannot see.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct HiddenView {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// `U+202E right-to-left override`.
+    pub name: String,
+}
+
+/// One row of the summary table.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct TableRow {
+    /// The entity's id.
+    pub entity: String,
+    /// Its fullest name.
+    pub name: String,
+    /// See [`Label::code`].
+    pub label: &'static str,
+    /// Mentions in all articles.
+    pub mentions: usize,
+    /// Mentions by article.
+    pub counts: Vec<ArticleCount>,
+    /// Its other spellings, most frequent first.
+    pub aliases: Vec<String>,
+    /// Where it is, for a place the gazetteer knows.
+    pub place: Option<TablePlace>,
+    /// Its first mention.
+    pub first: FirstMention,
+}
+
+/// How often one article mentions an entity.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleCount {
+    /// The article's id.
+    pub article: String,
+    /// How often.
+    pub mentions: usize,
+}
+
+/// A place with its inhabitants.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct TablePlace {
+    /// Where it is.
+    #[serde(flatten)]
+    pub place: PlaceForm,
+    /// Inhabitants; null when unknown.
+    pub population: Option<u32>,
+}
+
+/// An entity's first mention.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FirstMention {
+    /// The article's id.
+    pub article: String,
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// The words.
+    pub text: String,
+    /// The words around it, cut with `…`.
+    pub context: String,
+}
+
+/// A label and how to show it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LabelInfo {
+    /// See [`Label::code`].
+    pub code: &'static str,
+    /// See [`Label::word`].
+    pub word: &'static str,
+    /// See [`Label::explanation`].
+    pub explanation: &'static str,
+    /// See [`crate::label::Family::class`].
+    pub family: &'static str,
+    /// One to three capitals that stand beside a mark, so that colour never speaks alone.
+    pub tag: &'static str,
+}
+
+/// Everything the page paints. `keys` are the caller's numbers for the articles, in order; a missing one is 0.
+#[must_use]
+pub fn snapshot(dossier: &Dossier, resources: &Resources, keys: &[u32], elapsed_ms: f64) -> Snapshot {
+    let offsets: Vec<Offsets<'_>> =
+        dossier.readings().iter().map(|reading| Offsets::new(reading.document.text(), Unit::Utf16)).collect();
+    let articles = dossier.readings().iter().zip(&offsets).enumerate().map(|(index, (reading, offsets))| {
+        article_view(reading, offsets, index, keys.get(index).copied().unwrap_or_default())
+    });
+    Snapshot {
+        analysis: form::analysis(dossier, resources, Unit::Utf16),
+        articles: articles.collect(),
+        table: table::rows(dossier).iter().map(|row| table_row(dossier, resources, &offsets, row)).collect(),
+        labels: Label::ALL.into_iter().map(label_info).collect(),
+        elapsed_ms,
+    }
+}
+
+fn article_view(reading: &Reading, offsets: &Offsets<'_>, index: usize, key: u32) -> ArticleView {
+    let document = &reading.document;
+    let paragraphs =
+        document.paragraphs().iter().zip(runs::of(reading)).map(|(paragraph, runs)| ParagraphView {
+            start: offsets.at(paragraph.span.start()),
+            end: offsets.at(paragraph.span.end()),
+            kind: paragraph_kind(paragraph.kind),
+            repeats: paragraph.repeats.is_some(),
+            runs: runs
+                .into_iter()
+                .map(|run| RunView {
+                    start: offsets.at(run.span.start()),
+                    end: offsets.at(run.span.end()),
+                    mention: run.mention,
+                    furniture: run.furniture.map(furniture_kind),
+                })
+                .collect(),
+        });
+    let hidden = document.hidden().iter().map(|hidden| HiddenView {
+        start: offsets.at(hidden.span.start()),
+        end: offsets.at(hidden.span.end()),
+        name: hidden_name(hidden.character),
+    });
+    ArticleView {
+        key,
+        id: form::article_id(index),
+        title: title::title(document),
+        words: title::count_words(document.text()),
+        paragraphs: paragraphs.collect(),
+        hidden: hidden.collect(),
+    }
+}
+
+fn table_row(
+    dossier: &Dossier,
+    resources: &Resources,
+    offsets: &[Offsets<'_>],
+    row: &table::Row,
+) -> TableRow {
+    let reading = &dossier.readings()[row.first.article];
+    let span = reading.mentions[row.first.mention].span;
+    let offsets = &offsets[row.first.article];
+    let place = dossier.entities()[row.entity].place.map(|id| {
+        let population = resources.places.get(id).population;
+        TablePlace { place: form::place(resources, id), population: (population > 0).then_some(population) }
+    });
+    let count =
+        |&(article, mentions): &(usize, usize)| ArticleCount { article: form::article_id(article), mentions };
+    TableRow {
+        entity: form::entity_id(row.entity),
+        name: row.name.clone(),
+        label: row.label.code(),
+        mentions: row.mentions,
+        counts: row.counts.iter().map(count).collect(),
+        aliases: row.aliases.clone(),
+        place,
+        first: FirstMention {
+            article: form::article_id(row.first.article),
+            start: offsets.at(span.start()),
+            end: offsets.at(span.end()),
+            text: reading.document.slice(span).to_owned(),
+            context: row.context.words(&reading.document),
+        },
+    }
+}
+
+fn label_info(label: Label) -> LabelInfo {
+    LabelInfo {
+        code: label.code(),
+        word: label.word(),
+        explanation: label.explanation(),
+        family: label.family().class(),
+        tag: tag(label),
+    }
+}
+
+/// One to three capitals for a label.
+#[must_use]
+pub const fn tag(label: Label) -> &'static str {
+    match label {
+        Label::Person => "PER",
+        Label::Norp => "GRP",
+        Label::Org => "ORG",
+        Label::Gpe => "GPE",
+        Label::Loc => "LOC",
+        Label::Fac => "FAC",
+        Label::Event => "EVT",
+        Label::Weapon => "WPN",
+        Label::Product => "PRD",
+        Label::WorkOfArt => "WRK",
+        Label::Law => "LAW",
+        Label::Language => "LNG",
+        Label::Date => "DAT",
+        Label::Time => "TIM",
+        Label::Percent => "PCT",
+        Label::Money => "MNY",
+        Label::Quantity => "QTY",
+        Label::Ordinal => "ORD",
+        Label::Cardinal => "NUM",
+    }
+}
+
+const fn paragraph_kind(kind: ParagraphKind) -> &'static str {
+    match kind {
+        ParagraphKind::Body => "body",
+        ParagraphKind::Heading => "heading",
+        ParagraphKind::ListItem => "listItem",
+        ParagraphKind::Caption => "caption",
+        ParagraphKind::Furniture => "furniture",
+    }
+}
+
+const fn furniture_kind(kind: FurnitureKind) -> &'static str {
+    match kind {
+        FurnitureKind::Dateline => "dateline",
+        FurnitureKind::Byline => "byline",
+        FurnitureKind::Credit => "credit",
+        FurnitureKind::DateLine => "dateLine",
+        FurnitureKind::WireCode => "wireCode",
+        FurnitureKind::Promotion => "promotion",
+        FurnitureKind::ShareCount => "shareCount",
+    }
+}
+
+/// A character's number with a name a reader can look up.
+fn hidden_name(character: char) -> String {
+    let name = match character {
+        '\0' => "null character",
+        '\u{ad}' => "soft hyphen",
+        '\u{61c}' => "Arabic letter mark",
+        '\u{200b}' => "zero-width space",
+        '\u{200c}' => "zero-width non-joiner",
+        '\u{200d}' => "zero-width joiner",
+        '\u{200e}' => "left-to-right mark",
+        '\u{200f}' => "right-to-left mark",
+        '\u{202a}' => "left-to-right embedding",
+        '\u{202b}' => "right-to-left embedding",
+        '\u{202c}' => "end of directional formatting",
+        '\u{202d}' => "left-to-right override",
+        '\u{202e}' => "right-to-left override",
+        '\u{2060}' => "word joiner",
+        '\u{2061}'..='\u{2064}' => "invisible operator",
+        '\u{2066}' => "left-to-right isolate",
+        '\u{2067}' => "right-to-left isolate",
+        '\u{2068}' => "first strong isolate",
+        '\u{2069}' => "end of directional isolate",
+        '\u{feff}' => "byte order mark",
+        _ => "control character",
+    };
+    format!("U+{:04X} {name}", u32::from(character))
+}
