@@ -1,3 +1,116 @@
-//! The command line.
+//! The command line: reads files, hands their bytes to the library, prints what comes back. The only file under
+//! `src/` that touches the outside world.
+#![allow(clippy::print_stderr, reason = "errors go to standard error")]
 
-fn main() {}
+mod cli;
+
+use std::io::{self, Read as _, Write as _};
+use std::process::ExitCode;
+
+use cli::args::{self, Call, Options};
+use dateline::input::{self, Arrival};
+use dateline::{Article, Dossier, Resources};
+
+/// Some input could not be read; the rest was analysed and printed.
+const UNREADABLE: u8 = 1;
+/// The call itself was wrong; nothing was read.
+const WRONG_CALL: u8 = 2;
+
+fn main() -> ExitCode {
+    let options = match args::parse() {
+        Ok(Call::Analyse(options)) => options,
+        Ok(Call::Say(text)) => return print(&text, ExitCode::SUCCESS),
+        Err(why) => {
+            complain(&why);
+            return ExitCode::from(WRONG_CALL);
+        }
+    };
+    let Intake { articles, failed } = take_in(&options);
+    let code = if failed { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS };
+    if failed && articles.is_empty() {
+        return code;
+    }
+    let resources = Resources::embedded();
+    let dossier = Dossier::read(&articles, resources);
+    print(&cli::output(&dossier, resources, &options), code)
+}
+
+/// What could be read, and whether something could not.
+struct Intake {
+    articles: Vec<Article>,
+    failed: bool,
+}
+
+/// Reads every named file, standard input where none or `-` is named; says on standard error what went wrong.
+fn take_in(options: &Options) -> Intake {
+    let mut intake = Intake { articles: Vec::new(), failed: false };
+    for path in &options.files {
+        let (name, bytes) = match read(path) {
+            Ok(file) => file,
+            Err(why) => {
+                complain(&why);
+                intake.failed = true;
+                continue;
+            }
+        };
+        for outcome in input::read_file(&name, &bytes, options.from) {
+            match outcome {
+                Ok(Arrival { mut article, warnings }) => {
+                    for warning in warnings {
+                        complain(&format!("{}: {warning}", article.name));
+                    }
+                    article.published = article.published.or(options.published);
+                    intake.articles.push(article);
+                }
+                Err(refusal) => {
+                    complain(&refusal.to_string());
+                    intake.failed = true;
+                }
+            }
+        }
+    }
+    intake
+}
+
+/// A file's bytes with the name its article gets.
+fn read(path: &std::path::Path) -> Result<(String, Vec<u8>), String> {
+    if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        let name = "standard input".to_owned();
+        return match io::stdin().lock().read_to_end(&mut bytes) {
+            Ok(_) => Ok((name, bytes)),
+            Err(error) => Err(format!("cannot read standard input: {error}")),
+        };
+    }
+    let shown = path.display();
+    if path.is_dir() {
+        return Err(format!("{shown} is a folder; name the files in it, as in: dateline {shown}/*.txt"));
+    }
+    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => format!("there is no file {shown}; check the name"),
+        io::ErrorKind::PermissionDenied => format!("{shown} may not be read; check its permissions"),
+        _ => format!("cannot read {shown}: {error}"),
+    })?;
+    let name = path.file_name().map_or_else(|| shown.to_string(), |name| name.to_string_lossy().into_owned());
+    Ok((name, bytes))
+}
+
+/// Prints to standard output. A reader that has seen enough, as `head` has, is no error.
+fn print(text: &str, code: ExitCode) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => code,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => code,
+        Err(error) => {
+            complain(&format!("cannot write the result: {error}"));
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+/// One line on standard error, whatever the message holds.
+fn complain(message: &str) {
+    let line: String = message.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    // Standard error may be closed as well: there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "dateline: {line}");
+}

@@ -1,0 +1,124 @@
+//! The words of a call, read into options.
+
+use std::path::PathBuf;
+
+use dateline::CivilDate;
+use dateline::export::offsets::Unit;
+use dateline::input;
+
+/// What `--help` says.
+const HELP: &str = "\
+Dateline reads news articles and says who, where, when, how many, what happened, and according to whom.
+
+usage: dateline [OPTION…] [FILE…]
+
+Reads standard input when no file is named, or where a file is named - .
+
+  --from FORMAT       what the files hold: auto, text, html, markdown or jsonl
+                      (auto, by default: told by a file's name and beginning)
+                      jsonl: one {\"name\", \"text\", \"published\"} a line; name and published may be left out
+  --format FORMAT     what to print: summary (default), json
+  --published DATE    when the articles appeared, as YYYY-MM-DD, where they do not say so themselves
+  --offsets UNIT      what offsets count in json: codepoint (default), utf16 or utf8
+  -h, --help          print this
+  -V, --version       print the version
+
+A text holds several articles when lines of ===== (five or more), each after an empty line, stand between them;
+===== name ===== gives the next one its name.
+
+exit status: 0 all was read; 1 some input could not be read, the rest was; 2 the call was wrong
+";
+
+/// What a call asks for.
+#[derive(Debug)]
+pub(crate) enum Call {
+    /// Reading articles.
+    Analyse(Options),
+    /// A text about the program.
+    Say(String),
+}
+
+/// How to read and what to print.
+#[derive(Debug)]
+pub(crate) struct Options {
+    /// Never empty; `-` is standard input.
+    pub(crate) files: Vec<PathBuf>,
+    pub(crate) from: input::Format,
+    pub(crate) format: Format,
+    pub(crate) published: Option<CivilDate>,
+    pub(crate) offsets: Unit,
+}
+
+/// What to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Tables for a person.
+    Summary,
+    /// `dateline/1`.
+    Json,
+}
+
+impl Format {
+    const ALL: [Self; 2] = [Self::Summary, Self::Json];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// Reads the words the program was called with.
+///
+/// # Errors
+/// One sentence that says what is wrong and what to write instead.
+pub(crate) fn parse() -> Result<Call, String> {
+    read(lexopt::Parser::from_env()).map_err(|error| format!("{error}; try dateline --help"))
+}
+
+fn read(mut words: lexopt::Parser) -> Result<Call, lexopt::Error> {
+    use lexopt::prelude::*;
+    let mut options = Options {
+        files: Vec::new(),
+        from: input::Format::Auto,
+        format: Format::Summary,
+        published: None,
+        offsets: Unit::CodePoint,
+    };
+    while let Some(word) = words.next()? {
+        match word {
+            Short('h') | Long("help") => return Ok(Call::Say(HELP.to_owned())),
+            Short('V') | Long("version") => {
+                return Ok(Call::Say(format!("dateline {}\n", env!("CARGO_PKG_VERSION"))));
+            }
+            Long("from") => {
+                options.from = one_of(&mut words, "--from", &input::Format::ALL, input::Format::name)?;
+            }
+            Long("format") => options.format = one_of(&mut words, "--format", &Format::ALL, Format::name)?,
+            Long("offsets") => options.offsets = one_of(&mut words, "--offsets", &Unit::ALL, Unit::name)?,
+            Long("published") => options.published = Some(words.value()?.parse()?),
+            Value(path) => options.files.push(path.into()),
+            _ => return Err(word.unexpected()),
+        }
+    }
+    if options.files.is_empty() {
+        options.files.push("-".into());
+    }
+    Ok(Call::Analyse(options))
+}
+
+/// The option's value, which must be one of a few names.
+fn one_of<T: Copy>(
+    words: &mut lexopt::Parser,
+    option: &str,
+    all: &[T],
+    name: impl Fn(T) -> &'static str,
+) -> Result<T, lexopt::Error> {
+    use lexopt::ValueExt as _;
+    let word = words.value()?.string()?;
+    all.iter().copied().find(|one| name(*one) == word).ok_or_else(|| {
+        let names: Vec<&str> = all.iter().map(|one| name(*one)).collect();
+        lexopt::Error::Custom(format!("{option} {word} is unknown; it takes {}", names.join(", ")).into())
+    })
+}

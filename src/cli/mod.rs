@@ -1,0 +1,19 @@
+//! What the command line accepts and what it prints; no input or output here.
+
+pub(crate) mod args;
+
+use args::{Format, Options};
+use dateline::export::{json, summary};
+use dateline::{Dossier, Resources};
+
+/// The whole output, ending in a line end.
+pub(crate) fn output(dossier: &Dossier, resources: &Resources, options: &Options) -> String {
+    let mut text = match options.format {
+        Format::Summary => summary::summary(dossier, resources),
+        Format::Json => json::json(dossier, resources, options.offsets),
+    };
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
+}
