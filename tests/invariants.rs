@@ -6,7 +6,9 @@ use dateline::document::{Document, Sentence};
 use dateline::export::form;
 use dateline::export::offsets::Unit;
 use dateline::identity::MentionRef;
+use dateline::input::{self, Format};
 use dateline::pipeline::Reading;
+use dateline::view::runs;
 use dateline::{Article, Dossier, Resources, Span};
 
 /// Reads one text and checks every invariant.
@@ -19,6 +21,23 @@ pub(crate) fn check_text(text: &str) -> Dossier {
     dossier
 }
 
+/// Decodes a file's bytes, whatever they are, and checks every invariant of the articles in it.
+///
+/// # Panics
+/// When one does not hold; the message says which, and where.
+pub(crate) fn check_bytes(name: &str, bytes: &[u8], format: Format) {
+    let outcomes = input::read_file(name, bytes, format);
+    assert!(!outcomes.is_empty(), "a file gives an article or a reason why not");
+    let mut articles = Vec::new();
+    for outcome in outcomes {
+        match outcome {
+            Ok(arrival) => articles.push(arrival.article),
+            Err(refusal) => assert!(!refusal.to_string().is_empty(), "a refusal says why"),
+        }
+    }
+    check(&Dossier::read(&articles, Resources::embedded()));
+}
+
 /// Checks every invariant of a dossier.
 ///
 /// # Panics
@@ -27,6 +46,7 @@ pub(crate) fn check(dossier: &Dossier) {
     for reading in dossier.readings() {
         check_document(&reading.document);
         check_mentions(reading);
+        check_runs(reading);
     }
     check_entities(dossier);
     for unit in [Unit::CodePoint, Unit::Utf16, Unit::Utf8] {
@@ -112,6 +132,28 @@ fn check_mentions(reading: &Reading) {
         let words = reading.document.slice(mention.span);
         assert_eq!(words, words.trim(), "white space at the edge of a {}", mention.label.code());
         assert!(mention.score <= 1000, "the score of {words:?} is {} thousandths", mention.score);
+    }
+}
+
+/// What is painted covers every paragraph exactly once.
+fn check_runs(reading: &Reading) {
+    let all = runs::of(reading);
+    assert_eq!(all.len(), reading.document.paragraphs().len(), "every paragraph has its runs");
+    for (paragraph, runs) in reading.document.paragraphs().iter().zip(&all) {
+        let mut end = paragraph.span.start();
+        for run in runs {
+            assert_eq!(run.span.start(), end, "runs follow each other without a gap");
+            assert!(!run.span.is_empty(), "an empty run at {end}");
+            let _ = reading.document.slice(run.span);
+            if let Some(mention) = run.mention {
+                assert!(
+                    reading.mentions[mention].span.contains(run.span),
+                    "a run leaves its mention at {end}"
+                );
+            }
+            end = run.span.end();
+        }
+        assert_eq!(end, paragraph.span.end(), "runs reach the paragraph's end");
     }
 }
 

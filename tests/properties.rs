@@ -2,6 +2,7 @@
 
 use dateline::export::form;
 use dateline::export::offsets::Unit;
+use dateline::input::{self, Format};
 use dateline::{Article, Dossier, Resources};
 use proptest::prelude::*;
 
@@ -45,6 +46,28 @@ proptest! {
     }
 
     #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400), format in formats()) {
+        invariants::check_bytes("any", &bytes, format);
+    }
+
+    #[test]
+    fn broken_encodings_are_read_or_refused(text in mixture(), cuts in prop::collection::vec(any::<u8>(), 0..4)) {
+        let mut bytes = text.into_bytes();
+        for cut in cuts {
+            let at = usize::from(cut) * bytes.len() / 256;
+            bytes.splice(at..(at + 1).min(bytes.len()), [cut]);
+        }
+        invariants::check_bytes("any.txt", &bytes, Format::Auto);
+    }
+
+    #[test]
+    fn any_javascript_string_is_read(units in prop::collection::vec(any::<u16>(), 0..200)) {
+        for outcome in input::read_utf16("pasted", &units).into_iter().flatten() {
+            invariants::check_text(&outcome.article.text);
+        }
+    }
+
+    #[test]
     fn any_mixture_of_news_and_oddities_is_read(text in mixture()) {
         invariants::check_text(&text);
     }
@@ -75,6 +98,10 @@ proptest! {
         let windows = unix.replace('\n', "\r\n");
         prop_assert_eq!(words(&unix), words(&windows));
     }
+}
+
+fn formats() -> impl Strategy<Value = Format> {
+    prop::sample::select(vec![Format::Auto, Format::Text, Format::Html, Format::Markdown, Format::JsonLines])
 }
 
 /// News sentences, hostile texts, random characters and separators in any order.

@@ -1,6 +1,7 @@
 //! All native integration tests in one binary.
 
 mod document;
+mod fuzz_corpus;
 mod hostile;
 mod invariants;
 mod marks;
