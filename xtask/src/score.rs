@@ -75,7 +75,8 @@ fn marked(reader: &Path, wire: &Path) -> Result<(PathBuf, String), String> {
         });
         write(&gold.join(format!("{name}.gold.json")), &layers.to_string())?;
         let article = json!({ "name": name, "text": row["text"], "published": row["published"] });
-        articles += &format!("{article}\n");
+        articles += &article.to_string();
+        articles.push('\n');
     }
     Ok((gold, articles))
 }
