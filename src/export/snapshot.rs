@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::form::{self, Analysis, PlaceForm};
+use super::form::{self, Analysis};
 use super::offsets::{Offsets, Unit};
 use crate::Label;
 use crate::document::{FurnitureKind, ParagraphKind};
 use crate::dossier::Dossier;
-use crate::gazetteer::Resources;
+use crate::gazetteer::{PlaceId, Resources};
 use crate::pipeline::Reading;
 use crate::view::{runs, table, title};
 
@@ -141,9 +141,16 @@ pub struct ArticleCount {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct TablePlace {
-    /// Where it is.
-    #[serde(flatten)]
-    pub place: PlaceForm,
+    /// Degrees, north positive.
+    pub lat: f64,
+    /// Degrees, east positive.
+    pub lon: f64,
+    /// See [`crate::gazetteer::PlaceKind::word`].
+    pub kind: &'static str,
+    /// Its country's English name.
+    pub country: Option<String>,
+    /// Its GeoNames id.
+    pub geonames: Option<u32>,
     /// Inhabitants; null when unknown.
     pub population: Option<u32>,
 }
@@ -241,10 +248,7 @@ fn table_row(
     let reading = &dossier.readings()[row.first.article];
     let span = reading.mentions[row.first.mention].span;
     let offsets = &offsets[row.first.article];
-    let place = dossier.entities()[row.entity].place.map(|id| {
-        let population = resources.places.get(id).population;
-        TablePlace { place: form::place(resources, id), population: (population > 0).then_some(population) }
-    });
+    let place = dossier.entities()[row.entity].place.map(|id| table_place(resources, id));
     let count =
         |&(article, mentions): &(usize, usize)| ArticleCount { article: form::article_id(article), mentions };
     TableRow {
@@ -263,6 +267,12 @@ fn table_row(
             context: row.context.words(&reading.document),
         },
     }
+}
+
+fn table_place(resources: &Resources, id: PlaceId) -> TablePlace {
+    let population = resources.places.get(id).population;
+    let form::PlaceForm { lat, lon, kind, country, geonames } = form::place(resources, id);
+    TablePlace { lat, lon, kind, country, geonames, population: (population > 0).then_some(population) }
 }
 
 fn label_info(label: Label) -> LabelInfo {

@@ -23,8 +23,6 @@ pub(super) struct Part {
     pub(super) name: String,
     /// Its text exactly as it stands between the separators.
     pub(super) text: String,
-    /// What a reader should know.
-    pub(super) warnings: Vec<String>,
 }
 
 /// The articles of a text: the text itself when no line separates.
@@ -33,13 +31,12 @@ pub(super) fn cut(name: &str, text: &str) -> Vec<Part> {
         split(text).into_iter().filter(|piece| !piece.text.trim().is_empty()).collect();
     if pieces.len() < 2 && pieces.iter().all(|piece| piece.name.is_none()) {
         let text = pieces.first().map_or(text, |piece| piece.text);
-        return vec![Part { name: name.to_owned(), text: text.to_owned(), warnings: Vec::new() }];
+        return vec![Part { name: name.to_owned(), text: text.to_owned() }];
     }
     let count = pieces.len();
     let part = |(index, piece): (usize, Piece<'_>)| Part {
         name: piece.name.map_or_else(|| format!("{name} ({} of {count})", index + 1), str::to_owned),
         text: piece.text.to_owned(),
-        warnings: Vec::new(),
     };
     pieces.into_iter().enumerate().map(part).collect()
 }

@@ -4,10 +4,13 @@
 //! outcome an article, in order.
 
 mod binary;
+mod blocks;
 pub mod bundle;
 mod decode;
 mod format;
+mod html;
 mod jsonl;
+mod markdown;
 mod refusal;
 
 pub use format::Format;
@@ -60,9 +63,24 @@ pub fn read_utf16(name: &str, units: &[u16]) -> Vec<Outcome> {
 fn cut(name: &str, text: &str, format: Format) -> Vec<Outcome> {
     match format {
         Format::JsonLines => jsonl::read(name, text),
-        Format::Auto | Format::Text | Format::Html | Format::Markdown => bundle::cut(name, text)
+        Format::Html => {
+            let html::Page { text, published } = html::read(text);
+            vec![Ok(Arrival {
+                article: Article { name: name.to_owned(), text, published },
+                warnings: Vec::new(),
+            })]
+        }
+        Format::Auto | Format::Text | Format::Markdown => bundle::cut(name, text)
             .into_iter()
-            .map(|part| Ok(Arrival { article: Article::new(part.name, part.text), warnings: part.warnings }))
+            .map(|bundle::Part { name, text }| {
+                let article = if format == Format::Markdown {
+                    let markdown::Page { text, published } = markdown::read(&text);
+                    Article { name, text, published }
+                } else {
+                    Article::new(name, text)
+                };
+                Ok(Arrival { article, warnings: Vec::new() })
+            })
             .collect(),
     }
 }

@@ -1,0 +1,356 @@
+//! A web page reduced to its text. Nothing is rendered, run or fetched.
+//!
+//! Blocks become paragraphs, entities characters; scripts, styles, navigation and forms are left out. Where a page
+//! marks its story as `<article>`, the text around it is left out too.
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+use super::blocks::Blocks;
+use crate::article::CivilDate;
+
+/// What a page holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Page {
+    /// Its text, one paragraph a block.
+    pub(super) text: String,
+    /// The day it was published, when its head or a `<time>` says so.
+    pub(super) published: Option<CivilDate>,
+}
+
+/// An `<article>` with fewer words is a teaser, not the story.
+const STORY_WORDS: usize = 60;
+
+/// Reads a page, whole or in part, well-formed or not.
+pub(super) fn read(html: &str) -> Page {
+    let mut reader = walk(html, Skip::ChromeToo);
+    if reader.whole.trim().is_empty() {
+        // A page that never closes its navigation would lose everything.
+        reader = walk(html, Skip::CodeAlone);
+    }
+    let story = reader.stories.iter().max_by_key(|story| (words(story), std::cmp::Reverse(story.len())));
+    let mut text = story.filter(|story| words(story) >= STORY_WORDS).unwrap_or(&reader.whole).clone();
+    if let Some(title) = reader.title.filter(|title| !reader.has_headline && !title.is_empty()) {
+        text = format!("{title}\n\n{text}");
+    }
+    Page { text, published: reader.published.or(reader.first_time) }
+}
+
+/// The text of a fragment, for HTML inside Markdown.
+pub(super) fn text(html: &str) -> String {
+    walk(html, Skip::ChromeToo).whole
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// What is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Skip {
+    /// What is no text at all: scripts, styles, drawings.
+    CodeAlone,
+    /// Navigation, forms and asides as well.
+    ChromeToo,
+}
+
+fn walk(html: &str, skip: Skip) -> Reader {
+    let mut reader = Reader::new(skip);
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
+        reader.event(&event);
+        None
+    });
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        match token {
+            Ok(()) => {}
+            Err(never) => match never {},
+        }
+    }
+    reader.finish();
+    reader
+}
+
+/// Follows a page's tags.
+struct Reader {
+    skip: Skip,
+    /// The element being left out and how many of its name are open within.
+    skipping: Option<(String, usize)>,
+    tag: Tag,
+    /// Everything, and the outermost `<article>` that is open.
+    page: Blocks,
+    article: Option<(Blocks, usize)>,
+    in_title: bool,
+    whole: String,
+    stories: Vec<String>,
+    title: Option<String>,
+    /// Whether a title came from the page's metadata, which has no site name at its end.
+    title_is_meta: bool,
+    has_headline: bool,
+    published: Option<CivilDate>,
+    first_time: Option<CivilDate>,
+}
+
+/// A start tag being read.
+#[derive(Default)]
+struct Tag {
+    name: String,
+    attribute: String,
+    hidden: bool,
+    /// `property`, `name` or `itemprop`.
+    property: String,
+    content: String,
+    datetime: String,
+}
+
+impl Reader {
+    fn new(skip: Skip) -> Self {
+        Self {
+            skip,
+            skipping: None,
+            tag: Tag::default(),
+            page: Blocks::new(),
+            article: None,
+            in_title: false,
+            whole: String::new(),
+            stories: Vec::new(),
+            title: None,
+            title_is_meta: false,
+            has_headline: false,
+            published: None,
+            first_time: None,
+        }
+    }
+
+    fn event(&mut self, event: &CallbackEvent<'_>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => self.tag = Tag { name: lossy(name), ..Tag::default() },
+            CallbackEvent::AttributeName { name } => {
+                self.tag.attribute = lossy(name);
+                self.tag.hidden |= self.tag.attribute == "hidden";
+            }
+            CallbackEvent::AttributeValue { value } => self.attribute(value),
+            CallbackEvent::CloseStartTag { self_closing } => self.start(*self_closing),
+            CallbackEvent::EndTag { name } => self.end(&lossy(name)),
+            CallbackEvent::String { value } => self.characters(&lossy(value)),
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+    }
+
+    fn attribute(&mut self, value: &[u8]) {
+        let tag = &mut self.tag;
+        match tag.attribute.as_str() {
+            "property" | "name" | "itemprop" => tag.property = lossy(value).to_ascii_lowercase(),
+            "content" => tag.content = lossy(value),
+            "datetime" => tag.datetime = lossy(value),
+            "aria-hidden" => tag.hidden |= value.eq_ignore_ascii_case(b"true"),
+            "style" => tag.hidden |= lossy(value).replace(' ', "").contains("display:none"),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, self_closing: bool) {
+        let tag = std::mem::take(&mut self.tag);
+        let name = tag.name.as_str();
+        if let Some((skipped, open)) = &mut self.skipping {
+            *open += usize::from(skipped == name && !self_closing);
+            return;
+        }
+        match name {
+            "meta" => self.meta(&tag),
+            "title" => self.in_title = true,
+            "h1" => self.has_headline = true,
+            "time" => self.first_time = self.first_time.or_else(|| day(&tag.datetime)),
+            "article" => match &mut self.article {
+                Some((_, open)) => *open += 1,
+                None => self.article = Some((Blocks::new(), 1)),
+            },
+            _ => {}
+        }
+        if is_void(name) {
+            if matches!(name, "br" | "hr") {
+                self.edit(Blocks::line);
+            }
+            return;
+        }
+        if (tag.hidden || self.is_skipped(name)) && !self_closing {
+            self.skipping = Some((tag.name, 1));
+            return;
+        }
+        self.border(name);
+        if name == "li" {
+            self.edit(|blocks| blocks.words("- "));
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if let Some((skipped, open)) = &mut self.skipping {
+            if skipped == name {
+                *open -= 1;
+            }
+            if *open == 0 {
+                self.skipping = None;
+            }
+            return;
+        }
+        match name {
+            "title" => self.in_title = false,
+            "article" => {
+                if let Some((_, open)) = &mut self.article {
+                    *open -= 1;
+                    if *open == 0 {
+                        self.close_article();
+                    }
+                }
+            }
+            _ => {}
+        }
+        self.border(name);
+    }
+
+    fn characters(&mut self, text: &str) {
+        if self.skipping.is_some() {
+            return;
+        }
+        if self.in_title {
+            if !self.title_is_meta {
+                self.title = Some(single_spaced(text));
+            }
+            return;
+        }
+        self.edit(|blocks| blocks.words(text));
+    }
+
+    fn meta(&mut self, tag: &Tag) {
+        match tag.property.as_str() {
+            "og:title" => {
+                self.title = Some(single_spaced(&tag.content));
+                self.title_is_meta = true;
+            }
+            "article:published_time"
+            | "datepublished"
+            | "date"
+            | "pubdate"
+            | "publishdate"
+            | "dc.date"
+            | "dc.date.issued"
+            | "dcterms.created"
+            | "sailthru.date"
+            | "parsely-pub-date" => {
+                self.published = self.published.or_else(|| day(&tag.content));
+            }
+            _ => {}
+        }
+    }
+
+    fn border(&mut self, name: &str) {
+        match name {
+            "li" | "tr" | "dt" | "dd" | "option" => self.edit(Blocks::line),
+            "td" | "th" => self.edit(|blocks| blocks.words(" ")),
+            _ if is_inline(name) => {}
+            _ => self.edit(Blocks::paragraph),
+        }
+    }
+
+    fn edit(&mut self, change: impl Fn(&mut Blocks)) {
+        change(&mut self.page);
+        if let Some((blocks, _)) = &mut self.article {
+            change(blocks);
+        }
+    }
+
+    fn close_article(&mut self) {
+        if let Some((blocks, _)) = self.article.take() {
+            self.stories.push(blocks.finish());
+        }
+    }
+
+    fn finish(&mut self) {
+        self.close_article();
+        self.whole = std::mem::replace(&mut self.page, Blocks::new()).finish();
+    }
+
+    fn is_skipped(&self, name: &str) -> bool {
+        match name {
+            "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object"
+            | "canvas" | "audio" | "video" => true,
+            "nav" | "aside" | "footer" | "form" | "button" | "select" | "textarea" | "dialog" | "menu" => {
+                self.skip == Skip::ChromeToo
+            }
+            _ => false,
+        }
+    }
+}
+
+fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
+
+/// Elements that stand within a line; every other begins a block.
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "acronym"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "q"
+            | "rp"
+            | "rt"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+    )
+}
+
+/// The day a time stamp such as `2022-06-07T08:00:00Z` names, as it is written.
+fn day(stamp: &str) -> Option<CivilDate> {
+    stamp.trim().get(..10)?.parse().ok()
+}
+
+fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
