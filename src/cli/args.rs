@@ -17,9 +17,10 @@ Reads standard input when no file is named, or where a file is named - .
   --from FORMAT       what the files hold: auto, text, html, markdown or jsonl
                       (auto, by default: told by a file's name and beginning)
                       jsonl: one {\"name\", \"text\", \"published\"} a line; name and published may be left out
-  --format FORMAT     what to print: summary (default), json
+  --format FORMAT     what to print: summary (a table, by default), json (everything found),
+                      csv (the table), geojson (the places) or html (a report to open or print)
   --published DATE    when the articles appeared, as YYYY-MM-DD, where they do not say so themselves
-  --offsets UNIT      what offsets count in json: codepoint (default), utf16 or utf8
+  --offsets UNIT      what offsets count: codepoint (default), utf16 or utf8
   -h, --help          print this
   -V, --version       print the version
 
@@ -56,15 +57,24 @@ pub(crate) enum Format {
     Summary,
     /// `dateline/1`.
     Json,
+    /// The table of entities.
+    Csv,
+    /// The places.
+    GeoJson,
+    /// A report for a browser.
+    Html,
 }
 
 impl Format {
-    const ALL: [Self; 2] = [Self::Summary, Self::Json];
+    const ALL: [Self; 5] = [Self::Summary, Self::Json, Self::Csv, Self::GeoJson, Self::Html];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Summary => "summary",
             Self::Json => "json",
+            Self::Csv => "csv",
+            Self::GeoJson => "geojson",
+            Self::Html => "html",
         }
     }
 }

@@ -3,14 +3,17 @@
 pub(crate) mod args;
 
 use args::{Format, Options};
-use dateline::export::{json, summary};
+use dateline::export::{csv, geojson, html, json, summary};
 use dateline::{Dossier, Resources};
 
 /// The whole output, ending in a line end.
 pub(crate) fn output(dossier: &Dossier, resources: &Resources, options: &Options) -> String {
     let mut text = match options.format {
-        Format::Summary => summary::summary(dossier, resources),
+        Format::Summary => summary::summary(dossier),
         Format::Json => json::json(dossier, resources, options.offsets),
+        Format::Csv => csv::csv(dossier, resources),
+        Format::GeoJson => geojson::geojson(dossier, resources, options.offsets),
+        Format::Html => html::html(dossier, resources),
     };
     if !text.ends_with('\n') {
         text.push('\n');

@@ -21,7 +21,7 @@ pub(super) fn find(text: &str) -> Vec<HiddenCharacter> {
 
 /// Controls other than white space, and the format characters used for spoofing (Boucher and Anderson 2021,
 /// "Trojan Source"; Unicode Technical Report 36).
-pub(super) fn is_hidden(character: char) -> bool {
+pub(crate) fn is_hidden(character: char) -> bool {
     matches!(character,
         '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{ad}' | '\u{61c}'
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::hidden_name;
 use super::offsets::{Offsets, Unit};
 use crate::article::CivilDate;
 use crate::dossier::Dossier;
@@ -363,10 +364,19 @@ pub(super) fn place(resources: &Resources, id: crate::gazetteer::PlaceId) -> Pla
     }
 }
 
-fn notes(reading: &Reading) -> Vec<String> {
+/// What a reader should know about the analysis of one article.
+pub(super) fn notes(reading: &Reading) -> Vec<String> {
     let mut notes = Vec::new();
     if reading.published.is_none() {
         notes.push("publication date unknown: relative dates are left open".to_owned());
+    }
+    let hidden = reading.document.hidden();
+    if let Some(first) = hidden.first() {
+        let name = hidden_name::of(first.character);
+        notes.push(match hidden.len() {
+            1 => format!("holds a character that does not show: {name}"),
+            count => format!("holds {count} characters that do not show, the first {name}"),
+        });
     }
     notes
 }

@@ -1,6 +1,10 @@
 //! What leaves the crate: JSON, tables, maps, pages.
 
+pub mod csv;
 pub mod form;
+pub mod geojson;
+mod hidden_name;
+pub mod html;
 pub mod json;
 pub mod offsets;
 pub mod snapshot;

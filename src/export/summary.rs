@@ -1,20 +1,217 @@
-//! A summary a person reads in a terminal.
+//! A summary a person reads in a terminal: the articles, then their entities by kind, in aligned columns.
 
 use std::fmt::Write as _;
 
-use crate::dossier::Dossier;
-use crate::gazetteer::Resources;
-use crate::view::{table, title};
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// The articles, then their entities by kind.
+use super::form;
+use crate::Label;
+use crate::document::hidden;
+use crate::dossier::Dossier;
+use crate::published::PublishedFrom;
+use crate::view::table::{self, Row};
+use crate::view::title;
+
+/// Columns of the whole table. A pipe has no width, and a wider line is hard to read.
+const WIDTH: usize = 100;
+
+/// Columns a name takes at most, so that its aliases keep room.
+const WIDEST_NAME: usize = 38;
+
+/// Columns between two columns.
+const GUTTER: &str = "  ";
+
+/// The articles, then their entities by kind, then how many dates and numbers they hold.
 #[must_use]
-pub fn summary(dossier: &Dossier, _resources: &Resources) -> String {
+pub fn summary(dossier: &Dossier) -> String {
     let mut out = String::new();
-    for reading in dossier.readings() {
-        let _ = writeln!(out, "{}  {}", reading.name, title::title(&reading.document));
+    for index in 0..dossier.readings().len() {
+        article(&mut out, dossier, index);
     }
-    for row in table::rows(dossier) {
-        let _ = writeln!(out, "{:<12} {:>4}  {}", row.label.code(), row.mentions, row.name);
+    let rows = table::rows(dossier);
+    let columns = Columns::of(&rows, dossier.readings().len());
+    for rows in rows.chunk_by(|one, other| one.label == other.label) {
+        kind(&mut out, &columns, rows);
     }
+    figures(&mut out, dossier);
     out
+}
+
+fn article(out: &mut String, dossier: &Dossier, index: usize) {
+    let reading = &dossier.readings()[index];
+    let text = reading.document.text();
+    let published = reading.published.map_or_else(
+        || "date not stated".to_owned(),
+        |published| match published.from {
+            PublishedFrom::Given => format!("{}, as given", published.date),
+            PublishedFrom::Text => format!("{}, as the text says", published.date),
+        },
+    );
+    let words = title::count_words(text);
+    let id = form::article_id(index);
+    line(out, &format!("{id:<4}{}", shown(&title::title(&reading.document))));
+    line(out, &format!("    {}: {published}, {}", shown(&reading.name), counted(words, "word")));
+    for note in form::notes(reading) {
+        line(out, &format!("    note: {}", shown(&note)));
+    }
+    out.push('\n');
+}
+
+/// How wide each column is, the same for all kinds so that tables line up.
+struct Columns {
+    name: usize,
+    mentions: usize,
+    /// None where there is only one article.
+    articles: Option<usize>,
+}
+
+impl Columns {
+    fn of(rows: &[Row], articles: usize) -> Self {
+        let widest = |cells: &mut dyn Iterator<Item = usize>| cells.max().unwrap_or_default();
+        Self {
+            name: widest(&mut rows.iter().map(|row| shown(&row.name).width()))
+                .clamp("name".len(), WIDEST_NAME),
+            mentions: widest(&mut rows.iter().map(|row| row.mentions.to_string().len()))
+                .max("mentions".len()),
+            articles: (articles > 1)
+                .then(|| widest(&mut rows.iter().map(|row| articles_of(row).len())).clamp("in".len(), 16)),
+        }
+    }
+
+    fn row(&self, out: &mut String, name: &str, mentions: &str, articles: &str, aliases: &str) {
+        let mut text =
+            format!("  {}{GUTTER}{mentions:>width$}", fitted(name, self.name), width = self.mentions);
+        if let Some(width) = self.articles {
+            let _ = write!(text, "{GUTTER}{}", fitted(articles, width));
+        }
+        let _ = write!(text, "{GUTTER}{aliases}");
+        line(out, &text);
+    }
+}
+
+fn kind(out: &mut String, columns: &Columns, rows: &[Row]) {
+    let word = rows.first().map_or("", |row| row.label.word());
+    line(out, &format!("{} ({})", capitalised(word), rows.len()));
+    columns.row(out, "name", "mentions", "in", "also written");
+    for row in rows {
+        let aliases: Vec<String> = row.aliases.iter().map(|alias| shown(alias)).collect();
+        columns.row(
+            out,
+            &shown(&row.name),
+            &row.mentions.to_string(),
+            &articles_of(row),
+            &aliases.join(", "),
+        );
+    }
+    out.push('\n');
+}
+
+/// Dates and numbers make no entities; how many there are is said in one line.
+fn figures(out: &mut String, dossier: &Dossier) {
+    let counts: Vec<String> = Label::ALL
+        .into_iter()
+        .filter(|label| !label.is_entity())
+        .filter_map(|label| {
+            let of_label = |reading: &crate::pipeline::Reading| {
+                reading.mentions.iter().filter(|mention| mention.label == label).count()
+            };
+            let count: usize = dossier.readings().iter().map(of_label).sum();
+            (count > 0).then(|| format!("{} {count}", label.word()))
+        })
+        .collect();
+    if !counts.is_empty() {
+        line(out, &format!("Dates and numbers: {}", counts.join(", ")));
+    }
+}
+
+/// The articles of a row: `a1 a2 a5` as `1-2,5`.
+fn articles_of(row: &Row) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for (article, _) in &row.counts {
+        match ranges.last_mut() {
+            Some((_, end)) if *end + 1 == *article => *end = *article,
+            _ => ranges.push((*article, *article)),
+        }
+    }
+    let range = |(start, end): (usize, usize)| {
+        if start == end { format!("{}", start + 1) } else { format!("{}-{}", start + 1, end + 1) }
+    };
+    ranges.into_iter().map(range).collect::<Vec<_>>().join(",")
+}
+
+/// One line, cut at [`WIDTH`].
+fn line(out: &mut String, text: &str) {
+    let text = text.trim_end();
+    if text.width() <= WIDTH {
+        out.push_str(text);
+    } else {
+        out.push_str(fitted(text, WIDTH).trim_end());
+    }
+    out.push('\n');
+}
+
+/// Text made exactly `width` columns wide: padded, or cut with `…`.
+fn fitted(text: &str, width: usize) -> String {
+    let full = text.width();
+    if full <= width {
+        return format!("{text}{}", " ".repeat(width - full));
+    }
+    let mut kept = String::new();
+    let mut used = 0;
+    for character in text.chars() {
+        let columns = character.width().unwrap_or_default();
+        if used + columns + 1 > width {
+            break;
+        }
+        kept.push(character);
+        used += columns;
+    }
+    kept.push('…');
+    kept.push_str(&" ".repeat(width - used - 1));
+    kept
+}
+
+/// Text that cannot steer a terminal or turn a line around: what does not show becomes `·`.
+fn shown(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            _ if character.is_whitespace() => ' ',
+            _ if character.is_control() || hidden::is_hidden(character) => '·',
+            _ => character,
+        })
+        .collect()
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_width::UnicodeWidthStr as _;
+
+    use super::{fitted, shown};
+
+    #[test]
+    fn columns_line_up_whatever_the_script() {
+        for text in [
+            "Kyiv",
+            "Київ",
+            "北京市朝阳区建国门外大街",
+            "🇺🇦 Zelensky and a long name behind",
+            "e\u{301}e\u{301}",
+        ] {
+            assert_eq!(fitted(text, 12).width(), 12, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_name_steers_the_terminal() {
+        assert_eq!(shown("a\u{1b}[2Jb\u{202e}c\nd"), "a·[2Jb·c d");
+    }
 }

@@ -15,7 +15,7 @@ pub(super) struct Page {
     pub(super) published: Option<CivilDate>,
 }
 
-/// Reads any text as Markdown (`CommonMark` with tables, strike-through and front matter).
+/// Reads any text as Markdown (CommonMark with tables, strike-through and front matter).
 pub(super) fn read(markdown: &str) -> Page {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;

@@ -1,0 +1,84 @@
+//! The summary table as CSV (RFC 4180), safe to open in a spreadsheet.
+
+use super::form;
+use crate::dossier::Dossier;
+use crate::gazetteer::Resources;
+use crate::view::table::{self, Row};
+
+const HEADER: [&str; 13] = [
+    "name",
+    "kind",
+    "label",
+    "mentions",
+    "articles",
+    "in",
+    "aliases",
+    "place",
+    "country",
+    "latitude",
+    "longitude",
+    "first mention",
+    "context",
+];
+
+/// One row an entity, a header first; lines end in CR LF, lists within a cell are parted by `; `.
+#[must_use]
+#[allow(clippy::missing_panics_doc, reason = "memory does not refuse writing")]
+pub fn csv(dossier: &Dossier, resources: &Resources) -> String {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let rows = table::rows(dossier);
+    let records = std::iter::once(HEADER.map(str::to_owned))
+        .chain(rows.iter().map(|row| record(dossier, resources, row)));
+    for record in records {
+        writer
+            .write_record(record)
+            .expect("memory does not refuse writing, and every record has as many cells");
+    }
+    let bytes = writer.into_inner().expect("memory does not refuse writing");
+    String::from_utf8(bytes).expect("cells are UTF-8")
+}
+
+fn record(dossier: &Dossier, resources: &Resources, row: &Row) -> [String; HEADER.len()] {
+    let reading = &dossier.readings()[row.first.article];
+    let names = row.counts.iter().map(|(article, _)| dossier.readings()[*article].name.as_str());
+    let place = dossier.entities()[row.entity].place.map(|id| form::place(resources, id));
+    let of_place = |fact: fn(&form::PlaceForm) -> String| place.as_ref().map_or_else(String::new, fact);
+    [
+        guarded(&row.name),
+        row.label.word().to_owned(),
+        row.label.code().to_owned(),
+        row.mentions.to_string(),
+        row.counts.len().to_string(),
+        guarded(&names.collect::<Vec<_>>().join("; ")),
+        guarded(&row.aliases.join("; ")),
+        of_place(|place| place.kind.to_owned()),
+        of_place(|place| guarded(place.country.as_deref().unwrap_or_default())),
+        of_place(|place| place.lat.to_string()),
+        of_place(|place| place.lon.to_string()),
+        guarded(reading.document.slice(reading.mentions[row.first.mention].span)),
+        guarded(&row.context.words(&reading.document)),
+    ]
+}
+
+/// A cell that no spreadsheet takes for a formula: those that begin like one get an apostrophe before them (OWASP,
+/// "CSV Injection"). NUL is left out, since many readers stop at it.
+fn guarded(cell: &str) -> String {
+    let cell = cell.replace('\0', "");
+    let like_formula = cell
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
+    if like_formula { format!("'{cell}") } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn what_begins_like_a_formula_is_text() {
+        for cell in ["=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
+            assert_eq!(guarded(cell), format!("'{cell}"));
+        }
+        assert_eq!(guarded("a=b"), "a=b");
+        assert_eq!(guarded("\0=1"), "'=1");
+    }
+}
