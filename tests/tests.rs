@@ -2,6 +2,7 @@
 
 mod document;
 mod fuzz_corpus;
+mod gazetteer;
 mod hostile;
 mod invariants;
 mod marks;

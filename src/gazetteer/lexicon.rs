@@ -1,85 +1,23 @@
 //! Names and words with their classes, one finite-state map over normalised phrases.
 
+use std::fmt;
 use std::ops::Range;
 
-use super::PlaceId;
+use fst::raw::{Fst, Node, Output};
+
+use super::packed::{self, nth};
+use super::{Classes, PlaceId, ResourceError, phrase};
 use crate::Document;
 
-/// What a phrase can be. A phrase may be several things: "Jordan" is a country and a given name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Class {
-    /// A given name: Oleksandr.
-    GivenName,
-    /// A family name: Petrenko.
-    Surname,
-    /// A title or role that stands before or after a person's name: president, Lt. Gen., Mr.
-    Title,
-    /// An English word met mostly in lower case: "the", "market". A capital at a sentence start means nothing.
-    CommonWord,
-    /// A place in the gazetteer: Kharkiv.
-    Place,
-    /// A country by name: Ukraine, United Kingdom, U.S.
-    Country,
-    /// A nationality, people, religious or political group: Ukrainian, Shiite, Democrat.
-    Norp,
-    /// A language that is no nationality word: Hindi, Swahili.
-    Language,
-    /// An organisation by name: Reuters, NATO, Hezbollah.
-    Org,
-    /// The last word of an organisation's name: ministry, brigade, university, party.
-    OrgHead,
-    /// A named site: Azovstal.
-    Facility,
-    /// The last word of a site's name: airport, bridge, power plant.
-    FacilityHead,
-    /// The last word of a place name without a government: river, sea, mountains.
-    PlaceHead,
-    /// A region's head noun: oblast, province, district.
-    RegionHead,
-    /// A named weapon system: HIMARS, T-72, Kalibr.
-    WeaponName,
-    /// A weapon's category noun: missile, rocket launcher, tank.
-    WeaponNoun,
-    /// A type modifier that belongs to a weapon mention: cruise, anti-tank, ballistic.
-    WeaponModifier,
-    /// A named event: World War Two.
-    Event,
-    /// The head of an event's name: battle, war, summit.
-    EventHead,
-    /// A named law or treaty: Geneva Conventions.
-    Law,
-    /// The last word of a law's name: act, treaty, convention.
-    LawHead,
-    /// A product that is no weapon: Telegram is ORG, iPhone is this.
-    Product,
-    /// A published work: Mein Kampf.
-    Work,
-}
-
-/// A set of [`Class`]es.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Classes(pub u32);
-
-impl Classes {
-    /// Whether the set holds `class`.
-    #[must_use]
-    pub const fn has(self, class: Class) -> bool {
-        self.0 >> class as u32 & 1 == 1
-    }
-
-    /// The set with `class` added.
-    #[must_use]
-    pub const fn with(self, class: Class) -> Self {
-        Self(self.0 | 1 << class as u32)
-    }
-
-    /// Whether the set is empty.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
+/// The letters that open the file.
+pub const MAGIC: [u8; 8] = *b"DLlexicn";
+const FILE: &str = "lexicon.bin";
+/// A place cell with this bit set holds an offset into the lists instead of one place.
+pub const IN_LIST: u32 = 1 << 31;
+/// A place cell of a phrase that names no place.
+pub const NO_PLACE: u32 = IN_LIST - 1;
+/// `Gen.` and `Sept.` end in a full stop of their own; longer words before one end a sentence.
+const LONGEST_ABBREVIATION: usize = 5;
 
 /// A phrase of the lexicon found in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,36 +29,202 @@ pub struct PhraseMatch {
 }
 
 /// Phrases with their classes.
-#[derive(Clone, Debug)]
-pub struct Lexicon {}
+///
+/// Most phrases are only members of classes: their value in the map is the number of a class set, and equal values let
+/// the map share endings. A phrase with a place or a country behind it has an entry: entries are numbered in
+/// the order of their phrases, which keeps the map small.
+#[derive(Clone)]
+pub struct Lexicon {
+    map: Fst<&'static [u8]>,
+    /// Class sets, `u32` each.
+    sets: &'static [u8],
+    /// The class set of each entry, one byte each.
+    entry_sets: &'static [u8],
+    /// The place of each entry, or where its list of places stands, `u32` each.
+    entry_places: &'static [u8],
+    /// Lists of places, each after its length, `u32` each.
+    lists: &'static [u8],
+    /// Entry and country, two `u32` each, in order of the entries.
+    countries: &'static [u8],
+}
+
+impl fmt::Debug for Lexicon {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Lexicon").field("phrases", &self.map.len()).finish_non_exhaustive()
+    }
+}
 
 impl Lexicon {
-    /// The lexicon compiled into the program.
-    pub(super) fn embedded() -> Self {
-        Self {}
+    /// A lexicon over a table of `place_count` places, from the bytes that `cargo xtask data` wrote.
+    pub(super) fn from_bytes(bytes: &'static [u8], place_count: usize) -> Result<Self, ResourceError> {
+        let refuse = |why| ResourceError { file: FILE, why };
+        let [map, sets, entry_sets, entry_places, lists, countries, places] =
+            packed::open(FILE, MAGIC, bytes)?;
+        let map = Fst::new(map).map_err(|_| refuse("its map is damaged"))?;
+        if nth(places, 0).map(|count| count as usize) != Some(place_count) {
+            return Err(refuse("it was compiled with another table of places"));
+        }
+        if entry_places.len() != entry_sets.len() * 4 {
+            return Err(refuse("its tables differ in length"));
+        }
+        Ok(Self { map, sets, entry_sets, entry_places, lists, countries })
     }
 
     /// What a phrase can be, whatever its case, diacritics and apostrophes; empty when unknown.
     #[must_use]
-    pub fn classes(&self, _phrase: &str) -> Classes {
-        Classes::default()
+    pub fn classes(&self, phrase: &str) -> Classes {
+        self.find(phrase).map_or_else(Classes::default, |value| self.classes_of(value))
     }
 
-    /// Every phrase of the lexicon that starts at `token`, shortest first.
+    /// Every phrase of the lexicon that starts at `token`, shortest first, within the token's sentence.
+    ///
+    /// A phrase that stands before a possessive ending is found without it: Ukraine in `Ukraine's`.
+    ///
+    /// # Panics
+    /// When the document has no such token.
     #[must_use]
-    pub fn matches_at(&self, _document: &Document, _token: usize) -> Vec<PhraseMatch> {
-        Vec::new()
+    pub fn matches_at(&self, document: &Document, token: usize) -> Vec<PhraseMatch> {
+        let tokens = document.tokens();
+        let sentence = tokens[token].sentence;
+        let mut matches: Vec<PhraseMatch> = Vec::new();
+        let mut walk = Walk::new(&self.map);
+        let mut found = |walk: &Walk<'_>, end: usize| {
+            if let Some(value) = walk.value() {
+                matches.push(PhraseMatch { tokens: token..end, classes: self.classes_of(value) });
+            }
+        };
+        for (at, next) in tokens.iter().enumerate().skip(token) {
+            let word = document.word(at);
+            if next.sentence != sentence {
+                break;
+            }
+            if at > token {
+                if next.glued && word == "." && document.word(at - 1).len() <= LONGEST_ABBREVIATION {
+                    continue;
+                }
+                // A possessive ending that is a token of its own still belongs to the word before it.
+                let is_ending = next.glued && word.starts_with(['\'', '\u{2019}']);
+                if !is_ending && !walk.step(b' ') {
+                    break;
+                }
+            }
+            let (stem, ending) = split_possessive(word);
+            if !phrase::feed(stem, |byte| walk.step(byte)) {
+                break;
+            }
+            found(&walk, at + 1);
+            if !ending.is_empty() {
+                if !phrase::feed(ending, |byte| walk.step(byte)) {
+                    break;
+                }
+                found(&walk, at + 1);
+            }
+        }
+        matches
     }
 
-    /// The places a phrase can name, most populous first; empty when it names none.
+    /// The places a phrase can name, the likeliest first; empty when it names none.
+    ///
+    /// Countries come first, then the others by population. A region counts for a twentieth of its people, because
+    /// a city that bears the same name is usually the one that is meant.
     #[must_use]
-    pub fn places(&self, _phrase: &str) -> Vec<PlaceId> {
-        Vec::new()
+    pub fn places(&self, phrase: &str) -> Vec<PlaceId> {
+        let Some(cell) = self.entry(phrase).and_then(|entry| nth(self.entry_places, entry)) else {
+            return Vec::new();
+        };
+        if cell == NO_PLACE {
+            return Vec::new();
+        }
+        if cell & IN_LIST == 0 {
+            return vec![PlaceId(cell)];
+        }
+        let start = (cell & !IN_LIST) as usize;
+        let count = nth(self.lists, start).unwrap_or(0) as usize;
+        (start + 1..=start + count).filter_map(|at| nth(self.lists, at)).map(PlaceId).collect()
     }
 
     /// The country a nationality word belongs to ("Ukrainian" gives Ukraine), when it belongs to one.
     #[must_use]
-    pub fn country_of(&self, _norp: &str) -> Option<PlaceId> {
+    pub fn country_of(&self, norp: &str) -> Option<PlaceId> {
+        let entry = self.entry(norp)?;
+        let (mut low, mut high) = (0, self.countries.len() / 8);
+        while low < high {
+            let middle = low.midpoint(high);
+            let candidate = nth(self.countries, middle * 2)? as usize;
+            match candidate.cmp(&entry) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+                std::cmp::Ordering::Equal => return nth(self.countries, middle * 2 + 1).map(PlaceId),
+            }
+        }
         None
+    }
+
+    /// The map's value for a phrase.
+    fn find(&self, phrase: &str) -> Option<u64> {
+        let mut walk = Walk::new(&self.map);
+        let known = if phrase.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            phrase.bytes().all(|byte| walk.step(byte.to_ascii_lowercase()))
+        } else {
+            phrase::normal(phrase).bytes().all(|byte| walk.step(byte))
+        };
+        if known { walk.value() } else { None }
+    }
+
+    /// The number of a phrase's entry, when it has one.
+    fn entry(&self, phrase: &str) -> Option<usize> {
+        usize::try_from(self.find(phrase)?).ok()?.checked_sub(self.set_count())
+    }
+
+    fn classes_of(&self, value: u64) -> Classes {
+        let value = usize::try_from(value).unwrap_or(usize::MAX);
+        let set = match value.checked_sub(self.set_count()) {
+            Some(entry) => self.entry_sets.get(entry).map_or(usize::MAX, |set| usize::from(*set)),
+            None => value,
+        };
+        nth(self.sets, set).map_or_else(Classes::default, Classes)
+    }
+
+    fn set_count(&self) -> usize {
+        self.sets.len() / 4
+    }
+}
+
+/// Parts a possessive ending from its word: `Ukraine's`, `Houthis'`.
+fn split_possessive(word: &str) -> (&str, &str) {
+    let end =
+        ["'s", "\u{2019}s", "'S", "\u{2019}S", "'", "\u{2019}"].into_iter().find(|end| word.ends_with(end));
+    match end {
+        Some(end) if word.len() > end.len() => word.split_at(word.len() - end.len()),
+        _ => (word, ""),
+    }
+}
+
+/// A place in the map, reached byte by byte.
+struct Walk<'a> {
+    map: &'a Fst<&'static [u8]>,
+    node: Node<'a>,
+    output: Output,
+}
+
+impl<'a> Walk<'a> {
+    fn new(map: &'a Fst<&'static [u8]>) -> Self {
+        Self { map, node: map.root(), output: Output::zero() }
+    }
+
+    /// Goes on by one byte; whether any phrase goes on like that.
+    fn step(&mut self, byte: u8) -> bool {
+        let Some(index) = self.node.find_input(byte) else {
+            return false;
+        };
+        let transition = self.node.transition(index);
+        self.output = self.output.cat(transition.out);
+        self.node = self.map.node(transition.addr);
+        true
+    }
+
+    /// The value of the phrase that ends here, when one does.
+    fn value(&self) -> Option<u64> {
+        self.node.is_final().then(|| self.output.cat(self.node.final_output()).value())
     }
 }

@@ -1,0 +1,25 @@
+//! Writes those lists that come from public data sets. What each set is and under which licence: `data/README.md`.
+//!
+//! Lists written by hand are never touched.
+
+mod cities;
+mod countries;
+mod names;
+mod source;
+mod spelling;
+mod words;
+
+use std::path::Path;
+
+use crate::Outcome;
+use source::Sets;
+
+/// Derives every list under `data` from the data sets in `folder`.
+pub(super) fn run(folder: &Path, data: &Path) -> Outcome {
+    let sets = Sets::new(folder, data);
+    let words = words::Words::read(&sets)?;
+    words::derive(&sets, &words)?;
+    let given = names::derive(&sets, &words)?;
+    countries::derive(&sets)?;
+    cities::derive(&sets, &words, &given)
+}
