@@ -1,0 +1,130 @@
+// An article cut into chunks that each render in one short task, whatever its paragraphs are like.
+
+import type { ArticleForm, ArticleView, HiddenView, Mention, ParagraphView } from "./engine/types";
+
+/** One stretch of one look. */
+export interface Stretch {
+  start: number;
+  text: string;
+  mention: number | null;
+  furniture: string | null;
+  hidden: HiddenView | null;
+}
+
+/** A paragraph, or a part of a very long one. */
+export interface Block {
+  start: number;
+  kind: string;
+  repeats: boolean;
+  /** Whether it goes on from the block before. */
+  continued: boolean;
+  stretches: Stretch[];
+}
+
+export interface Chunk {
+  blocks: Block[];
+  /** Its first and last mention, for finding the chunk of a mention. */
+  first: number;
+  last: number;
+  characters: number;
+}
+
+/** A chunk closes after so many stretches or characters: about 5 ms of rendering. */
+const STRETCHES = 240;
+const CHARACTERS = 12_000;
+
+export function chunks(article: ArticleForm, view: ArticleView): Chunk[] {
+  const all: Chunk[] = [];
+  let chunk: Chunk = empty();
+  let weight = 0;
+  const close = () => {
+    if (chunk.blocks.length > 0) all.push(chunk);
+    chunk = empty();
+    weight = 0;
+  };
+  let hiddenAt = 0;
+  for (const paragraph of view.paragraphs) {
+    let block = blockOf(paragraph, paragraph.start, false);
+    chunk.blocks.push(block);
+    for (const run of paragraph.runs) {
+      while (hiddenAt < view.hidden.length && (view.hidden[hiddenAt]?.end ?? 0) <= run.start) hiddenAt += 1;
+      for (const stretch of stretches(article, run, view.hidden, hiddenAt)) {
+        if (weight >= STRETCHES || chunk.characters >= CHARACTERS) {
+          const continued = block.stretches.length > 0;
+          if (!continued) chunk.blocks.pop();
+          close();
+          block = blockOf(paragraph, stretch.start, continued);
+          chunk.blocks.push(block);
+        }
+        block.stretches.push(stretch);
+        chunk.characters += stretch.text.length;
+        weight += 1;
+        if (stretch.mention !== null) {
+          chunk.first = Math.min(chunk.first, stretch.mention);
+          chunk.last = Math.max(chunk.last, stretch.mention);
+        }
+      }
+    }
+  }
+  close();
+  return all;
+}
+
+/** The chunk that holds a mention. */
+export function chunkOf(all: Chunk[], mention: number): number {
+  return all.findIndex((chunk) => chunk.first <= mention && mention <= chunk.last);
+}
+
+/** The words of a TIMEX3 value that belongs to a mention, when there is one. */
+export function timeValue(article: ArticleForm, mention: Mention): string | null {
+  return article.times.find((time) => time.start === mention.start)?.value ?? null;
+}
+
+function empty(): Chunk {
+  return { blocks: [], first: Number.POSITIVE_INFINITY, last: -1, characters: 0 };
+}
+
+function blockOf(paragraph: ParagraphView, start: number, continued: boolean): Block {
+  return { start, kind: paragraph.kind, repeats: paragraph.repeats, continued, stretches: [] };
+}
+
+/** A run cut where hidden characters stand, and, without a mention, after so many characters. */
+function* stretches(
+  article: ArticleForm,
+  run: ParagraphView["runs"][number],
+  hidden: HiddenView[],
+  from: number,
+): Generator<Stretch> {
+  const piece = (start: number, end: number, mark: HiddenView | null): Stretch => ({
+    start,
+    text: article.text.slice(start, end),
+    mention: run.mention,
+    furniture: run.furniture,
+    hidden: mark,
+  });
+  let at = run.start;
+  for (let index = from; at < run.end; index += 1) {
+    const next = hidden[index];
+    const until = next && next.start < run.end ? Math.max(next.start, at) : run.end;
+    while (at < until) {
+      const end = cut(article.text, at, until);
+      yield piece(at, end, null);
+      at = end;
+    }
+    if (next && at < run.end) {
+      const end = Math.min(next.end, run.end);
+      yield piece(at, end, next);
+      at = end;
+    }
+  }
+}
+
+/** Where a long plain stretch may be cut: after a space, never inside a character. */
+function cut(text: string, from: number, until: number): number {
+  if (until - from <= CHARACTERS) return until;
+  const space = text.lastIndexOf(" ", from + CHARACTERS);
+  if (space > from) return space + 1;
+  const end = from + CHARACTERS;
+  const inside = (text.charCodeAt(end) & 0xfc00) === 0xdc00;
+  return inside ? end - 1 : end;
+}

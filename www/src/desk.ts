@@ -1,0 +1,298 @@
+// The desk does what the reader asks: it brings articles in, has the engine read them, and tells the store.
+// Jobs run one after another; Cancel ends the worker and everything that waits.
+
+import { Broken, Engine, Stopped } from "./engine/client";
+import type { Progress } from "./engine/messages";
+import { samples } from "./engine/payload";
+import type { Outcome } from "./engine/types";
+import { download } from "./download";
+import { freeName, type Incoming, MAX_FILE, type Part, sameContent, type Source, source } from "./sources";
+import type { Dispatch, Entry } from "./store";
+import { count, duration, size } from "./text";
+
+export class Desk {
+  private readonly engine = new Engine();
+  private sources: Source[] = [];
+  /** Whether the engine, while it runs, holds exactly `sources`. */
+  private filled = false;
+  private queue: Promise<void> = Promise.resolve();
+  private age = 0;
+  private nextId = 1;
+  private pastes = 0;
+
+  constructor(private readonly dispatch: Dispatch) {}
+
+  /** Starts the engine ahead of the first article. */
+  warm(): void {
+    this.engine.start().catch((error: unknown) => this.fail("The engine could not start", error, () => this.warm()));
+  }
+
+  addFiles(incoming: Incoming[]): void {
+    if (incoming.length === 0) return;
+    this.job("Opening files", () => this.addFiles(incoming), async (check) => {
+      const batch: Source[] = [];
+      const taken = this.names();
+      for (const [index, { path, file }] of incoming.entries()) {
+        this.report("Opening files", { done: index, total: incoming.length, name: path });
+        const content = await this.readFile(path, file);
+        check();
+        if (!content) continue;
+        const name = freeName(path, taken);
+        taken.add(name);
+        batch.push(source(name, content));
+      }
+      await this.add(batch, check);
+    });
+  }
+
+  addText(text: string): void {
+    if (text.trim() === "") {
+      this.dispatch({ do: "toast", toast: { text: "The clipboard holds no text.", undo: null } });
+      return;
+    }
+    if (text.length > MAX_FILE) {
+      this.refuse("Pasted text", `${size(text.length)} is more than is read at once, ${size(MAX_FILE)}. Paste it in parts.`);
+      return;
+    }
+    this.pastes += 1;
+    const fresh = source(`Pasted text ${this.pastes}`, text);
+    const title = `Reading the pasted text, ${size(text.length)}`;
+    const run = () => this.job(title, run, (check) => this.add([fresh], check));
+    run();
+  }
+
+  addSamples(): void {
+    const taken = this.names();
+    const fresh = samples().filter((sample) => !taken.has(sample.name));
+    if (fresh.length === 0) {
+      this.dispatch({ do: "toast", toast: { text: "The samples are on the desk already.", undo: null } });
+      return;
+    }
+    const batch = fresh.map((sample) => source(sample.name, sample.text, sample.published || null));
+    const run = () => this.job("Reading the samples", run, (check) => this.add(batch, check));
+    run();
+  }
+
+  setPublished(id: number, date: string | null): void {
+    this.edit(id, (part) => {
+      part.given = date;
+    }, (part) => this.engine.call("setPublished", [part.key, part.given ?? undefined]));
+  }
+
+  rename(id: number, name: string): void {
+    const wanted = name.trim();
+    if (wanted === "" || wanted === this.part(id)?.name) return;
+    const free = freeName(wanted, this.names());
+    this.edit(id, (part) => {
+      part.name = free;
+      part.renamed = true;
+    }, (part) => this.engine.call("rename", [part.key, part.name]));
+  }
+
+  remove(id: number): void {
+    const name = this.part(id)?.name ?? "";
+    this.edit(id, (part) => {
+      part.removed = true;
+    }, (part) => this.engine.call("remove", [part.key]), () => {
+      this.dispatch({ do: "toast", toast: { text: `${name} was removed.`, undo: () => this.restore(id) } });
+    });
+  }
+
+  /** Ends the work under way; the earlier result stands. */
+  cancel(): void {
+    this.age += 1;
+    this.discard();
+    this.dispatch({ do: "busy", busy: null });
+    this.dispatch({ do: "toast", toast: { text: "Stopped. The earlier result stands; nothing new was added.", undo: null } });
+  }
+
+  export(form: "csv" | "json" | "geojson"): void {
+    this.job("Writing the file", () => this.export(form), async (check) => {
+      await this.ensure(check);
+      check();
+      if (form === "csv") download("dateline-table.csv", "text/csv", await this.engine.call("exportCsv", []));
+      if (form === "json") download("dateline.json", "application/json", await this.engine.call("exportJson", []));
+      if (form === "geojson") download("dateline-places.geojson", "application/geo+json", await this.engine.call("exportGeojson", []));
+      this.dispatch({ do: "say", status: "The file was handed to your browser's downloads." });
+    });
+  }
+
+  private async add(batch: Source[], check: () => void): Promise<void> {
+    if (batch.length === 0) return;
+    await this.ensure(check);
+    const refused: Outcome[] = [];
+    for (const [index, fresh] of batch.entries()) {
+      this.report("Opening", { done: index, total: batch.length, name: fresh.name });
+      refused.push(...(await this.fill(fresh)));
+      check();
+    }
+    const first = batch.flatMap((fresh) => fresh.parts)[0];
+    if (first) {
+      const kept = this.sources;
+      this.sources = [...kept, ...batch];
+      try {
+        await this.analyse(check, first.id);
+      } catch (error) {
+        this.sources = kept;
+        throw error;
+      }
+    }
+    for (const outcome of refused) if (!outcome.ok) this.refuse(outcome.name, outcome.reason);
+  }
+
+  /** Hands one source to the engine, with what the reader changed since. Gives what was refused. */
+  private async fill(given: Source): Promise<Outcome[]> {
+    const { name, content } = given;
+    const outcomes = typeof content === "string"
+      ? await this.engine.call("addText", [name, content])
+      : await this.engine.call("addFile", [name, content]);
+    const read = outcomes.filter((outcome) => outcome.ok);
+    given.parts = read.map((outcome, index) => {
+      const known = given.parts[index];
+      if (known) return { ...known, key: outcome.key };
+      const fresh = { name: outcome.name, warnings: outcome.warnings, given: given.published };
+      return { ...fresh, id: this.nextId++, key: outcome.key, renamed: false, removed: false };
+    });
+    for (const part of given.parts) {
+      if (part.removed) await this.engine.call("remove", [part.key]);
+      else {
+        if (part.renamed) await this.engine.call("rename", [part.key, part.name]);
+        if (part.given) await this.engine.call("setPublished", [part.key, part.given]);
+      }
+    }
+    return outcomes.filter((outcome) => !outcome.ok);
+  }
+
+  /** Makes sure that an engine runs and holds all sources. */
+  private async ensure(check: () => void): Promise<void> {
+    if (this.filled && this.engine.running) return;
+    await this.engine.start();
+    check();
+    for (const known of this.sources) {
+      await this.fill(known);
+      check();
+    }
+    if (this.sources.length > 0) await this.engine.call("analyse", []);
+    check();
+    this.filled = true;
+  }
+
+  private async analyse(check: () => void, open: number | null): Promise<void> {
+    const snapshot = await this.engine.call("analyse", [], (progress) => this.report("Reading", progress));
+    check();
+    const parts = new Map(this.parts().map((part) => [part.key, part]));
+    for (const article of snapshot.articles) article.key = parts.get(article.key)?.id ?? article.key;
+    const entries = new Map<number, Entry>(this.parts().map((part) => [part.id, part]));
+    const read = `${count(snapshot.articles.length, "article")}, ${count(snapshot.table.length, "entity", "entities")}`;
+    this.dispatch({ do: "read", snapshot, entries, open, status: `${read}, read in ${duration(snapshot.elapsedMs)}.` });
+  }
+
+  /** Changes one article; when the engine will not have it, the article stays as it was. */
+  private edit(id: number, change: (part: Part) => void, tell: (part: Part) => Promise<null>, done?: () => void): void {
+    const again = () => this.edit(id, change, tell, done);
+    this.job("Reading again", again, async (check) => {
+      await this.ensure(check);
+      const part = this.part(id);
+      if (!part) return;
+      const before = { ...part };
+      change(part);
+      try {
+        await tell(part);
+        await this.analyse(check, null);
+      } catch (error) {
+        Object.assign(part, before);
+        throw error;
+      }
+      done?.();
+    });
+  }
+
+  /** Brings a removed article back to its old place: the engine is filled anew, in order. */
+  private restore(id: number): void {
+    this.dispatch({ do: "toast", toast: null });
+    this.job("Bringing it back", () => this.restore(id), async (check) => {
+      const part = this.part(id);
+      if (!part) return;
+      part.removed = false;
+      this.discard();
+      await this.ensure(check);
+      await this.analyse(check, id);
+    });
+  }
+
+  private job(title: string, retry: () => void, run: (check: () => void) => Promise<void>): void {
+    const { age } = this;
+    const check = () => {
+      if (age !== this.age) throw new Stopped();
+    };
+    this.queue = this.queue.then(async () => {
+      if (age !== this.age) return;
+      this.report(title, null);
+      try {
+        await run(check);
+      } catch (error) {
+        // After a failure nobody knows what the engine holds.
+        if (age === this.age) this.discard();
+        if (!(error instanceof Stopped)) this.fail("The reading stopped", error, retry);
+      } finally {
+        if (age === this.age) this.dispatch({ do: "busy", busy: null });
+      }
+    });
+  }
+
+  private fail(title: string, error: unknown, retry: () => void): void {
+    const said = error instanceof Error ? error.message : String(error);
+    const detail = error instanceof Broken ? `Your texts are still here. The engine said: ${said}` : said;
+    const again = () => {
+      this.dispatch({ do: "problem", problem: null });
+      retry();
+    };
+    this.dispatch({ do: "problem", problem: { title, detail, retry: again } });
+  }
+
+  private discard(): void {
+    this.filled = false;
+    this.engine.stop();
+  }
+
+  private async readFile(path: string, file: File): Promise<Uint8Array | null> {
+    if (file.size > MAX_FILE) {
+      this.refuse(path, `${size(file.size)} is more than is read at once: ${size(MAX_FILE)} a file, 5 MB an article. Split it.`);
+      return null;
+    }
+    let content: Uint8Array;
+    try {
+      content = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      this.refuse(path, "The browser could not read this file. It may have been moved, or you may lack the right to read it.");
+      return null;
+    }
+    const twin = this.sources.find((known) => known.name === path && sameContent(known.content, content));
+    if (twin?.parts.some((part) => !part.removed)) {
+      this.refuse(path, "This file is on the desk already, with the same content.");
+      return null;
+    }
+    return content;
+  }
+
+  private refuse(name: string, reason: string): void {
+    this.dispatch({ do: "refuse", refusals: [{ id: this.nextId++, name, reason }] });
+    this.dispatch({ do: "say", status: `${name} was not read. ${reason}` });
+  }
+
+  private report(title: string, progress: Progress | null): void {
+    this.dispatch({ do: "busy", busy: { title, progress } });
+  }
+
+  private parts(): Part[] {
+    return this.sources.flatMap((known) => known.parts);
+  }
+
+  private part(id: number): Part | undefined {
+    return this.parts().find((part) => part.id === id);
+  }
+
+  private names(): Set<string> {
+    return new Set([...this.sources.map((known) => known.name), ...this.parts().map((part) => part.name)]);
+  }
+}

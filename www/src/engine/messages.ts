@@ -1,0 +1,37 @@
+// What the page and its worker say to each other.
+
+import type { Outcome, Snapshot } from "./types";
+
+/** The engine's calls: arguments and answer. */
+export interface Calls {
+  start: (module: WebAssembly.Module) => null;
+  addFile: (name: string, bytes: Uint8Array) => Outcome[];
+  addText: (name: string, text: string) => Outcome[];
+  setPublished: (key: number, date: string | undefined) => null;
+  rename: (key: number, name: string) => null;
+  remove: (key: number) => null;
+  analyse: () => Snapshot;
+  exportCsv: () => string;
+  exportJson: () => string;
+  exportGeojson: () => string;
+}
+
+export type CallName = keyof Calls;
+
+export interface Request {
+  id: number;
+  call: string;
+  args: unknown[];
+}
+
+export interface Progress {
+  done: number;
+  total: number;
+  name: string;
+}
+
+/** `fatal` says that the engine cannot go on and must be started anew. */
+export type Reply =
+  | { id: number; ok: true; value: unknown }
+  | { id: number; ok: false; error: string; fatal: boolean }
+  | { id: number; progress: Progress };

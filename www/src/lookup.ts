@@ -1,0 +1,120 @@
+// What the views ask of a snapshot again and again, worked out once when it arrives.
+
+import type { ArticleForm, ArticleView, EntityForm, LabelInfo, Mention, Snapshot, TableRow } from "./engine/types";
+
+/** A mention by the places of its article and of itself. */
+export interface MentionRef {
+  article: number;
+  mention: number;
+}
+
+export interface Lookup {
+  snapshot: Snapshot;
+  labels: Map<string, LabelInfo>;
+  entities: Map<string, EntityForm>;
+  rows: Map<string, TableRow>;
+  /** Every counted mention of an entity, in reading order. */
+  mentions: Map<string, MentionRef[]>;
+  /** By article and mention: which of its entity's mentions it is, from 1; 0 for one that is not counted. */
+  ordinals: Uint32Array[];
+  /** By article: marks a label. */
+  counts: Map<string, number>[];
+  /** Articles' places by their ids, `a1`. */
+  places: Map<string, number>;
+}
+
+export function lookup(snapshot: Snapshot): Lookup {
+  const mentions = new Map<string, MentionRef[]>();
+  const ordinals: Uint32Array[] = [];
+  const counts: Map<string, number>[] = [];
+  snapshot.analysis.articles.forEach((article, place) => {
+    const repeated = inRepeatedCaptions(snapshot.articles[place]);
+    const numbers = new Uint32Array(article.mentions.length);
+    const count = new Map<string, number>();
+    article.mentions.forEach((mention, index) => {
+      count.set(mention.label, (count.get(mention.label) ?? 0) + 1);
+      if (mention.entity === null || repeated.has(index)) return;
+      const all = mentions.get(mention.entity) ?? [];
+      all.push({ article: place, mention: index });
+      mentions.set(mention.entity, all);
+      numbers[index] = all.length;
+    });
+    ordinals.push(numbers);
+    counts.push(count);
+  });
+  return {
+    snapshot,
+    mentions,
+    ordinals,
+    counts,
+    labels: new Map(snapshot.labels.map((label) => [label.code, label])),
+    entities: new Map(snapshot.analysis.entities.map((entity) => [entity.id, entity])),
+    rows: new Map(snapshot.table.map((row) => [row.entity, row])),
+    places: new Map(snapshot.analysis.articles.map((article, place) => [article.id, place])),
+  };
+}
+
+function inRepeatedCaptions(view: ArticleView | undefined): Set<number> {
+  const found = new Set<number>();
+  for (const paragraph of view?.paragraphs ?? []) {
+    if (!paragraph.repeats) continue;
+    for (const run of paragraph.runs) if (run.mention !== null) found.add(run.mention);
+  }
+  return found;
+}
+
+export function mentionAt(look: Lookup, ref: MentionRef): Mention | undefined {
+  return look.snapshot.analysis.articles[ref.article]?.mentions[ref.mention];
+}
+
+/** The mention before or after `from` among all of one entity, going round at the ends. */
+export function stepWithin(look: Lookup, entity: string, from: MentionRef | null, by: 1 | -1): MentionRef | null {
+  const all = look.mentions.get(entity) ?? [];
+  if (all.length === 0) return null;
+  const at = from ? all.findIndex((ref) => ref.article === from.article && ref.mention === from.mention) : -1;
+  if (at < 0) return all[by > 0 ? 0 : all.length - 1] ?? null;
+  return all[(at + by + all.length) % all.length] ?? null;
+}
+
+/** The same entity in a newer snapshot, whose numbering may differ. */
+export function sameEntity(older: Lookup | null, newer: Lookup, id: string | null): string | null {
+  const was = id === null ? undefined : older?.entities.get(id);
+  if (!was) return null;
+  const match = newer.snapshot.analysis.entities.find(
+    (entity) => entity.label === was.label && (entity.name === was.name || entity.aliases.includes(was.name)),
+  );
+  return match?.id ?? null;
+}
+
+/** Characters of the text shown on each side of a mention. */
+const AROUND = 70;
+
+export interface Context {
+  before: string;
+  words: string;
+  after: string;
+}
+
+/** A mention with the words around it, cut at spaces and at the ends of its paragraph. */
+export function context(article: ArticleForm, mention: Mention): Context {
+  const { text } = article;
+  let from = Math.max(0, mention.start - AROUND);
+  let to = Math.min(text.length, mention.end + AROUND);
+  const lineStart = text.lastIndexOf("\n", mention.start - 1) + 1;
+  const lineEnd = text.indexOf("\n", mention.end);
+  if (lineStart >= from) from = lineStart;
+  else from = Math.min(mention.start, after(text.indexOf(" ", from), mention.start));
+  if (lineEnd >= 0 && lineEnd <= to) to = lineEnd;
+  else if (to < text.length) to = Math.max(mention.end, text.lastIndexOf(" ", to));
+  const cutBefore = from > lineStart;
+  const cutAfter = to < (lineEnd < 0 ? text.length : lineEnd);
+  return {
+    before: (cutBefore ? "… " : "") + text.slice(from, mention.start).trimStart(),
+    words: text.slice(mention.start, mention.end),
+    after: text.slice(mention.end, to).trimEnd() + (cutAfter ? " …" : ""),
+  };
+}
+
+function after(found: number, otherwise: number): number {
+  return found < 0 ? otherwise : found + 1;
+}

@@ -1,0 +1,27 @@
+// Opens the page: the state, the desk, and what the whole window listens to.
+
+import { h, render } from "preact";
+import { Desk } from "./desk";
+import { listen } from "./window";
+import { type State, Store } from "./store";
+import { App } from "./views/app";
+
+const root = document.getElementById("page");
+if (!root) throw new Error("The page has lost its frame.");
+root.replaceChildren();
+
+const store = new Store(show);
+const desk = new Desk(store.dispatch);
+const doors = listen(store, desk);
+show(store.state);
+
+// The engine's blocks stand below this program: they are there once the whole file has been read.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => desk.warm());
+else desk.warm();
+
+function show(state: State): void {
+  if (!root) return;
+  if (state.theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = state.theme;
+  render(h(App, { state, desk, dispatch: store.dispatch, ...doors }), root);
+}

@@ -1,0 +1,217 @@
+// The page's state is one immutable value; an action says what happened, and `reduce` answers with the next value.
+
+import type { Progress } from "./engine/messages";
+import type { Snapshot } from "./engine/types";
+import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity } from "./lookup";
+
+/** What the page itself knows of an article. */
+export interface Entry {
+  id: number;
+  warnings: string[];
+  given: string | null;
+}
+
+/** A file that was not read, and why. */
+export interface Refusal {
+  id: number;
+  name: string;
+  reason: string;
+}
+
+export interface Busy {
+  title: string;
+  progress: Progress | null;
+}
+
+export interface Problem {
+  title: string;
+  detail: string;
+  retry: (() => void) | null;
+}
+
+export interface Toast {
+  text: string;
+  undo: (() => void) | null;
+}
+
+export type Theme = "auto" | "light" | "dark";
+export type Pane = "articles" | "text" | "table";
+export type SortKey = "name" | "label" | "mentions" | "articles" | "aliases" | "first";
+
+export interface TableView {
+  query: string;
+  kind: string;
+  scope: "all" | "article";
+  sort: { by: SortKey; down: boolean };
+  rows: number;
+}
+
+export interface State {
+  look: Lookup | null;
+  entries: ReadonlyMap<number, Entry>;
+  refusals: Refusal[];
+  busy: Busy | null;
+  problem: Problem | null;
+  toast: Toast | null;
+  /** Said to screen readers and shown at the foot. */
+  status: string;
+  /** The open article's id. */
+  article: number | null;
+  entity: string | null;
+  /** The mention the reader stands on. `travel` counts up to make the text scroll to it. */
+  mention: MentionRef | null;
+  travel: number;
+  off: ReadonlySet<string>;
+  plain: boolean;
+  pane: Pane;
+  side: "table" | "entity";
+  wide: boolean;
+  table: TableView;
+  /** The table row that led into the text. */
+  cameFrom: string | null;
+  /** The table row that gets the focus, after going back. */
+  backTo: string | null;
+  dialog: "help" | "promise" | null;
+  letterKeys: boolean;
+  theme: Theme;
+}
+
+/** Table rows shown before "show more". */
+export const ROWS = 300;
+
+export const opening: State = {
+  look: null,
+  entries: new Map(),
+  refusals: [],
+  busy: null,
+  problem: null,
+  toast: null,
+  status: "",
+  article: null,
+  entity: null,
+  mention: null,
+  travel: 0,
+  off: new Set(),
+  plain: false,
+  pane: "text",
+  side: "table",
+  wide: false,
+  table: { query: "", kind: "", scope: "all", sort: { by: "mentions", down: true }, rows: ROWS },
+  cameFrom: null,
+  backTo: null,
+  dialog: null,
+  letterKeys: true,
+  theme: "auto",
+};
+
+export type Action =
+  | { do: "read"; snapshot: Snapshot; entries: ReadonlyMap<number, Entry>; open: number | null; status: string }
+  | { do: "refuse"; refusals: Refusal[] }
+  | { do: "dismiss" }
+  | { do: "busy"; busy: Busy | null }
+  | { do: "problem"; problem: Problem | null }
+  | { do: "toast"; toast: Toast | null }
+  | { do: "say"; status: string }
+  | { do: "open"; article: number }
+  | { do: "stand"; mention: MentionRef }
+  | { do: "choose"; entity: string | null; mention: MentionRef | null; from?: string | null }
+  | { do: "back" }
+  | { do: "marks"; off: ReadonlySet<string>; status: string }
+  | { do: "plain"; plain: boolean }
+  | { do: "pane"; pane: Pane }
+  | { do: "side"; side: State["side"] }
+  | { do: "wide"; wide: boolean }
+  | { do: "table"; table: Partial<TableView> }
+  | { do: "dialog"; dialog: State["dialog"] }
+  | { do: "letterKeys"; on: boolean }
+  | { do: "theme"; theme: Theme };
+
+export function reduce(state: State, action: Action): State {
+  switch (action.do) {
+    case "read":
+      return read(state, action);
+    case "refuse":
+      return { ...state, refusals: [...state.refusals, ...action.refusals] };
+    case "dismiss":
+      return { ...state, refusals: [] };
+    case "busy":
+      return { ...state, busy: action.busy, problem: action.busy ? null : state.problem };
+    case "problem":
+      return { ...state, problem: action.problem, status: action.problem?.title ?? state.status };
+    case "toast":
+      return { ...state, toast: action.toast, status: action.toast?.text ?? state.status };
+    case "say":
+      return { ...state, status: action.status };
+    case "open":
+      return { ...state, article: action.article, mention: null, pane: "text", wide: false, cameFrom: null };
+    case "stand":
+      return stand(state, action.mention);
+    case "choose":
+      return choose(state, action.entity, action.mention, action.from ?? null);
+    case "back":
+      return { ...state, pane: "table", side: "table", cameFrom: null, backTo: state.cameFrom };
+    case "marks":
+      return { ...state, off: action.off, status: action.status };
+    case "plain":
+      return { ...state, plain: action.plain, status: action.plain ? "Plain reading: no marks." : "Marks are shown." };
+    case "pane":
+      return { ...state, pane: action.pane, wide: false };
+    case "side":
+      return { ...state, side: action.side };
+    case "wide":
+      return { ...state, wide: action.wide };
+    case "table":
+      return { ...state, table: { ...state.table, rows: ROWS, ...action.table } };
+    case "dialog":
+      return { ...state, dialog: action.dialog };
+    case "letterKeys":
+      return { ...state, letterKeys: action.on };
+    case "theme":
+      return { ...state, theme: action.theme };
+  }
+}
+
+function read(state: State, { snapshot, entries, open, status }: Extract<Action, { do: "read" }>): State {
+  const look = lookup(snapshot);
+  const keys = snapshot.articles.map((article) => article.key);
+  const wanted = open ?? state.article;
+  const article = wanted !== null && keys.includes(wanted) ? wanted : (keys[0] ?? null);
+  const entity = sameEntity(state.look, look, state.entity);
+  const side = entity ? state.side : "table";
+  const kind = snapshot.table.some((row) => row.label === state.table.kind) ? state.table.kind : "";
+  const table = { ...state.table, kind };
+  return { ...state, look, entries, article, entity, side, table, mention: null, cameFrom: null, problem: null, status };
+}
+
+/** Goes to a mention, and opens its article when another is open. */
+function stand(state: State, ref: MentionRef): State {
+  const article = state.look?.snapshot.articles[ref.article]?.key ?? state.article;
+  return { ...state, article, mention: ref, travel: state.travel + 1 };
+}
+
+function choose(state: State, entity: string | null, ref: MentionRef | null, from: string | null): State {
+  const next = ref && state.look && mentionAt(state.look, ref) ? stand(state, ref) : state;
+  const side = entity === null && ref === null ? "table" : "entity";
+  if (from === null) return { ...next, entity, side };
+  return { ...next, entity, side, cameFrom: from, backTo: null, pane: "text", wide: false };
+}
+
+export type Dispatch = (action: Action) => void;
+
+/** Holds the state and tells its one listener of changes, once a frame at most. */
+export class Store {
+  state = opening;
+  private planned = false;
+
+  constructor(private readonly show: (state: State) => void) {}
+
+  readonly dispatch: Dispatch = (action) => {
+    this.state = reduce(this.state, action);
+    if (this.planned) return;
+    this.planned = true;
+    queueMicrotask(() => {
+      this.planned = false;
+      this.show(this.state);
+    });
+  };
+}

@@ -1,0 +1,142 @@
+// The whole page as a function of its state.
+
+import type { JSX } from "preact";
+import type { Desk } from "../desk";
+import type { Dispatch, State } from "../store";
+import { count } from "../text";
+import { ArticleList } from "./article-list";
+import { Help, Promise } from "./dialogs";
+import { DropZone } from "./drop-zone";
+import { EntityPanel } from "./entity-panel";
+import { Masthead } from "./masthead";
+import { BusyNotice, ProblemNotice, ToastNotice } from "./notices";
+import { Reading } from "./reading";
+import { SummaryTable } from "./summary-table";
+import { PaneSwitch, SideTabs } from "./switches";
+
+interface Props {
+  state: State;
+  desk: Desk;
+  dispatch: Dispatch;
+  step: (by: 1 | -1) => void;
+  onOpenFiles: () => void;
+  onPaste: () => void;
+}
+
+export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props): JSX.Element {
+  const { look, pane, side, wide, table } = state;
+  const place = look ? look.snapshot.articles.findIndex((article) => article.key === state.article) : -1;
+  const ways = {
+    onOpen: onOpenFiles,
+    onPaste,
+    onSamples: () => desk.addSamples(),
+    onPromise: () => dispatch({ do: "dialog", dialog: "promise" }),
+  };
+  const chooseRow = (entity: string) => {
+    const id = place < 0 ? null : (look?.snapshot.analysis.articles[place]?.id ?? null);
+    const all = look?.mentions.get(entity) ?? [];
+    const first = (table.scope === "article" && id !== null ? all.find((ref) => ref.article === place) : undefined) ?? all[0] ?? null;
+    dispatch({ do: "choose", entity, mention: first, from: entity });
+  };
+  const filled = look !== null && look.snapshot.articles.length > 0;
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the text
+      </a>
+      <Masthead
+        {...ways}
+        theme={state.theme}
+        filled={filled}
+        onExport={(form) => desk.export(form)}
+        onHelp={() => dispatch({ do: "dialog", dialog: "help" })}
+        onTheme={(theme) => dispatch({ do: "theme", theme })}
+      />
+      <div class={`desk pane-${pane}${filled ? "" : " bare"}${wide ? " wide-table" : ""}`}>
+        {(filled || state.refusals.length > 0) && (
+          <nav class="rail" aria-label="Articles">
+            <h2 class="rail-title">{count(look?.snapshot.articles.length ?? 0, "article")}</h2>
+            <ArticleList
+              articles={(look?.snapshot.articles ?? []).flatMap((view, at) => {
+                const form = look?.snapshot.analysis.articles[at];
+                return form ? [{ view, form, entry: state.entries.get(view.key) }] : [];
+              })}
+              open={state.article}
+              refusals={state.refusals}
+              onDismiss={() => dispatch({ do: "dismiss" })}
+              onOpen={(article) => dispatch({ do: "open", article })}
+              onPublished={(id, date) => desk.setPublished(id, date)}
+              onRename={(id, name) => desk.rename(id, name)}
+              onRemove={(id) => desk.remove(id)}
+            />
+          </nav>
+        )}
+        <main id="main" tabIndex={-1}>
+          {look && place >= 0 ? (
+            <Reading
+              key={state.article}
+              look={look}
+              place={place}
+              mention={state.mention}
+              entity={state.entity}
+              travel={state.travel}
+              off={state.off}
+              plain={state.plain}
+              back={state.cameFrom === null ? null : () => dispatch({ do: "back" })}
+              onPublished={(date) => state.article !== null && desk.setPublished(state.article, date)}
+              onMarks={(off, status) => dispatch({ do: "marks", off, status })}
+              onPlain={(plain) => dispatch({ do: "plain", plain })}
+              onStand={(mention) => dispatch({ do: "stand", mention })}
+              onChoose={(entity, mention) => dispatch({ do: "choose", entity, mention })}
+            />
+          ) : (
+            <DropZone {...ways} />
+          )}
+        </main>
+        {look && filled && (
+          <aside class="side" aria-label="Table and entity">
+            <SideTabs side={side} wide={wide} onSide={(next) => dispatch({ do: "side", side: next })} onWide={(next) => dispatch({ do: "wide", wide: next })} />
+            {side === "table" ? (
+              <SummaryTable
+                look={look}
+                view={table}
+                article={look.snapshot.analysis.articles[place]?.id ?? null}
+                chosen={state.entity}
+                focus={state.backTo}
+                onView={(change) => dispatch({ do: "table", table: change })}
+                onRow={chooseRow}
+              />
+            ) : (
+              <EntityPanel
+                look={look}
+                entity={state.entity}
+                mention={state.mention}
+                onStep={step}
+                onGo={(mention) => dispatch({ do: "choose", entity: state.entity, mention })}
+                onClear={() => dispatch({ do: "choose", entity: null, mention: null })}
+              />
+            )}
+          </aside>
+        )}
+      </div>
+      {filled && <PaneSwitch pane={pane} articles={look.snapshot.articles.length} onPane={(next) => dispatch({ do: "pane", pane: next })} />}
+      <div class="notices">
+        {state.busy && <BusyNotice busy={state.busy} onCancel={() => desk.cancel()} />}
+        {state.problem && <ProblemNotice problem={state.problem} onDismiss={() => dispatch({ do: "problem", problem: null })} />}
+        {state.toast && <ToastNotice toast={state.toast} onDone={() => dispatch({ do: "toast", toast: null })} />}
+      </div>
+      <p class="status" role="status">
+        {state.status}
+      </p>
+      {state.dialog === "help" && (
+        <Help
+          labels={look?.snapshot.labels ?? []}
+          letterKeys={state.letterKeys}
+          onLetterKeys={(on) => dispatch({ do: "letterKeys", on })}
+          onClose={() => dispatch({ do: "dialog", dialog: null })}
+        />
+      )}
+      {state.dialog === "promise" && <Promise onClose={() => dispatch({ do: "dialog", dialog: null })} />}
+    </>
+  );
+}

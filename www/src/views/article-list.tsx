@@ -1,0 +1,141 @@
+// The rail: every article with its date, words and what was said about reading it, and the files not read.
+
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ArticleForm, ArticleView } from "../engine/types";
+import type { Entry, Refusal } from "../store";
+import { count } from "../text";
+import { PublishedField } from "./published-field";
+import { Verbatim } from "./verbatim";
+
+export interface ArticleCalls {
+  onOpen: (id: number) => void;
+  onPublished: (id: number, date: string | null) => void;
+  onRename: (id: number, name: string) => void;
+  onRemove: (id: number) => void;
+}
+
+interface Props extends ArticleCalls {
+  articles: { view: ArticleView; form: ArticleForm; entry: Entry | undefined }[];
+  open: number | null;
+  refusals: Refusal[];
+  onDismiss: () => void;
+}
+
+export function ArticleList({ articles, open, refusals, onDismiss, ...calls }: Props): JSX.Element {
+  const undated = articles.filter(({ form }) => form.published === null).length;
+  return (
+    <>
+      {articles.length > 0 && (
+        <ol class="articles">
+          {articles.map((article) => (
+            <Item key={article.view.key} {...article} {...calls} current={article.view.key === open} />
+          ))}
+        </ol>
+      )}
+      {undated > 0 && (
+        <p class="rail-note">
+          {undated === articles.length && undated === 1
+            ? "The article states no date of publication. Set it, and weekdays become calendar days."
+            : `${undated} of ${count(articles.length, "article")} ${undated === 1 ? "states" : "state"} no date of publication. Set it, and weekdays become calendar days.`}
+        </p>
+      )}
+      {refusals.length > 0 && <Refused refusals={refusals} onDismiss={onDismiss} />}
+    </>
+  );
+}
+
+type ItemProps = Props["articles"][number] & ArticleCalls & { current: boolean };
+
+function Item({ view, form, entry, current, onOpen, onPublished, onRename, onRemove }: ItemProps): JSX.Element {
+  const [naming, setNaming] = useState(false);
+  const title = form.title ?? view.title;
+  return (
+    <li class={`article${current ? " current" : ""}`}>
+      <button type="button" class="article-open" aria-current={current ? "true" : undefined} onClick={() => onOpen(view.key)}>
+        <span class="article-title">
+          <Verbatim text={title || "Empty article"} />
+        </span>
+      </button>
+      {naming ? (
+        <NameField
+          name={form.name}
+          onDone={(name) => {
+            setNaming(false);
+            if (name !== null) onRename(view.key, name);
+          }}
+        />
+      ) : (
+        <p class="article-name">
+          <Verbatim text={form.name} />
+        </p>
+      )}
+      <p class="article-facts">
+        <PublishedField name={form.name} published={form.published} onChange={(date) => onPublished(view.key, date)} />
+        <span class="numbers">{count(view.words, "word")}</span>
+      </p>
+      {entry?.warnings.map((warning) => (
+        <p class="article-warning" key={warning}>
+          {warning}
+        </p>
+      ))}
+      <p class="article-tools">
+        <button type="button" class="quiet" aria-label={`Rename ${form.name}`} onClick={() => setNaming(true)}>
+          Rename
+        </button>
+        <button type="button" class="quiet" aria-label={`Remove ${form.name}`} onClick={() => onRemove(view.key)}>
+          Remove
+        </button>
+      </p>
+    </li>
+  );
+}
+
+function NameField({ name, onDone }: { name: string; onDone: (name: string | null) => void }): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useLayoutEffect(() => input.current?.select(), []);
+  const finish = (value: string | null) => {
+    if (done.current) return;
+    done.current = true;
+    onDone(value);
+  };
+  return (
+    <input
+      type="text"
+      class="article-rename"
+      aria-label={`New name of ${name}`}
+      defaultValue={name}
+      ref={input}
+      onBlur={(event) => finish(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") finish(event.currentTarget.value);
+        if (event.key === "Escape") {
+          event.stopPropagation();
+          finish(null);
+        }
+      }}
+    />
+  );
+}
+
+function Refused({ refusals, onDismiss }: { refusals: Refusal[]; onDismiss: () => void }): JSX.Element {
+  return (
+    <section class="refusals" aria-label="Not read">
+      <h3>Not read</h3>
+      <ul>
+        {refusals.map((refusal) => (
+          <li key={refusal.id}>
+            <strong>
+              <Verbatim text={refusal.name} />
+            </strong>{" "}
+            <Verbatim text={refusal.reason} />
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="quiet" onClick={onDismiss}>
+        Dismiss
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+// Paragraphs with their marks. Marks are found again by their data attributes: `data-mention`, `data-entity`.
+
+import { Component, type JSX } from "preact";
+import type { Block, Chunk, Stretch } from "../blocks";
+import type { ArticleForm } from "../engine/types";
+import type { Lookup } from "../lookup";
+import { number } from "../text";
+import { Chip } from "./verbatim";
+
+interface Around {
+  look: Lookup;
+  place: number;
+  article: ArticleForm;
+  plain: boolean;
+}
+
+type Props = Around & { chunk: Chunk };
+
+/** Renders again only when something it shows has changed: thousands of marks stay untouched otherwise. */
+export class ChunkView extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    const { chunk, look, plain } = this.props;
+    return chunk !== next.chunk || look !== next.look || plain !== next.plain;
+  }
+
+  override render({ chunk, ...around }: Props): JSX.Element {
+    return (
+      <div class="chunk">
+        {chunk.blocks.map((block) => (
+          <BlockView key={block.start} block={block} {...around} />
+        ))}
+      </div>
+    );
+  }
+}
+
+function BlockView({ block, ...around }: Around & { block: Block }): JSX.Element {
+  const words = block.stretches.map((stretch) => <StretchView key={stretch.start} stretch={stretch} {...around} />);
+  const look = `block ${block.kind}${block.continued ? " continued" : ""}${block.repeats ? " repeats" : ""}`;
+  const note = block.continued ? null : kicker(block);
+  if (block.kind === "heading" && !block.continued) return <h3 class={look} dir="auto">{words}</h3>;
+  return (
+    <p class={look} dir="auto">
+      {note && <span class="kicker">{note}</span>}
+      {words}
+    </p>
+  );
+}
+
+/** What a paragraph is, said in words above it, when it is not the story itself. */
+function kicker(block: Block): string | null {
+  if (block.repeats) return "Repeats an earlier caption, not counted";
+  if (block.kind === "caption") return "Picture caption";
+  if (block.kind !== "furniture") return null;
+  const kind = block.stretches.find((stretch) => stretch.furniture !== null)?.furniture;
+  return furnitureWords(kind ?? null) ?? "Not part of the story";
+}
+
+function furnitureWords(kind: string | null): string | null {
+  switch (kind) {
+    case "dateline":
+      return "Dateline";
+    case "byline":
+      return "Byline";
+    case "credit":
+      return "Picture credit";
+    case "dateLine":
+      return "Date line";
+    case "wireCode":
+      return "Wire code";
+    case "promotion":
+      return "Promotion";
+    case "shareCount":
+      return "Share count";
+    default:
+      return null;
+  }
+}
+
+function StretchView({ stretch, look, place, article, plain }: Around & { stretch: Stretch }): JSX.Element | string {
+  const { text, hidden, furniture } = stretch;
+  const shown = hidden ? <Chip character={text} name={hidden.name} /> : text;
+  const mention = stretch.mention === null || plain ? undefined : article.mentions[stretch.mention];
+  if (!mention || stretch.mention === null) {
+    return furniture ? <span class="furniture" title={furnitureWords(furniture) ?? ""}>{shown}</span> : <>{shown}</>;
+  }
+  const label = look.labels.get(mention.label);
+  return (
+    <mark
+      role="button"
+      tabIndex={-1}
+      class={`mark ${label?.family ?? ""} ${mention.label}${furniture ? " furniture" : ""}`}
+      data-mention={stretch.mention}
+      data-entity={mention.entity ?? undefined}
+      data-tag={mention.end === stretch.start + text.length ? label?.tag : undefined}
+      aria-label={markName(look, place, stretch.mention)}
+    >
+      {shown}
+    </mark>
+  );
+}
+
+/** `Severodonetsk, country or town, 4 of 31`. */
+export function markName(look: Lookup, place: number, index: number): string {
+  const mention = look.snapshot.analysis.articles[place]?.mentions[index];
+  if (!mention) return "";
+  const named = `${mention.text}, ${look.labels.get(mention.label)?.word ?? mention.label}`;
+  if (mention.entity === null) return named;
+  const ordinal = look.ordinals[place]?.[index] ?? 0;
+  if (ordinal === 0) return `${named}, in a repeated caption, not counted`;
+  return `${named}, ${number(ordinal)} of ${number(look.mentions.get(mention.entity)?.length ?? 0)}`;
+}

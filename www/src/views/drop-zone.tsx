@@ -1,0 +1,41 @@
+// The first sight: what the page does, three ways in, and the promise.
+
+import type { JSX } from "preact";
+
+interface Props {
+  onOpen: () => void;
+  onPaste: () => void;
+  onSamples: () => void;
+  onPromise: () => void;
+}
+
+export function DropZone({ onOpen, onPaste, onSamples, onPromise }: Props): JSX.Element {
+  return (
+    <section class="welcome" aria-label="Start">
+      <div class="welcome-zone">
+        <h2>Who, where, when, how many: marked in the text and set out in a table.</h2>
+        <p>Drop news articles here, or paste one anywhere on this page.</p>
+        <p class="welcome-ways">
+          <button type="button" class="primary" onClick={onOpen}>
+            Open files
+          </button>
+          <button type="button" onClick={onPaste}>
+            Paste
+          </button>
+          <button type="button" onClick={onSamples}>
+            Try the samples
+          </button>
+        </p>
+        <p class="welcome-small">
+          Text, Markdown and HTML files, one article or many, up to 5 MB each. Several articles in one text are parted by a line of ===.
+        </p>
+      </div>
+      <p class="welcome-promise">
+        <strong>Nothing leaves this page.</strong> It reads with a program that it carries and has no way to send your text.{" "}
+        <button type="button" class="link" onClick={onPromise}>
+          How to check that
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+// The summary: one row an entity, sortable, filtered by kind and text, for one article or for all.
+
+import type { JSX } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Lookup } from "../lookup";
+import { filtered, inScope, type ShownRow, sorted } from "../rows";
+import { ROWS, type SortKey, type TableView } from "../store";
+import { capital, count, number } from "../text";
+import { TableFilters } from "./table-filters";
+import { Verbatim } from "./verbatim";
+
+interface Props {
+  look: Lookup;
+  view: TableView;
+  /** The open article's id, `a1`. */
+  article: string | null;
+  chosen: string | null;
+  /** The row that gets the focus back. */
+  focus: string | null;
+  onView: (view: Partial<TableView>) => void;
+  onRow: (entity: string) => void;
+}
+
+const COLUMNS: { by: SortKey; title: string; numeric: boolean }[] = [
+  { by: "name", title: "Name", numeric: false },
+  { by: "label", title: "Kind", numeric: false },
+  { by: "mentions", title: "Mentions", numeric: true },
+  { by: "articles", title: "Articles", numeric: true },
+  { by: "aliases", title: "Also written", numeric: false },
+  { by: "first", title: "First mention", numeric: false },
+];
+
+export function SummaryTable({ look, view, article, chosen, focus, onView, onRow }: Props): JSX.Element {
+  const { table, labels } = look.snapshot;
+  const scope = view.scope === "article" ? article : null;
+  const all = useMemo(() => inScope(table, scope), [table, scope]);
+  const shown = useMemo(() => sorted(filtered(all, view), view.sort, labels, look.places), [all, view, labels, look]);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    if (focus === null) return;
+    const row = body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(focus)}"] button`);
+    row?.focus();
+    row?.scrollIntoView({ block: "nearest" });
+  }, [focus]);
+  return (
+    <section class="summary" aria-label="Summary table">
+      <TableFilters labels={labels} all={all} shown={shown.length} view={view} oneArticle={look.snapshot.articles.length === 1} onView={onView} />
+      <table role="table">
+        <caption class="unseen">Entities with their mentions, {count(shown.length, "row")}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {COLUMNS.map((column) => (
+              <SortHeader key={column.by} {...column} sort={view.sort} onSort={(sort) => onView({ sort })} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" ref={body}>
+          {shown.slice(0, view.rows).map((row) => (
+            <Row key={row.row.entity} {...row} look={look} chosen={row.row.entity === chosen} onRow={onRow} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 && (
+        <p class="panel-empty">{all.length === 0 ? "No names were found." : "No row matches. Clear the filters to see all."}</p>
+      )}
+      {shown.length > view.rows && (
+        <button type="button" class="more" onClick={() => onView({ rows: view.rows + ROWS })}>
+          Show more rows, {number(shown.length - view.rows)} left
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface HeaderProps {
+  by: SortKey;
+  title: string;
+  numeric: boolean;
+  sort: TableView["sort"];
+  onSort: (sort: TableView["sort"]) => void;
+}
+
+function SortHeader({ by, title, numeric, sort, onSort }: HeaderProps): JSX.Element {
+  const active = sort.by === by;
+  const direction = active ? (sort.down ? "descending" : "ascending") : undefined;
+  // Numbers are wanted largest first, words from A.
+  const turn = () => onSort({ by, down: active ? !sort.down : numeric });
+  return (
+    <th role="columnheader" scope="col" class={`col-${by}${numeric ? " numeric" : ""}`} aria-sort={direction}>
+      <button type="button" class={`sort ${direction ?? ""}`} onClick={turn}>
+        {title}
+      </button>
+    </th>
+  );
+}
+
+type RowProps = ShownRow & { look: Lookup; chosen: boolean; onRow: (entity: string) => void };
+
+function Row({ row, mentions, look, chosen, onRow }: RowProps): JSX.Element {
+  const label = look.labels.get(row.label);
+  const others = row.aliases.filter((alias) => alias !== row.name);
+  return (
+    <tr role="row" class={`row ${label?.family ?? ""}${chosen ? " chosen" : ""}`} data-row={row.entity} onClick={() => onRow(row.entity)}>
+      <td role="cell" class="col-name">
+        <button
+          type="button"
+          class="row-go"
+          aria-current={chosen ? "true" : undefined}
+          onClick={(event) => {
+            event.stopPropagation();
+            onRow(row.entity);
+          }}
+        >
+          <Verbatim text={row.name} />
+        </button>
+      </td>
+      <td role="cell" class="col-label">
+        <span class="swatch" />
+        {capital(label?.word ?? row.label)}
+      </td>
+      <td role="cell" class="col-mentions numeric">{number(mentions)}</td>
+      <td role="cell" class="col-articles numeric">{number(row.counts.length)}</td>
+      <td role="cell" class="col-aliases">
+        {others.map((alias, index) => (
+          <span key={alias}>
+            {index > 0 && ", "}
+            <Verbatim text={alias} />
+          </span>
+        ))}
+      </td>
+      <td role="cell" class="col-first" dir="auto">
+        <Verbatim text={row.first.context || row.first.text} />
+      </td>
+    </tr>
+  );
+}

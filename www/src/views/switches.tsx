@@ -1,0 +1,50 @@
+// The switches between parts of the page: panes on a narrow screen, table and entity beside the text.
+
+import type { JSX } from "preact";
+import type { Pane, State } from "../store";
+import { number } from "../text";
+
+interface PaneProps {
+  pane: Pane;
+  articles: number;
+  onPane: (pane: Pane) => void;
+}
+
+export function PaneSwitch({ pane, articles, onPane }: PaneProps): JSX.Element {
+  const part = (to: Pane, words: string) => (
+    <button type="button" aria-pressed={pane === to} onClick={() => onPane(to)}>
+      {words}
+    </button>
+  );
+  return (
+    <div class="pane-switch" role="group" aria-label="Show">
+      {part("articles", `Articles (${number(articles)})`)}
+      {part("text", "Text")}
+      {part("table", "Table")}
+    </div>
+  );
+}
+
+interface SideProps {
+  side: State["side"];
+  wide: boolean;
+  onSide: (side: State["side"]) => void;
+  onWide: (wide: boolean) => void;
+}
+
+export function SideTabs({ side, wide, onSide, onWide }: SideProps): JSX.Element {
+  const part = (to: State["side"], words: string) => (
+    <button type="button" aria-pressed={side === to} onClick={() => onSide(to)}>
+      {words}
+    </button>
+  );
+  return (
+    <div class="side-tabs" role="group" aria-label="Beside the text">
+      {part("table", "Table")}
+      {part("entity", "Entity")}
+      <button type="button" class="quiet widen" aria-pressed={wide} onClick={() => onWide(!wide)}>
+        {wide ? "Beside the text" : "Whole width"}
+      </button>
+    </div>
+  );
+}

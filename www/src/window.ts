@@ -1,0 +1,141 @@
+// What the whole window listens to: paste, drop and keys; and the doors that need the browser: the file
+// dialog and the clipboard.
+
+import type { Desk } from "./desk";
+import { stepWithin } from "./lookup";
+import { dropped } from "./sources";
+import type { Store } from "./store";
+import { nextShown } from "./views/reading";
+
+export interface Doors {
+  step: (by: 1 | -1) => void;
+  onOpenFiles: () => void;
+  onPaste: () => void;
+}
+
+export function listen(store: Store, desk: Desk): Doors {
+  const doors = { step: (by: 1 | -1) => step(store, by), onOpenFiles: () => openFiles(desk), onPaste: () => void pasteNow(store, desk) };
+  document.addEventListener("paste", (event) => paste(event, desk));
+  document.addEventListener("keydown", (event) => key(event, store, doors));
+  listenToDrops(desk);
+  return doors;
+}
+
+/** The text is taken from the event and never put into a field: a large one would freeze it. */
+function paste(event: ClipboardEvent, desk: Desk): void {
+  if (!event.clipboardData || isField(event.target)) return;
+  event.preventDefault();
+  const files = [...event.clipboardData.files];
+  const text = event.clipboardData.getData("text/plain");
+  if (text === "" && files.length > 0) desk.addFiles(files.map((file) => ({ path: file.name, file })));
+  else desk.addText(text);
+}
+
+async function pasteNow(store: Store, desk: Desk): Promise<void> {
+  let text: string;
+  try {
+    text = await navigator.clipboard.readText();
+  } catch {
+    const keys = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? "Command-V" : "Ctrl+V";
+    store.dispatch({ do: "toast", toast: { text: `The browser keeps the clipboard closed to buttons. Press ${keys} anywhere on this page.`, undo: null } });
+    return;
+  }
+  desk.addText(text);
+}
+
+function openFiles(desk: Desk): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  input.addEventListener("change", () => desk.addFiles([...(input.files ?? [])].map((file) => ({ path: file.name, file }))));
+  input.click();
+}
+
+function listenToDrops(desk: Desk): void {
+  // Enter and leave come for every element the pointer crosses; the page is left when they even out.
+  let depth = 0;
+  const mark = () => document.documentElement.classList.toggle("dropping", depth > 0);
+  document.addEventListener("dragenter", (event) => {
+    event.preventDefault();
+    depth += 1;
+    mark();
+  });
+  document.addEventListener("dragleave", () => {
+    depth = Math.max(0, depth - 1);
+    mark();
+  });
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    depth = 0;
+    mark();
+    if (!event.dataTransfer) return;
+    const text = event.dataTransfer.files.length === 0 ? event.dataTransfer.getData("text/plain") : "";
+    if (text !== "") desk.addText(text);
+    else void dropped(event.dataTransfer).then((files) => desk.addFiles(files));
+  });
+}
+
+function key(event: KeyboardEvent, store: Store, doors: Doors): void {
+  const { state } = store;
+  if (event.key === "Escape" && !event.defaultPrevented && state.dialog === null) {
+    if (state.toast) store.dispatch({ do: "toast", toast: null });
+    else if (state.entity !== null) store.dispatch({ do: "choose", entity: null, mention: null });
+    return;
+  }
+  if (!state.letterKeys || state.dialog !== null || isField(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  switch (event.key) {
+    case "j":
+      return walk(store, 1);
+    case "k":
+      return walk(store, -1);
+    case "n":
+      return doors.step(1);
+    case "p":
+      return doors.step(-1);
+    case "t":
+      return table(store);
+    case "/":
+      event.preventDefault();
+      store.dispatch({ do: "side", side: "table" });
+      store.dispatch({ do: "pane", pane: "table" });
+      setTimeout(() => document.getElementById("table-query")?.focus());
+      return;
+    case "?":
+      return store.dispatch({ do: "dialog", dialog: "help" });
+  }
+}
+
+/** To the next mention of the open article whose kind is shown. */
+function walk({ state, dispatch }: Store, by: 1 | -1): void {
+  const place = state.look?.snapshot.articles.findIndex((article) => article.key === state.article) ?? -1;
+  const mentions = state.look?.snapshot.analysis.articles[place]?.mentions;
+  if (!mentions || state.plain) return;
+  const from = state.mention?.article === place ? state.mention.mention : by > 0 ? -1 : mentions.length;
+  const next = nextShown(mentions, from, by, state.off);
+  if (next !== null) dispatch({ do: "stand", mention: { article: place, mention: next } });
+}
+
+function step({ state, dispatch }: Store, by: 1 | -1): void {
+  if (!state.look || state.entity === null) return;
+  const mention = stepWithin(state.look, state.entity, state.mention, by);
+  if (mention) dispatch({ do: "choose", entity: state.entity, mention });
+}
+
+function table({ state, dispatch }: Store): void {
+  if (!state.look) return;
+  const there = document.activeElement?.closest(".side") !== null && document.activeElement !== document.body;
+  if (there) {
+    dispatch({ do: "pane", pane: "text" });
+    setTimeout(() => document.querySelector<HTMLElement>('mark[tabindex="0"]')?.focus());
+    return;
+  }
+  dispatch({ do: "side", side: "table" });
+  dispatch({ do: "pane", pane: "table" });
+  setTimeout(() => document.querySelector<HTMLElement>(".side tbody button")?.focus());
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
+}

@@ -1,0 +1,83 @@
+// The worker's side: it owns the engine and answers calls by number. The builder puts the engine's glue before
+// this program; the glue defines `wasm_bindgen`.
+
+import type { Reply, Request } from "./engine/messages";
+import type { Outcome, Snapshot } from "./engine/types";
+
+interface Analyzer {
+  addFile(name: string, bytes: Uint8Array): Outcome[];
+  addText(name: string, text: string): Outcome[];
+  setPublished(key: number, date: string | undefined): void;
+  rename(key: number, name: string): void;
+  remove(key: number): void;
+  analyse(progress?: (done: number, total: number, name: string) => void): Snapshot;
+  exportCsv(): string;
+  exportJson(): string;
+  exportGeojson(): string;
+}
+
+declare const wasm_bindgen: {
+  initSync(options: { module: WebAssembly.Module }): unknown;
+  Analyzer: new () => Analyzer;
+};
+
+interface Scope {
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  postMessage(reply: Reply): void;
+}
+const scope = globalThis as unknown as Scope;
+
+let analyzer: Analyzer | null = null;
+
+scope.onmessage = ({ data: { id, call, args } }) => {
+  try {
+    scope.postMessage({ id, ok: true, value: answer(id, call, args) ?? null });
+  } catch (error) {
+    const fatal = error instanceof WebAssembly.RuntimeError || !analyzer;
+    scope.postMessage({ id, ok: false, error: error instanceof Error ? error.message : String(error), fatal });
+  }
+};
+
+/** One progress report in this many milliseconds is as often as a reader sees. */
+const REPORT_EVERY = 50;
+
+function answer(id: number, call: string, args: unknown[]): unknown {
+  if (call === "start") {
+    wasm_bindgen.initSync({ module: args[0] as WebAssembly.Module });
+    analyzer = new wasm_bindgen.Analyzer();
+    return null;
+  }
+  if (!analyzer) throw new Error("The engine has not been started.");
+  switch (call) {
+    case "addFile":
+      return analyzer.addFile(args[0] as string, args[1] as Uint8Array);
+    case "addText":
+      return analyzer.addText(args[0] as string, args[1] as string);
+    case "setPublished":
+      return analyzer.setPublished(args[0] as number, args[1] as string | undefined);
+    case "rename":
+      return analyzer.rename(args[0] as number, args[1] as string);
+    case "remove":
+      return analyzer.remove(args[0] as number);
+    case "analyse":
+      return analyzer.analyse(reporter(id));
+    case "exportCsv":
+      return analyzer.exportCsv();
+    case "exportJson":
+      return analyzer.exportJson();
+    case "exportGeojson":
+      return analyzer.exportGeojson();
+    default:
+      throw new Error(`The engine knows no call named ${call}.`);
+  }
+}
+
+function reporter(id: number): (done: number, total: number, name: string) => void {
+  let last = 0;
+  return (done, total, name) => {
+    const now = performance.now();
+    if (now - last < REPORT_EVERY && done < total) return;
+    last = now;
+    scope.postMessage({ id, progress: { done, total, name } });
+  };
+}
