@@ -1,0 +1,147 @@
+//! How fast the native analysis is, what each pass takes, and whether time grows in step with the text.
+//!
+//! `cargo xtask bench` runs this and the browser's part; `cargo bench` runs this alone. It prints Markdown tables, as they
+//! stand in LIMITS.md. A plain harness: what else runs on a machine only adds time, so the fastest of several runs is the figure.
+#![allow(clippy::print_stdout, reason = "a benchmark prints its tables")]
+
+#[path = "speed/texts.rs"]
+mod texts;
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use dateline::export::{form, offsets::Unit};
+use dateline::pipeline::Reading;
+use dateline::{Article, Document, Dossier, Resources, mention, name, number, published, time};
+
+/// How long one figure is measured: long enough for several runs of a short text, short enough to wait for.
+const PATIENCE: Duration = Duration::from_millis(700);
+/// A text of this size or more is read once: it is a measurement of its own.
+const ONCE_FROM: usize = 1_000_000;
+/// Bytes of the texts that show growth.
+const SIZES: [usize; 5] = [30_000, 300_000, 3_000_000, 15_000_000, 30_000_000];
+/// A reading slower than this is not made larger: its row says so by ending.
+const TOO_SLOW: Duration = Duration::from_secs(30);
+
+fn main() {
+    let quick = std::env::args().any(|word| word == "--quick");
+    let resources = Resources::embedded();
+    let (title, articles) = texts::articles();
+    whole(title, &articles, resources);
+    passes(&articles, resources);
+    growth(resources, if quick { &SIZES[..2] } else { &SIZES });
+}
+
+/// From given text to JSON: what the command line does between reading and printing.
+fn whole(title: &str, articles: &[Article], resources: &Resources) {
+    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+    let time = fastest(bytes, || {
+        let dossier = Dossier::read(articles, resources);
+        let json = serde_json::to_string(&form::analysis(&dossier, resources, Unit::CodePoint));
+        json.expect("the outside form is plain data").len()
+    });
+    println!("\n## Whole analysis, native\n\n{title}: {bytes} bytes in {} articles.\n", articles.len());
+    println!("| from text to JSON | speed |\n| ---: | ---: |");
+    println!("| {:.2} ms | {:.1} MB/s |", milliseconds(time), megabytes_per_second(bytes, time));
+}
+
+/// Each pass alone, over all the articles.
+fn passes(articles: &[Article], resources: &Resources) {
+    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+    let documents: Vec<Document> = articles.iter().map(|article| Document::read(&article.text)).collect();
+    let dossier = Dossier::read(articles, resources);
+    let readings: &[Reading] = dossier.readings();
+    let over = |pass: &dyn Fn(usize) -> usize| fastest(bytes, || (0..articles.len()).map(pass).sum());
+    let rows = [
+        (
+            "paragraphs, sentences, tokens",
+            over(&|index| Document::read(&articles[index].text).tokens().len()),
+        ),
+        (
+            "publication date",
+            over(&|index| usize::from(published::find(&articles[index], &documents[index]).is_some())),
+        ),
+        ("names", over(&|index| name::find(&documents[index], resources).len())),
+        ("numbers", over(&|index| number::find(&documents[index]).len())),
+        ("dates and times", over(&|index| time::find(&documents[index]).len())),
+        ("settling overlaps", over(&|index| mention::settle(readings[index].mentions.clone()).len())),
+        ("identity", fastest(bytes, || dateline::identity::resolve(readings, resources).len())),
+        (
+            "outside form",
+            fastest(bytes, || {
+                let json = serde_json::to_string(&form::analysis(&dossier, resources, Unit::CodePoint));
+                json.expect("the outside form is plain data").len()
+            }),
+        ),
+    ];
+    let all: Duration = rows.iter().map(|(_, time)| *time).sum();
+    println!("\n## Each pass\n\n| pass | time | speed | share |\n| --- | ---: | ---: | ---: |");
+    for (pass, time) in rows {
+        let share = 100.0 * time.as_secs_f64() / all.as_secs_f64();
+        println!(
+            "| {pass} | {:.2} ms | {:.0} MB/s | {share:.0} % |",
+            milliseconds(time),
+            megabytes_per_second(bytes, time)
+        );
+    }
+}
+
+/// Nanoseconds a byte at growing sizes: level rows are linear time.
+fn growth(resources: &Resources, sizes: &[usize]) {
+    println!(
+        "\n## Growth: nanoseconds a byte\n\nLinear time is a level row. The last column is t(2n) / t(n) at the largest size.\n"
+    );
+    let head: Vec<String> = sizes.iter().map(|size| texts::size(*size)).collect();
+    println!("| text | {} | doubled |\n| --- |{} ---: |", head.join(" | "), " ---: |".repeat(sizes.len()));
+    for (kind, make) in texts::KINDS {
+        let mut cells = Vec::new();
+        let mut times = Vec::new();
+        for &size in sizes {
+            let articles = make(size);
+            let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+            let time = fastest(bytes, || Dossier::read(&articles, resources).entities().len());
+            #[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^52")]
+            cells.push(format!("{:.0}", time.as_secs_f64() * 1e9 / bytes as f64));
+            times.push((bytes, time));
+            if time > TOO_SLOW {
+                break;
+            }
+        }
+        cells.resize(sizes.len(), "—".to_owned());
+        println!("| {kind} | {} | {} |", cells.join(" | "), doubled(&times));
+    }
+}
+
+/// The ratio of the last two times, scaled to a doubling; nothing when the sizes are not a doubling.
+fn doubled(times: &[(usize, Duration)]) -> String {
+    let [.., (small, before), (large, after)] = times else { return "—".to_owned() };
+    if large / small != 2 {
+        return "—".to_owned();
+    }
+    format!("{:.2}", after.as_secs_f64() / before.as_secs_f64())
+}
+
+/// The time of the fastest run; large texts run once.
+fn fastest(bytes: usize, mut run: impl FnMut() -> usize) -> Duration {
+    let begun = Instant::now();
+    let mut best = Duration::MAX;
+    for runs in 1.. {
+        let start = Instant::now();
+        black_box(run());
+        best = best.min(start.elapsed());
+        let enough = bytes >= ONCE_FROM || (begun.elapsed() > PATIENCE && runs >= 5);
+        if enough || begun.elapsed() > TOO_SLOW {
+            break;
+        }
+    }
+    best
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+#[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^52")]
+fn megabytes_per_second(bytes: usize, time: Duration) -> f64 {
+    bytes as f64 / 1e6 / time.as_secs_f64()
+}
