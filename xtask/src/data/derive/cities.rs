@@ -1,10 +1,10 @@
 //! Cities of the world and the regions they lie in, from GeoNames.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::names::Names;
 use super::source::{Sets, is_usable, others};
-use super::spelling;
+use super::spelling::{self, OwnNames};
 use super::words::Words;
 
 /// Places below these sizes are a town, a village.
@@ -34,8 +34,11 @@ pub(super) struct City {
 pub(super) fn derive(sets: &Sets, words: &Words, given: &Names) -> Result<(), String> {
     let cities = read(sets)?;
     let continents = continents(sets)?;
-    // What one place is called first is no other spelling of another: Tehran is not Tiran.
-    let own_names: BTreeSet<String> = cities.iter().map(|city| city.ascii.clone()).collect();
+    let mut own_names = OwnNames::new();
+    for city in &cities {
+        let biggest = own_names.entry(city.ascii.clone()).or_default();
+        *biggest = city.population.max(*biggest);
+    }
     let mut lists: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for city in cities.iter().filter(|city| !ELSEWHERE.contains(&city.country.as_str())) {
         let (Some(continent), Some(line)) =
@@ -78,7 +81,7 @@ pub(super) fn read(sets: &Sets) -> Result<Vec<City>, String> {
     Ok(table.lines().filter_map(city).filter(|city| !is_gone(city)).collect())
 }
 
-fn line(city: &City, words: &Words, given: &Names, own_names: &BTreeSet<String>) -> Option<String> {
+fn line(city: &City, words: &Words, given: &Names, own_names: &OwnNames) -> Option<String> {
     let is_quarter = city.code == "PPLX";
     if (is_quarter && city.population < CITY) || !is_usable(&city.ascii) {
         return None;

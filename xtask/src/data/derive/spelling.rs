@@ -1,6 +1,6 @@
 //! Which of a place's many spellings an English-language paper may use.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use dateline::gazetteer::phrase;
 
@@ -25,8 +25,11 @@ const CLEARLY_USUAL: u64 = 3;
 const CERTAINLY_USED: u64 = 60;
 const CERTAINLY_USED_WITHOUT_ARTICLE: u64 = 500;
 
+/// The people of the biggest place that is called by each name first.
+pub(super) type OwnNames = BTreeMap<String, u32>;
+
 /// The spelling to show: GeoNames' own, or for a name from another script the one that papers prefer.
-pub(super) fn shown(city: &City, words: &Words, own_names: &BTreeSet<String>) -> String {
+pub(super) fn shown(city: &City, words: &Words, own_names: &OwnNames) -> String {
     let own = if is_plain(&city.name) { &city.name } else { &city.ascii };
     if !MANY_SPELLINGS.contains(&city.country.as_str()) {
         return own.clone();
@@ -37,7 +40,7 @@ pub(super) fn shown(city: &City, words: &Words, own_names: &BTreeSet<String>) ->
         .alternates
         .iter()
         .filter(|other| {
-            !own_names.contains(*other)
+            !is_of_a_bigger_place(other, city, own_names)
                 && other.is_ascii()
                 && is_single(other)
                 && is_near(own, other)
@@ -50,15 +53,13 @@ pub(super) fn shown(city: &City, words: &Words, own_names: &BTreeSet<String>) ->
 }
 
 /// Its other spellings: those that papers use, and near ones where papers do not agree.
-pub(super) fn alternates(
-    city: &City,
-    words: &Words,
-    given: &Names,
-    own_names: &BTreeSet<String>,
-) -> Vec<String> {
+pub(super) fn alternates(city: &City, words: &Words, given: &Names, own_names: &OwnNames) -> Vec<String> {
     let mut kept = vec![city.ascii.clone()];
     let usable = city.alternates.iter().filter(|other| {
-        !own_names.contains(*other) && is_usable(other) && is_plain(other) && is_name_like(other)
+        !is_of_a_bigger_place(other, city, own_names)
+            && is_usable(other)
+            && is_plain(other)
+            && is_name_like(other)
     });
     // Papers join the article with a hyphen, GeoNames sets it apart.
     if let Some(rest) = city.ascii.strip_prefix("Al ") {
@@ -74,8 +75,7 @@ pub(super) fn alternates(
             continue;
         }
         let is_used = (city.population >= KNOWN_BY_OTHER_NAMES || is_near(&city.ascii, other))
-            && parts.iter().all(|part| words.is_known_name(part))
-            && (parts.len() > 1 || words.count(other) >= 25);
+            && is_used_name(&parts, words);
         let is_variant = near < MOST_SPELLINGS
             && other.bytes().all(|byte| byte.is_ascii_alphabetic() || b" -".contains(&byte))
             && MANY_SPELLINGS.contains(&city.country.as_str())
@@ -87,6 +87,21 @@ pub(super) fn alternates(
     }
     kept.retain(|name| is_usable(name));
     kept
+}
+
+/// Whether papers write such a name: each word a known name or a word with a capital, as in New York.
+fn is_used_name(parts: &[&str], words: &Words) -> bool {
+    const FEWEST: u64 = 25;
+    let is_word = |part: &&str| words.is_common(part) && part.starts_with(char::is_uppercase);
+    match parts {
+        [one] => words.is_known_name(one) && words.count(one) >= FEWEST,
+        many => many.iter().all(|part| words.is_known_name(part) || is_word(part)),
+    }
+}
+
+/// Whether a spelling is the first name of a bigger place: Tehran is not what Tiran is meant to be called.
+fn is_of_a_bigger_place(other: &str, city: &City, own_names: &OwnNames) -> bool {
+    other != city.ascii && own_names.get(other).is_some_and(|population| *population >= city.population)
 }
 
 /// A region's name without the noun that says what it is: `Kharkiv Oblast` gives `Kharkiv`.
