@@ -4,6 +4,7 @@ mod document;
 mod fuzz_corpus;
 mod gazetteer;
 mod hostile;
+mod input;
 mod invariants;
 mod marks;
 mod properties;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::show::Stage;
 use dateline::CivilDate;
 use dateline::export::offsets::Unit;
 use dateline::input;
@@ -21,6 +22,8 @@ Reads standard input when no file is named, or where a file is named - .
                       csv (the table), geojson (the places) or html (a report to open or print)
   --published DATE    when the articles appeared, as YYYY-MM-DD, where they do not say so themselves
   --offsets UNIT      what offsets count: codepoint (default), utf16 or utf8
+  --show STAGE        print an inner stage instead, spans in bytes: names, numbers, times (what each pass
+                      proposes), mentions (what is left once overlaps are settled), entities (who is who)
   -h, --help          print this
   -V, --version       print the version
 
@@ -48,6 +51,8 @@ pub(crate) struct Options {
     pub(crate) format: Format,
     pub(crate) published: Option<CivilDate>,
     pub(crate) offsets: Unit,
+    /// An inner stage to print instead of a result.
+    pub(crate) show: Option<Stage>,
 }
 
 /// What to print.
@@ -95,6 +100,7 @@ fn read(mut words: lexopt::Parser) -> Result<Call, lexopt::Error> {
         format: Format::Summary,
         published: None,
         offsets: Unit::CodePoint,
+        show: None,
     };
     while let Some(word) = words.next()? {
         match word {
@@ -107,6 +113,7 @@ fn read(mut words: lexopt::Parser) -> Result<Call, lexopt::Error> {
             }
             Long("format") => options.format = one_of(&mut words, "--format", &Format::ALL, Format::name)?,
             Long("offsets") => options.offsets = one_of(&mut words, "--offsets", &Unit::ALL, Unit::name)?,
+            Long("show") => options.show = Some(one_of(&mut words, "--show", &Stage::ALL, Stage::name)?),
             Long("published") => options.published = Some(words.value()?.parse()?),
             Value(path) => options.files.push(path.into()),
             _ => return Err(word.unexpected()),

@@ -1,6 +1,7 @@
 //! What the command line accepts and what it prints; no input or output here.
 
 pub(crate) mod args;
+mod show;
 
 use args::{Format, Options};
 use dateline::export::{csv, geojson, html, json, summary};
@@ -8,6 +9,9 @@ use dateline::{Dossier, Resources};
 
 /// The whole output, ending in a line end.
 pub(crate) fn output(dossier: &Dossier, resources: &Resources, options: &Options) -> String {
+    if let Some(stage) = options.show {
+        return show::show(dossier, resources, stage);
+    }
     let mut text = match options.format {
         Format::Summary => summary::summary(dossier),
         Format::Json => json::json(dossier, resources, options.offsets),

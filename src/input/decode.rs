@@ -15,8 +15,8 @@ pub(super) struct Decoded {
     pub(super) warnings: Vec<String>,
 }
 
-/// Reads bytes as text. A byte order mark decides; then a binary is refused by name, and NULs in every second
-/// byte mean UTF-16; then valid UTF-8 is taken as such; anything else is guessed from letter statistics, and said to
+/// Reads bytes as text. A byte order mark decides; then a binary is refused by name, and small bytes in every second
+/// place mean UTF-16; then valid UTF-8 is taken as such; anything else is guessed from letter statistics, and said to
 /// be a guess.
 ///
 /// # Errors
@@ -70,23 +70,25 @@ fn replaced(count: usize, encoding: &str) -> String {
     format!("{count} {places} no valid {encoding} and shown as U+FFFD")
 }
 
-/// Of the bytes at one parity at least this share are NUL in UTF-16 text: every one in English, every space and
-/// full stop in Cyrillic, which are about a sixth of a text.
-const NUL_SHARE_PERCENT: usize = 8;
+/// In UTF-16 the upper byte of nearly every unit is small: 0 for Latin letters and white space, 3 to 7 for Greek,
+/// Cyrillic, Hebrew and Arabic; quotation marks and emoji are the rest. Other text holds no byte this small.
+const SMALL: u8 = 8;
+const SMALL_SHARE_PERCENT: usize = 75;
 
-/// UTF-16 without a byte order mark: NULs in every second byte alone, and no unit without its pair.
+/// UTF-16 without a byte order mark: small bytes in every second place, NULs in these places alone, and no unit
+/// without its pair.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
-    let mut nuls = [0_usize; 2];
-    for (index, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == 0) {
-        nuls[index % 2] += 1;
-    }
-    let enough = |count: usize| count * 100 >= bytes.len() / 2 * NUL_SHARE_PERCENT;
-    let encoding = match nuls {
-        [0, low] if enough(low) => encoding_rs::UTF_16LE,
-        [high, 0] if enough(high) => encoding_rs::UTF_16BE,
+    let are_upper = |parity: usize| {
+        let small = bytes.iter().skip(parity).step_by(2).filter(|byte| **byte < SMALL).count();
+        let other_has_nul = bytes.iter().skip(1 - parity).step_by(2).any(|byte| *byte == 0);
+        !other_has_nul && small * 100 >= bytes.len() / 2 * SMALL_SHARE_PERCENT
+    };
+    let encoding = match (are_upper(0), are_upper(1)) {
+        (true, false) => encoding_rs::UTF_16BE,
+        (false, true) => encoding_rs::UTF_16LE,
         _ => return None,
     };
     encoding.decode_without_bom_handling_and_without_replacement(bytes).map(|_| encoding)

@@ -153,8 +153,11 @@ impl Reader {
         let tag = std::mem::take(&mut self.tag);
         let name = tag.name.as_str();
         if let Some((skipped, open)) = &mut self.skipping {
-            *open += usize::from(skipped == name && !self_closing);
-            return;
+            if !closes(skipped, name) {
+                *open += usize::from(skipped == name && !self_closing);
+                return;
+            }
+            self.skipping = None;
         }
         match name {
             "meta" => self.meta(&tag),
@@ -279,6 +282,15 @@ impl Reader {
             }
             _ => false,
         }
+    }
+}
+
+/// Whether a start tag ends an open element whose end tag was left out, as HTML allows.
+fn closes(open: &str, start: &str) -> bool {
+    match open {
+        "p" => !is_inline(start) && !is_void(start),
+        "li" | "dt" | "dd" | "td" | "th" | "tr" => open == start,
+        _ => false,
     }
 }
 

@@ -1,0 +1,87 @@
+//! Inner stages written out for a person who wants to know why something was found or missed.
+
+use std::fmt::Write as _;
+
+use dateline::dossier::Dossier;
+use dateline::pipeline::Reading;
+use dateline::{Document, Mention, Resources, identity, name, number, time};
+
+/// A stage between text and result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// What the pass over names proposes, overlaps and all.
+    Names,
+    /// What the pass over numbers proposes.
+    Numbers,
+    /// What the pass over dates and times proposes.
+    Times,
+    /// What is left once overlaps are settled.
+    Mentions,
+    /// Who is who, over all articles.
+    Entities,
+}
+
+impl Stage {
+    pub(super) const ALL: [Self; 5] =
+        [Self::Names, Self::Numbers, Self::Times, Self::Mentions, Self::Entities];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Names => "names",
+            Self::Numbers => "numbers",
+            Self::Times => "times",
+            Self::Mentions => "mentions",
+            Self::Entities => "entities",
+        }
+    }
+}
+
+/// One stage of every article; spans are bytes.
+pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> String {
+    if stage == Stage::Entities {
+        return entities(dossier);
+    }
+    let mut out = String::new();
+    for Reading { name, document, mentions, .. } in dossier.readings() {
+        add(&mut out, format_args!("# {}", name.escape_debug()));
+        match stage {
+            Stage::Names => list(&mut out, document, &name::find(document, resources)),
+            Stage::Numbers => list(&mut out, document, &number::find(document)),
+            Stage::Times => list(&mut out, document, &time::find(document)),
+            Stage::Mentions => list(&mut out, document, mentions),
+            Stage::Entities => {}
+        }
+    }
+    out
+}
+
+fn list(out: &mut String, document: &Document, mentions: &[Mention]) {
+    for Mention { span, label, score } in mentions {
+        let words = document.slice(*span).escape_debug();
+        add(out, format_args!("{:<12} {score:>4}  {span:?}  {words}", label.code()));
+    }
+}
+
+fn entities(dossier: &Dossier) -> String {
+    let mut out = String::new();
+    for (index, identity::Entity { label, name, aliases, mentions, place }) in
+        dossier.entities().iter().enumerate()
+    {
+        add(&mut out, format_args!("e{} {} {}", index + 1, label.code(), name.escape_debug()));
+        add(&mut out, format_args!("  aliases {aliases:?}"));
+        if let Some(place) = place {
+            add(&mut out, format_args!("  place {}", place.0));
+        }
+        for at in mentions {
+            let reading = &dossier.readings()[at.article];
+            let span = reading.mentions[at.mention].span;
+            let words = reading.document.slice(span).escape_debug();
+            add(&mut out, format_args!("  a{} {span:?} {words}", at.article + 1));
+        }
+    }
+    out
+}
+
+fn add(out: &mut String, line: std::fmt::Arguments<'_>) {
+    writeln!(out, "{line}").expect("a string takes what is written");
+}
