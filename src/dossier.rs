@@ -43,6 +43,12 @@ impl Dossier {
         &self.readings
     }
 
+    /// Gives the articles back, to be united again with others.
+    #[must_use]
+    pub fn into_readings(self) -> Vec<Reading> {
+        self.readings
+    }
+
     /// The entities in order of their first mention.
     #[must_use]
     pub fn entities(&self) -> &[Entity] {

@@ -12,6 +12,7 @@
 //! [`export`] turns a [`Dossier`] into what leaves the crate; [`input`] turns bytes into [`Article`]s.
 
 pub mod article;
+pub mod desk;
 pub mod document;
 pub mod dossier;
 pub mod export;
@@ -28,9 +29,10 @@ pub mod span;
 pub mod time;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use article::{Article, CivilDate};
+pub use desk::Desk;
 pub use document::Document;
 pub use dossier::Dossier;
 pub use gazetteer::Resources;

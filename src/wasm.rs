@@ -1,1 +1,217 @@
-//! The boundary to JavaScript.
+//! The boundary to JavaScript: an [`Analyzer`] holds a desk of articles and hands out what the page paints.
+//!
+//! Everything here translates; what an article is, what is refused and what is read anew is settled in
+//! [`crate::input`] and [`crate::desk`]. Offsets count UTF-16 units, as JavaScript does.
+
+use js_sys::{Function, JsString, Uint8Array};
+use wasm_bindgen::prelude::{JsCast as _, JsError, JsValue, wasm_bindgen};
+use web_sys::{Blob, FileReaderSync, WorkerGlobalScope};
+
+use crate::desk::{Desk, Key, Progress};
+use crate::export::offsets::Unit;
+use crate::export::outcome::Outcome;
+use crate::export::{json, snapshot};
+use crate::gazetteer::Resources;
+use crate::input::{self, Arrival, Format};
+
+/// Articles laid out to be read together.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Analyzer {
+    desk: Desk,
+}
+
+#[wasm_bindgen]
+impl Analyzer {
+    /// An analyser without articles.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        console_error_panic_hook::set_once();
+        Self::default()
+    }
+
+    /// Adds the articles of one file: a `File` from a drop or a file dialog, or bytes. A `File` can only be read in
+    /// a worker.
+    ///
+    /// # Errors
+    /// When `content` is neither.
+    #[wasm_bindgen(js_name = addFile, unchecked_return_type = "Outcome[]")]
+    pub fn add_file(
+        &mut self,
+        name: String,
+        #[wasm_bindgen(unchecked_param_type = "Blob | Uint8Array")] content: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let bytes = match content.dyn_into::<Blob>() {
+            Ok(file) => match read_blob(&file) {
+                Ok(bytes) => bytes,
+                Err(reason) => return to_js(&[Outcome::refused(name, reason)]),
+            },
+            Err(bytes) => bytes.dyn_into::<Uint8Array>()?.to_vec(),
+        };
+        let arrivals = input::read_file(&name, &bytes, Format::Auto);
+        self.lay_out(arrivals)
+    }
+
+    /// Adds the articles of a pasted text. Units without their pair, which no text can hold, are named in a warning.
+    ///
+    /// # Errors
+    /// Never: what is refused is an outcome.
+    #[wasm_bindgen(js_name = addText, unchecked_return_type = "Outcome[]")]
+    pub fn add_text(
+        &mut self,
+        name: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsString,
+    ) -> Result<JsValue, JsValue> {
+        let arrivals = match well_formed(text) {
+            Ok(text) => input::read_text(name, &text),
+            Err(units) => input::read_utf16(name, &units),
+        };
+        self.lay_out(arrivals)
+    }
+
+    /// Gives an article another text. A text that is refused leaves the article as it was.
+    ///
+    /// # Errors
+    /// When there is no such article.
+    #[wasm_bindgen(js_name = replaceText, unchecked_return_type = "Outcome")]
+    pub fn replace_text(
+        &mut self,
+        key: u32,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsString,
+    ) -> Result<JsValue, JsValue> {
+        let name = self.desk.article(Key(key)).map_err(readable)?.name.clone();
+        let arrival = match well_formed(text) {
+            Ok(text) => input::read_whole(&name, &text),
+            Err(units) => input::read_whole_utf16(&name, &units),
+        };
+        let outcome = match arrival {
+            Ok(Arrival { article, warnings }) => {
+                self.desk.replace_text(Key(key), article.text).map_err(readable)?;
+                Outcome::taken(key, name, warnings)
+            }
+            Err(refusal) => Outcome::refused(refusal.name, refusal.reason.to_string()),
+        };
+        to_js(&outcome)
+    }
+
+    /// Gives an article its day of publication, `2022-06-07`; without one, what the text says counts again.
+    ///
+    /// # Errors
+    /// When there is no such article, or no such day.
+    #[wasm_bindgen(js_name = setPublished)]
+    pub fn set_published(&mut self, key: u32, date: Option<String>) -> Result<(), JsValue> {
+        let date = date.map(|date| date.parse()).transpose().map_err(readable)?;
+        self.desk.set_published(Key(key), date).map_err(readable)
+    }
+
+    /// Gives an article another name.
+    ///
+    /// # Errors
+    /// When there is no such article.
+    pub fn rename(&mut self, key: u32, name: String) -> Result<(), JsValue> {
+        self.desk.rename(Key(key), name).map_err(readable)
+    }
+
+    /// Takes an article away.
+    ///
+    /// # Errors
+    /// When there is no such article.
+    pub fn remove(&mut self, key: u32) -> Result<(), JsValue> {
+        self.desk.remove(Key(key)).map_err(readable)
+    }
+
+    /// Takes every article away.
+    pub fn clear(&mut self) {
+        self.desk.clear();
+    }
+
+    /// Reads what is new and gives back everything the page paints. `progress` is called before each article and once
+    /// at the end; what it throws stops the analysis and is thrown on.
+    ///
+    /// # Errors
+    /// What `progress` throws.
+    #[wasm_bindgen(unchecked_return_type = "Snapshot")]
+    pub fn analyse(
+        &mut self,
+        #[wasm_bindgen(
+            unchecked_optional_param_type = "(done: number, total: number, name: string) => void"
+        )]
+        progress: Option<Function>,
+    ) -> Result<JsValue, JsValue> {
+        let start = now();
+        let keys: Vec<u32> = self.desk.keys().map(|key| key.0).collect();
+        let resources = Resources::embedded();
+        let dossier =
+            self.desk.analyse(resources, move |Progress { done, total, name }| match &progress {
+                Some(progress) => {
+                    progress.call3(&JsValue::NULL, &done.into(), &total.into(), &name.into()).map(drop)
+                }
+                None => Ok(()),
+            })?;
+        let mut snapshot = snapshot::snapshot(dossier, resources, &keys, 0.0);
+        snapshot.elapsed_ms = now() - start;
+        to_js(&snapshot)
+    }
+
+    /// Everything as JSON of the form `dateline/1`, the same bytes as the command line gives for UTF-16 offsets.
+    ///
+    /// # Errors
+    /// Never: the signature is that of every call.
+    #[wasm_bindgen(js_name = exportJson)]
+    pub fn export_json(&mut self) -> Result<String, JsValue> {
+        let resources = Resources::embedded();
+        let dossier = self.desk.analyse(resources, |_| Ok::<(), JsValue>(()))?;
+        Ok(json::json(dossier, resources, Unit::Utf16))
+    }
+
+    fn lay_out(&mut self, arrivals: Vec<input::Outcome>) -> Result<JsValue, JsValue> {
+        let outcome = |arrival: input::Outcome| match arrival {
+            Ok(Arrival { article, warnings }) => {
+                let name = article.name.clone();
+                Outcome::taken(self.desk.add(article).0, name, warnings)
+            }
+            Err(refusal) => Outcome::refused(refusal.name, refusal.reason.to_string()),
+        };
+        to_js(&arrivals.into_iter().map(outcome).collect::<Vec<_>>())
+    }
+}
+
+/// A file's bytes, or why they cannot be had.
+fn read_blob(file: &Blob) -> Result<Vec<u8>, String> {
+    let reader = FileReaderSync::new().map_err(|_| "a file can only be read in a worker".to_owned())?;
+    match reader.read_as_array_buffer(file) {
+        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
+        Err(_) => {
+            Err("the file can no longer be read; it may have been moved or changed: choose it again"
+                .to_owned())
+        }
+    }
+}
+
+/// The string, or its units when some of them lack their pair. Decoding puts U+FFFD for such a unit, so that a text
+/// without it needs no second look.
+fn well_formed(text: &JsString) -> Result<String, Vec<u16>> {
+    let decoded = String::from(text);
+    let whole = !decoded.contains(char::REPLACEMENT_CHARACTER) || text.is_valid_utf16();
+    if whole { Ok(decoded) } else { Err(text.iter().collect()) }
+}
+
+/// A value as plain JavaScript objects: what is not known is null, as in the JSON.
+fn to_js<T: serde::Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new();
+    let serializer = serializer.serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    serde::Serialize::serialize(value, &serializer).map_err(readable)
+}
+
+/// An `Error` that says what the program's own error says.
+fn readable(error: impl std::error::Error) -> JsValue {
+    JsError::from(error).into()
+}
+
+/// Milliseconds on the worker's clock. Outside a worker nobody waits for the figure.
+fn now() -> f64 {
+    let performance =
+        js_sys::global().dyn_into::<WorkerGlobalScope>().ok().and_then(|scope| scope.performance());
+    performance.map_or(0.0, |performance| performance.now())
+}

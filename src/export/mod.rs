@@ -7,5 +7,6 @@ mod hidden_name;
 pub mod html;
 pub mod json;
 pub mod offsets;
+pub mod outcome;
 pub mod snapshot;
 pub mod summary;

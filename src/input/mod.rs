@@ -60,6 +60,23 @@ pub fn read_utf16(name: &str, units: &[u16]) -> Vec<Outcome> {
     cut(name, &text, Format::Text).into_iter().map(|outcome| finish(outcome, &warnings)).collect()
 }
 
+/// One article given whole, such as an edited one: it is never cut up.
+///
+/// # Errors
+/// When it is above the limit.
+pub fn read_whole(name: &str, text: &str) -> Outcome {
+    finish(Ok(Arrival { article: Article::new(name, text), warnings: Vec::new() }), &[])
+}
+
+/// One article given whole, as JavaScript holds it; see [`read_utf16`].
+///
+/// # Errors
+/// When it is above the limit.
+pub fn read_whole_utf16(name: &str, units: &[u16]) -> Outcome {
+    let (text, warning) = decode::from_utf16(units);
+    finish(Ok(Arrival { article: Article::new(name, text), warnings: warning.into_iter().collect() }), &[])
+}
+
 fn cut(name: &str, text: &str, format: Format) -> Vec<Outcome> {
     match format {
         Format::JsonLines => jsonl::read(name, text),

@@ -1,0 +1,46 @@
+//! What became of an article that was handed in, as the page is told.
+
+use serde::Serialize;
+
+/// What became of one article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Outcome {
+    /// It was taken.
+    Taken {
+        /// Always true.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "true"))]
+        ok: bool,
+        /// Its key from now on.
+        key: u32,
+        /// Its name.
+        name: String,
+        /// Whole sentences: how it was decoded, what was replaced.
+        warnings: Vec<String>,
+    },
+    /// It was not taken.
+    Refused {
+        /// Always false.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "false"))]
+        ok: bool,
+        /// Its name.
+        name: String,
+        /// Why, and what to do.
+        reason: String,
+    },
+}
+
+impl Outcome {
+    /// An article that was taken.
+    #[must_use]
+    pub fn taken(key: u32, name: String, warnings: Vec<String>) -> Self {
+        Self::Taken { ok: true, key, name, warnings }
+    }
+
+    /// An article that was not taken.
+    #[must_use]
+    pub fn refused(name: String, reason: String) -> Self {
+        Self::Refused { ok: false, name, reason }
+    }
+}

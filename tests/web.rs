@@ -1,0 +1,1 @@
+//! Tests that run in a browser; see `cargo xtask test wasm`.
