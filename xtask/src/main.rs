@@ -2,13 +2,18 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to the person who runs them")]
 
 mod bench;
+mod command;
 mod data;
 mod open;
 mod page;
 mod score;
+mod settings;
 mod size;
+mod stamp;
 mod test;
+mod tools;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What a task gives back: nothing, or one sentence that says what went wrong and what to do.
@@ -50,4 +55,17 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The top of the project.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project").to_owned()
+}
+
+/// A text file of the project.
+///
+/// # Errors
+/// When it cannot be read, with its name.
+pub(crate) fn read(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|why| format!("{}: {why}", file.display()))
 }

@@ -1,0 +1,55 @@
+//! Builds `dist/dateline.html`: one file that holds the page, its styles, its program and the engine.
+
+mod assemble;
+mod bundle;
+mod compile;
+pub(crate) mod gate;
+pub(crate) mod parts;
+mod payload;
+mod policy;
+mod samples;
+
+pub(crate) use payload::pack;
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::Outcome;
+use crate::settings::Settings;
+use crate::tools::Tools;
+
+/// Builds the page and says where it is.
+pub(crate) fn run(_words: &[String]) -> Outcome {
+    let page = build()?;
+    println!("{}", page.display());
+    Ok(())
+}
+
+/// Builds the page. What has not changed since the last time is not made again.
+///
+/// # Errors
+/// When a tool is missing, a step fails, or the finished file breaks one of its promises.
+pub(crate) fn build() -> Result<PathBuf, String> {
+    let root = crate::root();
+    let settings = Settings::read(&root)?;
+    let tools = Tools::ready(&root, &settings)?;
+
+    let engine = compile::engine(&root, &settings, &tools)?;
+    let page = assemble::Page {
+        shell: crate::read(&root.join(&settings.page.shell))?,
+        styles: bundle::styles(&settings, &tools)?,
+        program: bundle::program(&settings, &tools)?,
+        worker: bundle::worker(&root, &settings, &tools)?,
+        samples: samples::block(&root.join(&settings.page.samples))?,
+        engine,
+    };
+    let html = page.put_together(settings.page.block_kb)?;
+    gate::check(&html)?;
+
+    let out = root.join(&settings.page.out);
+    let folder = out.parent().expect("the page lies in a folder");
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&out, html))
+        .map_err(|why| format!("{}: {why}", out.display()))?;
+    Ok(out)
+}
