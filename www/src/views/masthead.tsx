@@ -43,7 +43,7 @@ export function Masthead({ theme, filled, onTheme, ...calls }: Props): JSX.Eleme
           </>
         )}
         <select aria-label="Colours" value={theme} onChange={(event) => onTheme(event.currentTarget.value as Theme)}>
-          <option value="auto">As the system</option>
+          <option value="auto">Auto</option>
           <option value="light">Light</option>
           <option value="dark">Dark</option>
         </select>
