@@ -27,6 +27,15 @@ impl Dossier {
     #[must_use]
     pub fn unite(readings: Vec<Reading>, resources: &Resources) -> Self {
         let entities = identity::resolve(&readings, resources);
+        Self::with_entities(readings, entities)
+    }
+
+    /// Articles with entities settled elsewhere, in order of their first mention.
+    ///
+    /// # Panics
+    /// When an entity has a mention that the readings lack.
+    #[must_use]
+    pub fn with_entities(readings: Vec<Reading>, entities: Vec<Entity>) -> Self {
         let mut entity_of: Vec<Vec<Option<usize>>> =
             readings.iter().map(|reading| vec![None; reading.mentions.len()]).collect();
         for (index, entity) in entities.iter().enumerate() {

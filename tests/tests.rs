@@ -1,6 +1,8 @@
 //! All native integration tests in one binary.
 
+mod cli;
 mod document;
+mod export;
 mod fuzz_corpus;
 mod gazetteer;
 mod hostile;
@@ -9,3 +11,4 @@ mod invariants;
 mod marks;
 mod properties;
 mod samples;
+mod view;

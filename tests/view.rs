@@ -1,0 +1,104 @@
+//! Runs, rows, counts: what a reader is shown.
+
+use dateline::document::FurnitureKind;
+use dateline::identity::{Entity, MentionRef};
+use dateline::pipeline::Reading;
+use dateline::view::{runs, table};
+use dateline::{Document, Dossier, Label, Mention, Span};
+
+/// A text in which every occurrence of each word is a mention.
+fn reading(text: &str, words: &[&str]) -> Reading {
+    let mut mentions: Vec<Mention> = words
+        .iter()
+        .flat_map(|word| text.match_indices(word))
+        .map(|(start, word)| Mention {
+            span: Span::new(start, start + word.len()),
+            label: Label::Person,
+            score: 900,
+        })
+        .collect();
+    mentions.sort_by_key(|mention| mention.span);
+    Reading { name: "a.txt".to_owned(), document: Document::read(text), published: None, mentions }
+}
+
+/// Every mention of each name as one entity, entities in order of their first mention.
+fn dossier(readings: Vec<Reading>, names: &[&str]) -> Dossier {
+    let mut entities: Vec<Entity> = names
+        .iter()
+        .map(|name| {
+            let all = readings.iter().enumerate().flat_map(|(article, reading)| {
+                let of_name = |(_, found): &(usize, &Mention)| reading.document.slice(found.span) == *name;
+                let mentions = reading.mentions.iter().enumerate().filter(of_name);
+                mentions.map(move |(mention, _)| MentionRef { article, mention }).collect::<Vec<_>>()
+            });
+            Entity {
+                label: Label::Person,
+                name: (*name).to_owned(),
+                aliases: vec![(*name).to_owned()],
+                mentions: all.collect(),
+                place: None,
+            }
+        })
+        .collect();
+    entities.sort_by_key(|entity| entity.mentions.first().copied());
+    Dossier::with_entities(readings, entities)
+}
+
+#[test]
+fn runs_change_where_a_mention_begins_or_ends() {
+    let text = "Petrenko met Kovalenko.\n\nNobody else came.";
+    let reading = reading(text, &["Petrenko", "Kovalenko"]);
+    let shown: Vec<Vec<(&str, Option<usize>)>> = runs::of(&reading)
+        .iter()
+        .map(|runs| runs.iter().map(|run| (reading.document.slice(run.span), run.mention)).collect())
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            vec![("Petrenko", Some(0)), (" met ", None), ("Kovalenko", Some(1)), (".", None)],
+            vec![("Nobody else came.", None)],
+        ]
+    );
+}
+
+#[test]
+#[ignore = "furniture is not found yet"]
+fn a_mention_inside_furniture_belongs_to_both() {
+    let text = "KYIV, June 7 (Reuters) – Shells fell near the bridge on Monday, Petrenko said.";
+    let reading = reading(text, &["Reuters", "Petrenko"]);
+    let runs = runs::of(&reading);
+    let inside = runs[0].iter().find(|run| run.mention == Some(0)).expect("Reuters is painted");
+    let outside = runs[0].iter().find(|run| run.mention == Some(1)).expect("Petrenko is painted");
+    assert_eq!((inside.furniture, outside.furniture), (Some(FurnitureKind::Dateline), None));
+}
+
+#[test]
+#[ignore = "furniture is not found yet"]
+fn a_repeated_caption_does_not_count_twice() {
+    let caption = "Petrenko looks at a damaged house in the village on Monday. (Photo by Iryna Bondar / AFP)";
+    let text = format!("{caption}\n\n{caption}\n\nThe governor, Petrenko, said that nobody was hurt.");
+    let reading = reading(&text, &["Petrenko"]);
+    assert!(reading.document.paragraphs()[1].repeats.is_some(), "the second caption repeats the first");
+    let rows = table::rows(&dossier(vec![reading], &["Petrenko"]));
+    assert_eq!((rows[0].mentions, rows[0].counts.as_slice()), (2, &[(0, 2)][..]));
+}
+
+#[test]
+fn rows_stand_by_mentions_and_then_by_first_mention() {
+    let one = reading("Petrenko met Kovalenko. Bondar met Kovalenko.", &["Petrenko", "Kovalenko", "Bondar"]);
+    let two = reading("Nobody met Bondar.", &["Bondar"]);
+    let rows = table::rows(&dossier(vec![one, two], &["Petrenko", "Kovalenko", "Bondar"]));
+    let shown: Vec<(&str, &[(usize, usize)])> =
+        rows.iter().map(|row| (row.name.as_str(), row.counts.as_slice())).collect();
+    assert_eq!(shown, [("Kovalenko", &[(0, 2)][..]), ("Bondar", &[(0, 1), (1, 1)]), ("Petrenko", &[(0, 1)])]);
+}
+
+#[test]
+fn views_of_a_huge_paragraph_take_one_pass() {
+    let text = "Petrenko met Kovalenko, ".repeat(100_000);
+    let reading = reading(&text, &["Petrenko", "Kovalenko"]);
+    let runs = runs::of(&reading);
+    assert_eq!(runs[0].len(), 400_000);
+    let rows = table::rows(&dossier(vec![reading], &["Petrenko", "Kovalenko"]));
+    assert_eq!(rows[0].mentions, 100_000);
+}
