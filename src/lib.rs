@@ -20,6 +20,7 @@ pub mod gazetteer;
 pub mod identity;
 pub mod input;
 pub mod label;
+pub mod masthead;
 pub mod mention;
 pub mod name;
 pub mod number;

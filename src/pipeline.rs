@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::document::Document;
 use crate::gazetteer::Resources;
+use crate::masthead::{self, Masthead};
 use crate::mention::{self, Mention};
 use crate::published::{self, Published};
 use crate::{name, number, time};
@@ -14,6 +15,8 @@ pub struct Reading {
     pub name: String,
     /// The text, cut up.
     pub document: Document,
+    /// Headline, outlet and dateline.
+    pub masthead: Masthead,
     /// The publication date and how it is known.
     pub published: Option<Published>,
     /// What names something, in order of the text, without overlaps.
@@ -24,10 +27,11 @@ pub struct Reading {
 #[must_use]
 pub fn read(article: &Article, resources: &Resources) -> Reading {
     let document = Document::read(&article.text);
+    let masthead = masthead::find(&document);
     let published = published::find(article, &document);
     let mut candidates = name::find(&document, resources);
     candidates.extend(number::find(&document));
     candidates.extend(time::find(&document));
     let mentions = mention::settle(candidates);
-    Reading { name: article.name.clone(), document, published, mentions }
+    Reading { name: article.name.clone(), document, masthead, published, mentions }
 }

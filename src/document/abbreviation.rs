@@ -49,7 +49,7 @@ const LEADING: &[&str] = &[
 #[rustfmt::skip]
 const BEFORE_NUMBER: &[&str] = &[
     "Art", "Arts", "Ch", "Fig", "Figs", "Fri", "Mar", "May", "Mon", "No", "Nos", "Para", "Sat", "Sec", "Sun", "Thu", "Thur", "Thurs", "Tue",
-    "Tues", "Vol", "Wed", "art", "ch", "fig", "no", "nos", "p", "para", "pp", "sec", "vol",
+    "Tues", "Vol", "Wed", "art", "c", "ch", "fig", "no", "nos", "p", "para", "pp", "sec", "vol",
 ];
 
 /// Companies, generations, months, states of the United States, and what closes lists.
@@ -57,8 +57,8 @@ const BEFORE_NUMBER: &[&str] = &[
 const CLOSING: &[&str] = &[
     "Apr", "Ariz", "Ark", "Assn", "Assoc", "Aug", "Ave", "Blvd", "Bros", "Calif", "Co", "Colo", "Conn", "Corp", "Cos", "Dec",
     "Dept", "Esq", "Feb", "Fla", "Ga", "Hwy", "Inc", "Jan", "Jr", "Jul", "Jun", "Kan", "Ky", "Ltd", "Md", "Mich", "Minn", "Neb",
-    "Nev", "Nov", "Oct", "Okla", "Pa", "Ret", "Sep", "Sept", "Snr", "Sr", "Tenn", "Univ", "Va", "Vt", "Wis", "Wyo", "aka", "dept", "etc",
-    "incl", "resp", "ret",
+    "Nev", "Nov", "Oct", "Okla", "Pa", "Ret", "Sep", "Sept", "Snr", "Sr", "Tel", "Tenn", "Univ", "Va", "Vt", "Wis", "Wyo", "aka", "dept", "etc",
+    "incl", "resp", "ret", "tel",
 ];
 
 #[cfg(test)]

@@ -4,14 +4,18 @@ mod abbreviation;
 mod character;
 pub mod furniture;
 pub mod hidden;
+mod kind;
 pub mod paragraph;
+mod repeat;
 pub mod sentence;
+pub mod show;
 pub mod token;
 
 pub use furniture::{Furniture, FurnitureKind};
 pub use hidden::HiddenCharacter;
 pub use paragraph::{Paragraph, ParagraphKind};
 pub use sentence::Sentence;
+pub use show::show;
 pub use token::{Token, TokenKind};
 
 use crate::Span;
@@ -36,8 +40,10 @@ impl Document {
     pub fn read(text: &str) -> Self {
         let mut paragraphs = paragraph::split(text);
         let mut tokens = token::split(text, &mut paragraphs);
-        let furniture = furniture::find(text, &mut paragraphs, &tokens);
+        let furniture = furniture::find(text, &paragraphs);
+        kind::set(text, &mut paragraphs, &furniture);
         let sentences = sentence::split(text, &mut paragraphs, &mut tokens, &furniture);
+        repeat::mark(text, &mut paragraphs, &sentences, &tokens, &furniture);
         Self { text: text.to_owned(), paragraphs, sentences, tokens, furniture, hidden: hidden::find(text) }
     }
 

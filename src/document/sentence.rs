@@ -43,7 +43,7 @@ pub(super) fn split(
                     let last = at + 1 == reader.tokens.len() || !piece.span.contains(tokens[at + 1].span);
                     let alone = matches!(piece.kind, FurnitureKind::DateLine | FurnitureKind::WireCode);
                     at += 1;
-                    last && alone
+                    last && alone && piece.span.start() == tokens[start].span.start()
                 }
                 _ => {
                     let (next, end) = reader.step(start, at);
@@ -105,7 +105,15 @@ impl Reader<'_> {
             next += 1;
         }
         let closed = next > closers;
+        next = self.reference(next);
         (next, self.is_end(start, at, stop, next, closed))
+    }
+
+    /// Skips the number of a footnote, `[23]`, which belongs to the sentence before it.
+    fn reference(&self, at: usize) -> usize {
+        let is = |at: usize, mark| at < self.tokens.len() && self.word(at) == mark;
+        let number = self.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
+        if is(at, "[") && number && is(at + 2, "]") { at + 3 } else { at }
     }
 
     fn word(&self, at: usize) -> &str {
@@ -165,6 +173,8 @@ impl Reader<'_> {
             Stop::Full if following.glued && !closed => self.lacks_a_space(at, opening),
             Stop::Full if lower => !closed && self.is_plain_word(at.checked_sub(1)),
             Stop::Full => true,
+            // The letter of a list, or the Q. and A. of a transcript.
+            Stop::Ambiguous if at == start => false,
             Stop::Ambiguous if following.glued && !closed => false,
             Stop::Ambiguous => {
                 let starter = STARTERS.binary_search(&self.word(opening)).is_ok();

@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 
-use super::hidden_name;
 use super::offsets::{Offsets, Unit};
+use crate::Span;
 use crate::article::CivilDate;
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
@@ -298,9 +298,9 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         id: article_id(index),
         name: reading.name.clone(),
         title: title::headline(&reading.document).map(str::to_owned),
-        outlet: None,
+        outlet: reading.masthead.outlet.map(|span| reading.document.slice(span).to_owned()),
         published: published(reading),
-        dateline: None,
+        dateline: reading.masthead.place.map(|span| dateline(dossier, index, span, &offsets)),
         text: reading.document.text().to_owned(),
         mentions: mentions.collect(),
         times: Vec::new(),
@@ -344,6 +344,19 @@ pub fn entity_id(index: usize) -> String {
     format!("e{}", index + 1)
 }
 
+/// The place of the dateline, with the entity of the first mention that shares a letter with it.
+fn dateline(dossier: &Dossier, article: usize, span: Span, offsets: &Offsets<'_>) -> Place {
+    let reading = &dossier.readings()[article];
+    let mention = reading.mentions.iter().position(|mention| mention.span.overlaps(span));
+    let entity = mention.and_then(|mention| dossier.entity_of(MentionRef { article, mention }));
+    Place {
+        start: offsets.at(span.start()),
+        end: offsets.at(span.end()),
+        text: reading.document.slice(span).to_owned(),
+        entity: entity.map(entity_id),
+    }
+}
+
 fn published(reading: &Reading) -> Option<PublishedForm> {
     let found = reading.published?;
     let from = match found.from {
@@ -370,13 +383,18 @@ pub(super) fn notes(reading: &Reading) -> Vec<String> {
     if reading.published.is_none() {
         notes.push("publication date unknown: relative dates are left open".to_owned());
     }
-    let hidden = reading.document.hidden();
-    if let Some(first) = hidden.first() {
-        let name = hidden_name::of(first.character);
-        notes.push(match hidden.len() {
-            1 => format!("holds a character that does not show: {name}"),
-            count => format!("holds {count} characters that do not show, the first {name}"),
-        });
-    }
+    notes.extend(hidden_characters(reading));
     notes
+}
+
+/// One note on characters that a reader cannot see, with each kind and how often it occurs.
+fn hidden_characters(reading: &Reading) -> Option<String> {
+    let mut kinds = std::collections::BTreeMap::new();
+    for found in reading.document.hidden() {
+        kinds.entry(found.character).or_insert((found.name(), 0_usize)).1 += 1;
+    }
+    let total: usize = kinds.values().map(|(_, count)| count).sum();
+    let listed: Vec<_> = kinds.values().map(|(name, count)| format!("{count} × {name}")).collect();
+    let characters = if total == 1 { "a character that does" } else { "characters that do" };
+    (total > 0).then(|| format!("holds {characters} not show: {}", listed.join(", ")))
 }

@@ -4,7 +4,6 @@
 //! its own styles.
 
 use super::form;
-use super::hidden_name;
 use super::snapshot;
 use crate::document::{ParagraphKind, hidden};
 use crate::dossier::Dossier;
@@ -169,7 +168,7 @@ impl Page {
                 '"' => self.raw("&quot;"),
                 '\'' => self.raw("&#39;"),
                 _ if hidden::is_hidden(character) => {
-                    let name = hidden_name::of(character);
+                    let name = hidden::name(character);
                     let number = name.split(' ').next().unwrap_or_default();
                     self.raw(&format!("<span class=\"hidden\" title=\"{name}\">{number}</span>"));
                 }

@@ -3,7 +3,6 @@
 pub mod csv;
 pub mod form;
 pub mod geojson;
-mod hidden_name;
 pub mod html;
 pub mod json;
 pub mod offsets;

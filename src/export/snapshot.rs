@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::form::{self, Analysis};
-use super::hidden_name;
 use super::offsets::{Offsets, Unit};
 use crate::Label;
 use crate::document::{FurnitureKind, ParagraphKind};
@@ -228,7 +227,7 @@ fn article_view(reading: &Reading, offsets: &Offsets<'_>, index: usize, key: u32
     let hidden = document.hidden().iter().map(|hidden| HiddenView {
         start: offsets.at(hidden.span.start()),
         end: offsets.at(hidden.span.end()),
-        name: hidden_name::of(hidden.character),
+        name: hidden.name(),
     });
     ArticleView {
         key,

@@ -2,6 +2,7 @@
 
 use crate::Document;
 use crate::document::ParagraphKind;
+use crate::masthead;
 
 /// Words of the text that stand in for a missing headline.
 const FIRST_WORDS: usize = 9;
@@ -12,8 +13,7 @@ const LONGEST: usize = 160;
 /// The headline, when the text opens with one. Bylines, date lines and captions may stand before it.
 #[must_use]
 pub fn headline(document: &Document) -> Option<&str> {
-    let opening = opening(document)?;
-    (opening.kind == ParagraphKind::Heading).then(|| document.slice(opening.span))
+    masthead::title(document).map(|span| document.slice(span))
 }
 
 /// The headline, else the first words with `…`, else nothing.

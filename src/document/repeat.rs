@@ -1,0 +1,53 @@
+//! Paragraphs that say again what an earlier one said, as doubled captions do.
+
+use std::collections::HashMap;
+
+use super::{Furniture, Paragraph, ParagraphKind, Sentence, Token, TokenKind};
+
+/// Sets what each paragraph repeats: the earliest paragraph that holds each of its sentences word for word, case,
+/// marks and furniture apart. A caption also repeats one it only shares its first sentence with, because captions
+/// are cut short when they are doubled.
+pub(super) fn mark(
+    text: &str,
+    paragraphs: &mut [Paragraph],
+    sentences: &[Sentence],
+    tokens: &[Token],
+    furniture: &[Furniture],
+) {
+    // Looked up by words, never walked through.
+    let mut holders: HashMap<String, usize> = HashMap::new();
+    let mut furniture = furniture.iter().peekable();
+    for index in 0..paragraphs.len() {
+        let paragraph = &paragraphs[index];
+        let mut origins = Vec::new();
+        let mut words = 0;
+        for sentence in &sentences[paragraph.sentences.clone()] {
+            let mut key = String::new();
+            for token in &tokens[sentence.tokens.clone()] {
+                while furniture.next_if(|piece| piece.span.end() <= token.span.start()).is_some() {}
+                let in_furniture = furniture.peek().is_some_and(|piece| piece.span.contains(token.span));
+                if !in_furniture && matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                    key.extend(text[token.span].chars().flat_map(char::to_lowercase));
+                    key.push(' ');
+                    words += 1;
+                }
+            }
+            if !key.is_empty() {
+                let enough = key.matches(' ').count() >= FIRST_SENTENCE_WORDS;
+                origins.push((*holders.entry(key).or_insert(index), enough));
+            }
+        }
+        let Some(&(origin, enough)) = origins.first() else { continue };
+        let all = words >= FEWEST_WORDS && origins.iter().all(|(other, _)| *other == origin);
+        let cut = enough
+            && paragraph.kind == ParagraphKind::Caption
+            && paragraphs[origin].kind == ParagraphKind::Caption;
+        paragraphs[index].repeats = (origin < index && (all || cut)).then_some(origin);
+    }
+}
+
+/// Fewer words recur by chance: "He did not elaborate."
+const FEWEST_WORDS: usize = 8;
+
+/// The first sentence of a caption is the picture's own; a shorter one may be a label such as "File photo".
+const FIRST_SENTENCE_WORDS: usize = 8;
