@@ -3,6 +3,7 @@
 use dateline::export::offsets::Unit;
 use dateline::export::{csv, geojson, html, json, snapshot, summary};
 use dateline::identity::{Entity, MentionRef};
+use dateline::masthead::Masthead;
 use dateline::pipeline::Reading;
 use dateline::{Article, Document, Dossier, Label, Mention, Resources, Span};
 use serde_json::Value;
@@ -26,8 +27,13 @@ fn dossier(name: &str, text: &str, words: &[(&str, Label)]) -> Dossier {
         place: (found.label == Label::Gpe).then(|| place(&text[found.span])).flatten(),
     });
     let entities = entities.collect();
-    let reading =
-        Reading { name: name.to_owned(), document: Document::read(text), published: None, mentions };
+    let reading = Reading {
+        name: name.to_owned(),
+        document: Document::read(text),
+        masthead: Masthead::default(),
+        published: None,
+        mentions,
+    };
     Dossier::with_entities(vec![reading], entities)
 }
 

@@ -2,6 +2,7 @@
 
 use dateline::document::FurnitureKind;
 use dateline::identity::{Entity, MentionRef};
+use dateline::masthead::Masthead;
 use dateline::pipeline::Reading;
 use dateline::view::{runs, table};
 use dateline::{Document, Dossier, Label, Mention, Span};
@@ -18,7 +19,13 @@ fn reading(text: &str, words: &[&str]) -> Reading {
         })
         .collect();
     mentions.sort_by_key(|mention| mention.span);
-    Reading { name: "a.txt".to_owned(), document: Document::read(text), published: None, mentions }
+    Reading {
+        name: "a.txt".to_owned(),
+        document: Document::read(text),
+        masthead: Masthead::default(),
+        published: None,
+        mentions,
+    }
 }
 
 /// Every mention of each name as one entity, entities in order of their first mention.
