@@ -30,8 +30,10 @@ pub fn read(article: &Article, resources: &Resources) -> Reading {
     let masthead = masthead::find(&document);
     let published = published::find(article, &document);
     let mut candidates = name::find(&document, resources);
-    candidates.extend(number::find(&document));
-    candidates.extend(time::find(&document));
+    let lexemes = number::Lexemes::read(&document);
+    let times = time::find(&lexemes);
+    candidates.extend(number::find(&lexemes, &times));
+    candidates.extend(times);
     let mentions = mention::settle(candidates);
     Reading { name: article.name.clone(), document, masthead, published, mentions }
 }

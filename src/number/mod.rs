@@ -1,9 +1,84 @@
-//! Numbers by pattern: PERCENT, MONEY, QUANTITY, ORDINAL, CARDINAL, each with its approximator.
+//! Numbers by grammar: PERCENT, MONEY, QUANTITY, ORDINAL, CARDINAL, each with its approximator.
+//!
+//! [`Lexemes`] cuts the text finer than tokens and looks every word up once. `numeral` reads one number,
+//! `unit` what is measured, `expression` puts approximators and ranges around both. [`find`] decides which of
+//! them are mentions.
 
-use crate::{Document, Mention};
+mod class;
+mod expression;
+mod lexeme;
+mod numeral;
+mod rank;
+mod solitary;
+mod unit;
+mod units;
+mod value;
+mod words;
 
-/// Every number, in order of the text; mentions may overlap and are settled later.
+pub(crate) use class::{Class, Period, PeriodUnit};
+pub(crate) use expression::{What, at as expression, approximator};
+pub use lexeme::Lexemes;
+pub(crate) use lexeme::Kind;
+pub use value::{Amount, Number};
+
+use crate::{Label, Mention, Span};
+
+/// Surer than a guess by shape, less sure than a name in a gazetteer.
+const SCORE: u16 = 800;
+
+/// Every number, in order of the text; mentions do not overlap each other nor `taken`, the expressions of time,
+/// which stand in order.
 #[must_use]
-pub fn find(_document: &Document) -> Vec<Mention> {
-    Vec::new()
+pub fn find(lexemes: &Lexemes, taken: &[Mention]) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut taken = taken.iter().map(|mention| mention.span).peekable();
+    let mut at = 0;
+    while let Some(lexeme) = lexemes.get(at) {
+        while taken.next_if(|span| span.end() <= lexeme.span.start()).is_some() {}
+        let limit = taken.peek().copied();
+        if limit.is_some_and(|span| span.overlaps(lexeme.span)) {
+            at += 1;
+            continue;
+        }
+        let Some((label, start, end)) = one(lexemes, at) else {
+            at += 1;
+            continue;
+        };
+        let span = lexemes.span(start, end);
+        if limit.is_some_and(|taken: Span| taken.overlaps(span)) {
+            at += 1;
+            continue;
+        }
+        found.push(Mention { span, label, score: SCORE });
+        at = end;
+    }
+    found
+}
+
+/// The number that starts here: its label, first lexeme and end.
+fn one(lexemes: &Lexemes, at: usize) -> Option<(Label, usize, usize)> {
+    if let Some(end) = rank::at(lexemes, at) {
+        return Some((Label::Ordinal, at, end));
+    }
+    let found = expression::at(lexemes, at)?;
+    let label = match found.what {
+        What::Percent => Label::Percent,
+        What::Money => Label::Money,
+        What::Quantity => Label::Quantity,
+        What::Time(_) => return None,
+        What::Count if solitary::is_number(lexemes, at, &found) => Label::Cardinal,
+        What::Count => return None,
+    };
+    if solitary::is_designation(lexemes, at) {
+        return None;
+    }
+    Some((label, at, found.end))
+}
+
+/// What a number says, when `text` is one as a whole: `at least 11`, `tens of thousands`.
+#[must_use]
+pub fn parse(lexemes: &Lexemes, span: Span) -> Option<Number> {
+    let at = lexemes.position(span.start())?;
+    let found = expression::at(lexemes, at)?;
+    (lexemes.span(at, found.end) == span).then_some(found.number)
 }

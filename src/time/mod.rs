@@ -1,9 +1,12 @@
-//! DATE and TIME expressions by pattern.
+//! DATE and TIME expressions by grammar.
 
-use crate::{Document, Mention};
+pub(crate) mod words;
 
-/// Every expression of time, in order of the text; mentions may overlap and are settled later.
+use crate::Mention;
+use crate::number::Lexemes;
+
+/// Every expression of time, in order of the text, without overlaps.
 #[must_use]
-pub fn find(_document: &Document) -> Vec<Mention> {
+pub fn find(_lexemes: &Lexemes) -> Vec<Mention> {
     Vec::new()
 }

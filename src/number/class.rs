@@ -1,0 +1,115 @@
+//! What a word can mean to a grammar of numbers and times, and the table that says so.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::{units, words};
+use crate::time::words as time_words;
+
+/// One thing a word can mean. A word may have several: *second* ranks and measures, *pound* weighs and pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// zero to nineteen.
+    Ones(u8),
+    /// twenty to ninety.
+    Tens(u8),
+    /// hundred.
+    Hundred,
+    /// thousand, million, lakh: multiplies what stands before it.
+    Scale(u64),
+    /// dozen, score: a noun that counts.
+    Dozen(u8),
+    /// dozens, hundreds, millions: at least this many.
+    Vague(u64),
+    /// half, quarter, third: the denominator, singular.
+    Fraction(u8),
+    /// halves, quarters, thirds.
+    Fractions(u8),
+    /// first, second: the rank.
+    Ordinal(u32),
+    /// several, few: a count without a number.
+    Quantifier,
+    /// per cent and its spellings.
+    Percent,
+    /// mile, tonne, megawatt: a unit written out.
+    Measure,
+    /// km, kg: a unit's sign, which stands only after digits.
+    Sign,
+    /// square, nautical, metric: stands before a unit.
+    MeasureModifier,
+    /// dollar, hryvnia.
+    Currency,
+    /// January is 1.
+    Month(u8),
+    /// Monday is 1, as in ISO 8601.
+    Weekday(u8),
+    /// day, weeks, night: a stretch of time.
+    Period(Period),
+    /// noon, dawn, overnight: a point in the day that stands alone.
+    Moment,
+    /// today, yesterday.
+    Deictic,
+    /// Easter, Ramadan.
+    Holiday,
+    /// daily, weekly.
+    Frequency,
+    /// GMT, EST.
+    Zone,
+}
+
+/// A stretch of time by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Period {
+    pub(crate) unit: PeriodUnit,
+    pub(crate) plural: bool,
+}
+
+/// The unit of a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PeriodUnit {
+    Second,
+    Minute,
+    Hour,
+    /// morning, afternoon, evening, night.
+    PartOfDay,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    /// spring, summer, autumn, winter.
+    Season,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+impl PeriodUnit {
+    /// Whether it is shorter than a day, and so a TIME.
+    pub(crate) fn is_time(self) -> bool {
+        matches!(self, Self::Second | Self::Minute | Self::Hour | Self::PartOfDay)
+    }
+}
+
+/// Everything the word can mean; empty for other words. Letter case does not matter.
+pub(crate) fn classes(word: &str) -> &'static [Class] {
+    static TABLE: LazyLock<HashMap<&'static str, Vec<Class>>> = LazyLock::new(table);
+    let mut lower = [0_u8; LONGEST_WORD];
+    let Some(room) = lower.get_mut(..word.len()) else { return &[] };
+    room.copy_from_slice(word.as_bytes());
+    room.make_ascii_lowercase();
+    std::str::from_utf8(room).ok().and_then(|lower| TABLE.get(lower)).map_or(&[], Vec::as_slice)
+}
+
+/// No word of the tables is longer, in bytes.
+const LONGEST_WORD: usize = 16;
+
+fn table() -> HashMap<&'static str, Vec<Class>> {
+    let mut table = HashMap::<&'static str, Vec<Class>>::new();
+    for (word, class) in words::entries().chain(units::entries()).chain(time_words::entries()) {
+        debug_assert!(word.len() <= LONGEST_WORD, "{word} is longer than LONGEST_WORD");
+        table.entry(word).or_default().push(class);
+    }
+    table
+}

@@ -1,0 +1,115 @@
+//! The words of calendars and clocks.
+
+use crate::number::{Class, Period, PeriodUnit};
+
+/// Every word of time and what it means.
+pub(crate) fn entries() -> impl Iterator<Item = (&'static str, Class)> {
+    fn all(words: &'static [&'static str], class: Class) -> impl Iterator<Item = (&'static str, Class)> {
+        words.iter().map(move |&word| (word, class))
+    }
+    let list = |words: &'static str, class: Class| words.split_whitespace().map(move |word| (word, class));
+    let months = (1_u8..).zip(MONTHS).flat_map(|(month, words)| all(words, Class::Month(month)));
+    let weekdays = (1_u8..).zip(WEEKDAYS).flat_map(|(day, words)| all(words, Class::Weekday(day)));
+    let periods = PERIODS.iter().flat_map(|&(unit, singular, plural)| {
+        let period = move |plural| Class::Period(Period { unit, plural });
+        all(singular, period(false)).chain(all(plural, period(true)))
+    });
+    months
+        .chain(weekdays)
+        .chain(periods)
+        .chain(list(MOMENTS, Class::Moment))
+        .chain(list(DEICTICS, Class::Deictic))
+        .chain(list(HOLIDAYS, Class::Holiday))
+        .chain(list(FREQUENCIES, Class::Frequency))
+        .chain(list(ZONES, Class::Zone))
+}
+
+/// January first; abbreviations with and without their full stop.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "jan", "jan."],
+    &["february", "feb", "feb."],
+    &["march", "mar", "mar."],
+    &["april", "apr", "apr."],
+    &["may"],
+    &["june", "jun", "jun."],
+    &["july", "jul", "jul."],
+    &["august", "aug", "aug."],
+    &["september", "sep", "sept", "sep.", "sept."],
+    &["october", "oct", "oct."],
+    &["november", "nov", "nov."],
+    &["december", "dec", "dec."],
+];
+
+/// Monday first.
+const WEEKDAYS: [&[&str]; 7] = [
+    &["monday", "mondays", "mon", "mon."],
+    &["tuesday", "tuesdays", "tue", "tues", "tue.", "tues."],
+    &["wednesday", "wednesdays", "wed", "wed."],
+    &["thursday", "thursdays", "thu", "thur", "thurs", "thu.", "thurs."],
+    &["friday", "fridays", "fri", "fri."],
+    &["saturday", "saturdays", "sat", "sat."],
+    &["sunday", "sundays", "sun", "sun."],
+];
+
+const PERIODS: [(PeriodUnit, &[&str], &[&str]); 15] = [
+    (PeriodUnit::Second, &["second", "sec"], &["seconds", "secs"]),
+    (PeriodUnit::Minute, &["minute", "min"], &["minutes", "mins"]),
+    (PeriodUnit::Hour, &["hour", "hr"], &["hours", "hrs"]),
+    (
+        PeriodUnit::PartOfDay,
+        &["morning", "afternoon", "evening", "night"],
+        &["mornings", "afternoons", "evenings", "nights"],
+    ),
+    (PeriodUnit::Day, &["day"], &["days"]),
+    (PeriodUnit::Weekend, &["weekend"], &["weekends"]),
+    (PeriodUnit::Week, &["week"], &["weeks"]),
+    (PeriodUnit::Fortnight, &["fortnight"], &["fortnights"]),
+    (PeriodUnit::Month, &["month"], &["months"]),
+    (
+        PeriodUnit::Season,
+        &["spring", "summer", "autumn", "fall", "winter"],
+        &["springs", "summers", "autumns", "winters"],
+    ),
+    (PeriodUnit::Quarter, &["quarter"], &["quarters"]),
+    (PeriodUnit::Year, &["year"], &["years", "yrs"]),
+    (PeriodUnit::Decade, &["decade"], &["decades"]),
+    (PeriodUnit::Century, &["century"], &["centuries"]),
+    (PeriodUnit::Week, &["workweek"], &[]),
+];
+
+/// Points of the day that need no article.
+const MOMENTS: &str = "\
+    noon midday midnight dawn daybreak dusk nightfall sunrise sunset overnight tonight midafternoon \
+    midmorning lunchtime daytime sundown";
+
+const DEICTICS: &str = "\
+    today yesterday tomorrow nowadays";
+
+const HOLIDAYS: &str = "\
+    christmas easter ramadan eid ashura diwali passover hanukkah thanksgiving nowruz newroz halloween \
+    epiphany pentecost lent purim sukkot dashain tihar songkran arbaeen juneteenth";
+
+const FREQUENCIES: &str = "\
+    daily weekly monthly quarterly yearly nightly hourly fortnightly weeklong yearlong";
+
+const ZONES: &str = "\
+    gmt utc bst est edt et pt pst pdt cet cest eet eest msk ist pkt jst cst cdt mst mdt eat wat cat aest hkt \
+    sast idt";
+
+/// Words that fix a stretch of time and belong to it: *last* week, *the past* days.
+pub(super) const FIXERS: [&str; 16] = [
+    "last", "next", "past", "previous", "following", "coming", "same", "current", "preceding", "recent", "final",
+    "entire", "whole", "latest", "upcoming", "opening",
+];
+
+/// Determiners that belong to an expression of time.
+pub(super) const DETERMINERS: [&str; 20] = [
+    "the", "this", "that", "these", "those", "each", "every", "a", "an", "its", "his", "her", "their", "our", "my",
+    "your", "another", "any", "all", "no",
+];
+
+/// Parts of a stretch of time: *the end of* the year, *early* July.
+pub(super) const PARTS: [&str; 14] = [
+    "end", "start", "beginning", "middle", "course", "rest", "remainder", "eve", "turn", "close", "height", "dawn",
+    "half", "morning",
+];
