@@ -9,6 +9,8 @@ mod hostile;
 mod input;
 mod invariants;
 mod marks;
+mod numbers;
 mod properties;
 mod samples;
+mod times;
 mod view;

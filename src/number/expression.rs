@@ -45,7 +45,24 @@ pub(crate) fn at(lexemes: &Lexemes, start: usize) -> Option<Expression> {
         }
         found.number = found.number.bounded(bound);
     }
-    Some(suffix(lexemes, found))
+    Some(suffix(lexemes, share(lexemes, found)))
+}
+
+/// `one in 10`, `two out of three`: a share, the second number its whole.
+fn share(lexemes: &Lexemes, found: Expression) -> Expression {
+    let out_of = lexemes.phrase(found.end, &["out", "of"]);
+    let one = found.number == Number::exact(Amount::whole(1));
+    let Some(next) = out_of.or_else(|| (one && lexemes.is(found.end, "in")).then_some(found.end + 1)) else {
+        return found;
+    };
+    let whole = measured(lexemes, next)
+        .filter(|whole| {
+            whole.what == What::Count && found.what == What::Count && whole.number.low > found.number.low
+        })
+        .filter(|whole| {
+            !matches!(whole.shape, Shape::Vague | Shape::Fraction) && !lexemes.hyphen(whole.end).is_some()
+        });
+    whole.map_or(found, |whole| Expression { end: whole.end, shape: Shape::Digits, ..found })
 }
 
 /// The approximator that starts here, if one does, and where its number starts.
@@ -64,17 +81,63 @@ fn is_preposition(lexemes: &Lexemes, at: usize, found: &Expression) -> bool {
     let before = lexemes.before(at);
     let governed = |words: &[&str]| words.iter().any(|word| before.eq_ignore_ascii_case(word));
     if lexemes.any(at, &["over", "under"]) && matches!(found.what, What::Time(_)) {
-        return !governed(&["for", "just", "well", "of", "after", "in", "by", "lasted", "took", "little", "is", "was"]);
+        return !governed(&[
+            "for", "just", "well", "of", "after", "in", "by", "lasted", "took", "little", "is", "was",
+        ]);
+    }
+    // "Down over 10 regions": over a few is over them, over many is more.
+    let few = found.what == What::Count && found.number.low.is_some_and(|low| low < Amount::whole(A_FEW));
+    if few && lexemes.any(at, &["over", "under", "above", "below"]) {
+        return true;
     }
     lexemes.any(at, &["over", "about", "around", "under", "above", "below"]) && governed(&GOVERNORS)
 }
 
+/// Nobody counts more than so many and says "over".
+const A_FEW: u64 = 20;
+
 /// Nouns and verbs that take *over* or *about* as their own preposition.
 const GOVERNORS: [&str; 40] = [
-    "talks", "talk", "talked", "talking", "dispute", "disputes", "concern", "concerns", "concerned", "clash",
-    "clashes", "row", "war", "fight", "fighting", "battle", "question", "questions", "information", "worried",
-    "story", "stories", "book", "film", "song", "report", "reports", "take", "takes", "took", "taken", "taking",
-    "control", "flew", "flying", "ask", "asked", "asks", "know", "hand",
+    "talks",
+    "talk",
+    "talked",
+    "talking",
+    "dispute",
+    "disputes",
+    "concern",
+    "concerns",
+    "concerned",
+    "clash",
+    "clashes",
+    "row",
+    "war",
+    "fight",
+    "fighting",
+    "battle",
+    "question",
+    "questions",
+    "information",
+    "worried",
+    "story",
+    "stories",
+    "book",
+    "film",
+    "song",
+    "report",
+    "reports",
+    "take",
+    "takes",
+    "took",
+    "taken",
+    "taking",
+    "control",
+    "flew",
+    "flying",
+    "ask",
+    "asked",
+    "asks",
+    "know",
+    "hand",
 ];
 
 fn between(lexemes: &Lexemes, start: usize) -> Option<Expression> {
@@ -109,8 +172,8 @@ fn connector(lexemes: &Lexemes, start: usize, found: &Expression) -> Option<usiz
         "-" | "‐" | "‑" | "–" | "—" | "/" if glued => Some(next),
         // "15- to 20-minute"
         "-" if lexemes.glued(at) && lexemes.is(next, "to") => Some(next + 1),
-        "–" if lexemes.is_digits(at.wrapping_sub(1)) && lexemes.is_digits(next) => Some(next),
-        "to" if !lexemes.is(start.wrapping_sub(1), "from") => Some(next),
+        "–" if lexemes.is_digits(at - 1) && lexemes.is_digits(next) => Some(next),
+        "to" if !lexemes.is(start - 1, "from") => Some(next),
         "or" => {
             // "two or three" is a guess at one number; "10 or 2" is a choice.
             let other = numeral::at(lexemes, next, false)?;
@@ -148,6 +211,13 @@ fn suffix(lexemes: &Lexemes, found: Expression) -> Expression {
         && lexemes.any(word, &["odd", "plus", "some"])
     {
         (word + 1, Bound::About)
+    } else if lexemes.word(at) == "s"
+        && lexemes.glued(at)
+        && lexemes.is_digits(at - 1)
+        && lexemes.word(at - 1).ends_with('0')
+    {
+        // "in his 80s"
+        (at + 1, Bound::About)
     } else if lexemes.word(at) == "+" && lexemes.glued(at) && !lexemes.glued(at + 1) {
         (at + 1, Bound::Least)
     } else {

@@ -36,10 +36,16 @@ pub(crate) enum Kind {
 }
 
 impl<'a> Lexemes<'a> {
+    /// The first lexeme with text. Breaks stand before it, so that a grammar may look two words back.
+    pub(crate) const FIRST: usize = 2;
+
     /// Cuts a document up.
     #[must_use]
     pub fn read(document: &'a Document) -> Self {
-        let mut lexemes = Self { document, items: Vec::with_capacity(document.tokens().len() + 1) };
+        let mut lexemes = Self { document, items: Vec::with_capacity(document.tokens().len() + Self::FIRST) };
+        for _ in 0..Self::FIRST {
+            lexemes.push(Span::new(0, 0), Kind::Break, false);
+        }
         let mut silent = document
             .furniture()
             .iter()
@@ -91,7 +97,9 @@ impl<'a> Lexemes<'a> {
     pub(crate) fn position(&self, byte: usize) -> Option<usize> {
         let at = self.items.partition_point(|lexeme| lexeme.span.start() < byte);
         // Breaks hold no text and may stand at the same byte.
-        (at..self.items.len()).find(|&at| self.kind(at) != Kind::Break).filter(|&at| self.items[at].span.start() == byte)
+        (at..self.items.len())
+            .find(|&at| self.kind(at) != Kind::Break)
+            .filter(|&at| self.items[at].span.start() == byte)
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -113,7 +121,7 @@ impl<'a> Lexemes<'a> {
 
     /// The word before; empty at the start of a paragraph.
     pub(crate) fn before(&self, at: usize) -> &'a str {
-        at.checked_sub(1).map_or("", |before| self.word(before))
+        self.word(at - 1)
     }
 
     /// Whether the word here is this one, letter case aside.

@@ -16,9 +16,10 @@ mod value;
 mod words;
 
 pub(crate) use class::{Class, Period, PeriodUnit};
-pub(crate) use expression::{What, at as expression, approximator};
-pub use lexeme::Lexemes;
+pub(crate) use expression::{What, approximator, at as expression};
 pub(crate) use lexeme::Kind;
+pub use lexeme::Lexemes;
+pub(crate) use rank::shape as rank_shape;
 pub use value::{Amount, Number};
 
 use crate::{Label, Mention, Span};
@@ -32,7 +33,7 @@ const SCORE: u16 = 800;
 pub fn find(lexemes: &Lexemes, taken: &[Mention]) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut taken = taken.iter().map(|mention| mention.span).peekable();
-    let mut at = 0;
+    let mut at = Lexemes::FIRST;
     while let Some(lexeme) = lexemes.get(at) {
         while taken.next_if(|span| span.end() <= lexeme.span.start()).is_some() {}
         let limit = taken.peek().copied();
@@ -65,9 +66,8 @@ fn one(lexemes: &Lexemes, at: usize) -> Option<(Label, usize, usize)> {
         What::Percent => Label::Percent,
         What::Money => Label::Money,
         What::Quantity => Label::Quantity,
-        What::Time(_) => return None,
         What::Count if solitary::is_number(lexemes, at, &found) => Label::Cardinal,
-        What::Count => return None,
+        What::Count | What::Time(_) => return None,
     };
     if solitary::is_designation(lexemes, at) {
         return None;

@@ -16,7 +16,7 @@ pub(super) struct Numeral {
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     Digits,
     Words,
     /// half, a third.
@@ -49,7 +49,9 @@ fn digits(lexemes: &Lexemes, start: usize, money: bool) -> Option<Numeral> {
         amount = amount.times(1_000).plus(Amount::from_digits(lexemes.word(end)));
         end += 1;
     }
-    if lexemes.glued(end) && let Some(scale) = words::scale_sign(lexemes.word(end), money) {
+    if lexemes.glued(end)
+        && let Some(scale) = words::scale_sign(lexemes.word(end), money)
+    {
         return Some(exact(end + 1, amount.times(scale), Shape::Digits));
     }
     if let Some((after, half)) = and_a_fraction(lexemes, end) {
@@ -108,7 +110,13 @@ fn and_a_fraction(lexemes: &Lexemes, at: usize) -> Option<(usize, Amount)> {
         return None;
     }
     if lexemes.any(at + 1, &["a", "one"]) && lexemes.any(at + 2, &["half", "quarter", "third"]) {
-        let parts = if lexemes.is(at + 2, "half") { 2 } else if lexemes.is(at + 2, "third") { 3 } else { 4 };
+        let parts = if lexemes.is(at + 2, "half") {
+            2
+        } else if lexemes.is(at + 2, "third") {
+            3
+        } else {
+            4
+        };
         return Some((at + 3, Amount::part(parts)));
     }
     lexemes.phrase(at, &["and", "three", "quarters"]).map(|end| (end, Amount::part(4).times(3)))
@@ -126,15 +134,18 @@ fn vague(lexemes: &Lexemes, start: usize) -> Option<Numeral> {
         // Tens of what, and scores in which game?
         let bare = match lexemes.word(start).to_ascii_lowercase().as_str() {
             "tens" => false,
-            "scores" => lexemes.any(start + 1, &["of", "more", "were", "have", "are", "killed", "wounded", "dead"]),
+            "scores" => {
+                lexemes.any(start + 1, &["of", "more", "were", "have", "are", "killed", "wounded", "dead"])
+            }
             _ => true,
         };
         let number = Number::vague(Amount::whole(least));
         return bare.then_some(Numeral { end: start + 1, number, shape: Shape::Vague });
     }
-    let many = [&["a", "few"][..], &["a", "couple", "of"], &["a", "couple"], &["several"], &["few"], &["many"]]
-        .iter()
-        .find_map(|words| lexemes.phrase(start, words))?;
+    let many =
+        [&["a", "few"][..], &["a", "couple", "of"], &["a", "couple"], &["several"], &["few"], &["many"]]
+            .iter()
+            .find_map(|words| lexemes.phrase(start, words))?;
     let scale = scale(lexemes, many).or_else(|| vague_word(lexemes, many).map(|least| least / 2))?;
     let number = Number::vague(Amount::whole(2).times(scale));
     Some(Numeral { end: many + 1, number, shape: Shape::Vague })
@@ -175,7 +186,14 @@ fn fraction(lexemes: &Lexemes, start: usize) -> Option<Numeral> {
 
 /// Whether `a third` from `start` to `end` is a part of something.
 fn is_part(lexemes: &Lexemes, start: usize, end: usize) -> bool {
-    lexemes.is(end, "of") || lexemes.any(start.wrapping_sub(1), &["by", "about", "nearly", "almost", "than", "roughly", "around", "over", "some", "least", "to", "only", "just"])
+    lexemes.is(end, "of")
+        || lexemes.any(
+            start - 1,
+            &[
+                "by", "about", "nearly", "almost", "than", "roughly", "around", "over", "some", "least",
+                "to", "only", "just",
+            ],
+        )
 }
 
 fn ones(lexemes: &Lexemes, at: usize) -> Option<u8> {
@@ -197,7 +215,10 @@ fn round(lexemes: &Lexemes, start: usize) -> Option<Numeral> {
     if let Some((further, fraction)) = and_a_fraction(lexemes, end) {
         amount = amount.plus(fraction.times(scale));
         after = further;
-    } else if lexemes.is(end, "and") && scale == 100 && let Some(rest) = spelled(lexemes, end + 1) {
+    } else if lexemes.is(end, "and")
+        && scale == 100
+        && let Some(rest) = spelled(lexemes, end + 1)
+    {
         amount = amount.plus(rest.number.low.unwrap_or_default());
         after = rest.end;
     }
@@ -256,7 +277,8 @@ fn below_hundred(lexemes: &Lexemes, start: usize) -> Option<(usize, u64)> {
     if let Some(value) = ones(lexemes, start) {
         return Some((start + 1, u64::from(value)));
     }
-    let tens = lexemes.find(start, |class| if let Class::Tens(value) = class { Some(value) } else { None })?;
+    let tens =
+        lexemes.find(start, |class| if let Class::Tens(value) = class { Some(value) } else { None })?;
     let next = lexemes.hyphen(start + 1).unwrap_or(start + 1);
     match ones(lexemes, next) {
         Some(value) if (1..10).contains(&value) => Some((next + 1, u64::from(tens + value))),

@@ -6,7 +6,9 @@ use super::lexeme::{Kind, Lexemes};
 /// The end of the ordinal that starts here: `first`, `twenty-first`, `24th`.
 pub(crate) fn at(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let end = shape(lexemes, start)?;
-    (!is_adverb(lexemes, start, end) && !is_share(lexemes, start, end)).then_some(end)
+    // The 93rd Brigade is a name, whoever knows it.
+    let named = lexemes.is_digits(start) && lexemes.kind(end) == Kind::Letters && lexemes.is_capitalised(end);
+    (!named && !is_adverb(lexemes, start, end) && !is_share(lexemes, start, end)).then_some(end)
 }
 
 /// Where a word or number of the shape of an ordinal ends.
@@ -41,17 +43,19 @@ fn fits(digits: &str, suffix: &str) -> bool {
 fn is_adverb(lexemes: &Lexemes, start: usize, end: usize) -> bool {
     if lexemes.any(start, &["first"]) {
         let follows = ["lady", "ladies", "name", "names", "aid", "minister", "denied", "thing"];
-        return lexemes.is(start.wrapping_sub(1), "at")
+        return lexemes.is(start - 1, "at")
             || lexemes.any(end, &follows)
             || lexemes.any(end, &["to", "and", "go", "went"])
-                && !["the", "its", "his", "her", "their", "was", "were", "came", "a"].iter().any(|word| lexemes.before(start).eq_ignore_ascii_case(word))
+                && !["the", "its", "his", "her", "their", "was", "were", "came", "a"]
+                    .iter()
+                    .any(|word| lexemes.before(start).eq_ignore_ascii_case(word))
             || lexemes.hyphen(end).is_some() && lexemes.any(end + 1, &["hand", "person", "aid", "name"]);
     }
     if lexemes.is(start, "second") {
-        return lexemes.any(start.wrapping_sub(1), &["per", "split", "every"])
+        return lexemes.any(start - 1, &["per", "split", "every"])
             || lexemes.is(end, "thoughts")
             || lexemes.hyphen(end).is_some() && lexemes.is(end + 1, "hand")
-            || lexemes.hyphen(start).is_none() && lexemes.word(start.wrapping_sub(1)) == "-" && lexemes.glued(start);
+            || lexemes.hyphen(start).is_none() && lexemes.word(start - 1) == "-" && lexemes.glued(start);
     }
     false
 }
@@ -59,6 +63,6 @@ fn is_adverb(lexemes: &Lexemes, start: usize, end: usize) -> bool {
 /// Whether it is the lower part of a fraction: a third of, one-fifth.
 fn is_share(lexemes: &Lexemes, start: usize, end: usize) -> bool {
     let parts = lexemes.find(start, |class| matches!(class, Class::Fraction(_)).then_some(())).is_some();
-    let hyphen = start.checked_sub(1).and_then(|before| lexemes.hyphen(before)).is_some();
-    parts && end == start + 1 && hyphen && start >= 2 && lexemes.is(start - 2, "one")
+    let hyphen = lexemes.hyphen(start - 1).is_some();
+    parts && end == start + 1 && hyphen && lexemes.is(start - 2, "one")
 }

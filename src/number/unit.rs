@@ -171,7 +171,7 @@ fn sign(lexemes: &Lexemes, at: usize, modified: bool) -> Option<usize> {
         return None;
     }
     let glued = lexemes.glued(at);
-    if matches!(lexemes.word(at), "t" | "g" | "C") && !glued && !modified {
+    if matches!(lexemes.word(at), "t" | "g" | "C" | "in") && !glued && !modified {
         return None;
     }
     let mut end = at + 1;
@@ -186,8 +186,18 @@ fn sign(lexemes: &Lexemes, at: usize, modified: bool) -> Option<usize> {
 /// Units of time, with what may stand before them: `three more days`, `two full weeks`.
 fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usize)> {
     const BETWEEN: [&str; 12] = [
-        "more", "full", "whole", "consecutive", "straight", "successive", "additional", "further", "long", "extra",
-        "solid", "entire",
+        "more",
+        "full",
+        "whole",
+        "consecutive",
+        "straight",
+        "successive",
+        "additional",
+        "further",
+        "long",
+        "extra",
+        "solid",
+        "entire",
     ];
     let at = start + usize::from(lexemes.any(start, &BETWEEN));
     let at = at + usize::from(count.shape == Shape::Vague && lexemes.is(at, "of"));
@@ -195,11 +205,14 @@ fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usiz
     let several = count.number.high.is_none_or(|high| high.floor() > 1);
     let fits = match period.unit {
         // "a second" ranks, "a spring" wells up, "one summer" is told of, not counted.
-        PeriodUnit::Second => period.plural || lexemes.glued(at),
-        PeriodUnit::Season | PeriodUnit::Quarter => count.shape != Shape::Article && count.shape != Shape::Fraction,
+        PeriodUnit::Second => period.plural || lexemes.glued(at) || lexemes.is(at, "sec"),
+        PeriodUnit::Season | PeriodUnit::Quarter => {
+            count.shape != Shape::Article && count.shape != Shape::Fraction
+        }
         // "a day of remembrance" is named, not counted.
         PeriodUnit::Day | PeriodUnit::PartOfDay => {
-            !(count.shape == Shape::Article && lexemes.is(at + 1, "of")) && (period.plural || !several || count.shape == Shape::Fraction)
+            !(count.shape == Shape::Article && lexemes.is(at + 1, "of"))
+                && (period.plural || !several || count.shape == Shape::Fraction)
         }
         _ => true,
     };
@@ -208,6 +221,9 @@ fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usiz
 
 /// Where the digits of an amount of money start: after `$`, `US$`, `Rs`.
 pub(super) fn money_prefix(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    if lexemes.glued(start) && lexemes.is_digits(start - 1) {
+        return None;
+    }
     let is_sign = |at| lexemes.word(at).chars().next().is_some_and(is_currency_sign);
     if is_sign(start) {
         return lexemes.is_digits(start + 1).then_some(start + 1);
@@ -227,6 +243,7 @@ pub(super) fn money_prefix(lexemes: &Lexemes, start: usize) -> Option<usize> {
 
 /// Where the digits start after a minus.
 pub(super) fn minus(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    let sign = matches!(lexemes.word(start), "-" | "−" | "–") && !lexemes.glued(start) && lexemes.glued(start + 1);
+    let sign =
+        matches!(lexemes.word(start), "-" | "−" | "–") && !lexemes.glued(start) && lexemes.glued(start + 1);
     ((sign && lexemes.is_digits(start + 1)) || lexemes.is(start, "minus")).then_some(start + 1)
 }

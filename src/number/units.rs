@@ -26,7 +26,7 @@ const MEASURES: &str = "\
 
 /// Signs of units; they stand only after digits.
 const SIGNS: &str = "\
-    km kms m cm mm nm km2 m2 km² m² m3 m³ ha kg kgs g mg t kt lb lbs oz ft sqm kph kmh mph kw mw gw tw kwh \
+    km kms in m cm mm nm km2 m2 km² m² m3 m³ ha kg kgs g mg t kt lb lbs oz ft sqm kph kmh mph kw mw gw tw kwh \
     mwh gwh kv bcm bpd c mhz ghz db msv";
 
 /// Words that stand between a number and its unit.
@@ -50,8 +50,8 @@ const PERCENT: &str = "\
 
 /// Letters before digits that make the whole an amount of money: `Rs 500`, `Tk 12,000`.
 pub(super) const MONEY_PREFIXES: [&str; 18] = [
-    "Rs", "Rs.", "Tk", "Sh", "KSh", "Ksh", "TSh", "USh", "USD", "EUR", "GBP", "UAH", "RUB", "CHF", "INR", "PKR",
-    "ZAR", "N",
+    "Rs", "Rs.", "Tk", "Sh", "KSh", "Ksh", "TSh", "USh", "USD", "EUR", "GBP", "UAH", "RUB", "CHF", "INR",
+    "PKR", "ZAR", "N",
 ];
 
 /// Letters that stand before a currency sign: `US$`, `A$`.
@@ -66,4 +66,5 @@ pub(super) fn is_currency_sign(character: char) -> bool {
 pub(super) const WEIGHT_VERBS: [&str; 6] = ["weighing", "weighed", "weighs", "weigh", "lost", "gained"];
 
 /// Currencies that are other words as well; they count only after large numbers.
-pub(super) const AMBIGUOUS: [&str; 10] = ["won", "mark", "som", "sum", "rand", "lei", "rub", "colon", "pula", "marks"];
+pub(super) const AMBIGUOUS: [&str; 10] =
+    ["won", "mark", "som", "sum", "rand", "lei", "rub", "colon", "pula", "marks"];

@@ -1,12 +1,68 @@
 //! DATE and TIME expressions by grammar.
+//!
+//! `calendar` reads days, months and years, `clock` hours, `period` everything with a unit of time: durations and
+//! what is relative. `phrase` puts them together: *early* Monday, Tuesday *night*, *the end of* the year.
 
+mod calendar;
+mod clock;
+mod period;
+mod phrase;
+mod weekday;
 pub(crate) mod words;
 
-use crate::Mention;
 use crate::number::Lexemes;
+use crate::{Label, Mention};
+
+/// A piece of an expression of time and where it ends.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    /// One past its last lexeme.
+    pub(crate) end: usize,
+    pub(crate) grain: Grain,
+}
+
+/// How long the time meant is, as far as the grammar cares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Grain {
+    /// 10:30 p.m., noon.
+    Clock,
+    /// Tuesday night, dawn.
+    PartOfDay,
+    /// June 7, Tuesday, yesterday.
+    Day,
+    /// June, 2022, last week.
+    Longer,
+    /// Five hours.
+    ShortDuration,
+    /// Two months.
+    LongDuration,
+}
+
+impl Grain {
+    fn label(self) -> Label {
+        match self {
+            Self::Clock | Self::PartOfDay | Self::ShortDuration => Label::Time,
+            Self::Day | Self::Longer | Self::LongDuration => Label::Date,
+        }
+    }
+}
+
+/// Surer than a number alone of the same length: a year is a year before it is a count.
+const SCORE: u16 = 850;
 
 /// Every expression of time, in order of the text, without overlaps.
 #[must_use]
-pub fn find(_lexemes: &Lexemes) -> Vec<Mention> {
-    Vec::new()
+pub fn find(lexemes: &Lexemes) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut at = Lexemes::FIRST;
+    while at < lexemes.len() {
+        if let Some(phrase) = phrase::at(lexemes, at) {
+            let span = lexemes.span(at, phrase.end);
+            found.push(Mention { span, label: phrase.grain.label(), score: SCORE });
+            at = phrase.end;
+        } else {
+            at += 1;
+        }
+    }
+    found
 }

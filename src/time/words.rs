@@ -80,7 +80,7 @@ const PERIODS: [(PeriodUnit, &[&str], &[&str]); 15] = [
 /// Points of the day that need no article.
 const MOMENTS: &str = "\
     noon midday midnight dawn daybreak dusk nightfall sunrise sunset overnight tonight midafternoon \
-    midmorning lunchtime daytime sundown";
+    midmorning lunchtime sundown";
 
 const DEICTICS: &str = "\
     today yesterday tomorrow nowadays";
@@ -96,20 +96,117 @@ const ZONES: &str = "\
     gmt utc bst est edt et pt pst pdt cet cest eet eest msk ist pkt jst cst cdt mst mdt eat wat cat aest hkt \
     sast idt";
 
+/// Months whose names or short forms are other words or people's names as well.
+pub(super) const MONTHS_AND_WORDS: [&str; 20] = [
+    "may", "march", "mar", "dec", "sep", "jan", "jun", "jul", "oct", "nov", "feb", "apr", "aug", "sept",
+    "mar.", "dec.", "jan.", "sep.", "nov.", "oct.",
+];
+
+/// Words before a bare month that make it one.
+pub(super) const BEFORE_MONTHS: [&str; 27] = [
+    "in", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "of", "from", "to",
+    "through", "before", "after", "during", "every", "between", "and", "or", "that", "each", "for", "around",
+    "-",
+];
+
+/// Words that belong to the weekday after them.
+pub(super) const BEFORE_WEEKDAYS: [&str; 14] = [
+    "last",
+    "next",
+    "this",
+    "every",
+    "each",
+    "a",
+    "the",
+    "that",
+    "past",
+    "following",
+    "previous",
+    "coming",
+    "same",
+    "one",
+];
+
+/// Words before four digits that make them a year.
+pub(super) const BEFORE_YEARS: [&str; 19] = [
+    "in", "since", "until", "till", "by", "before", "after", "from", "during", "of", "early", "late", "mid",
+    "year", "to", "and", "through", "circa", "around",
+];
+
+/// Words before four digits that make them a number in a series.
+pub(super) const BEFORE_CODES: [&str; 16] = [
+    "no",
+    "no.",
+    "number",
+    "resolution",
+    "route",
+    "highway",
+    "article",
+    "flight",
+    "page",
+    "room",
+    "unit",
+    "building",
+    "section",
+    "paragraph",
+    "channel",
+    "act",
+];
+
 /// Words that fix a stretch of time and belong to it: *last* week, *the past* days.
-pub(super) const FIXERS: [&str; 16] = [
-    "last", "next", "past", "previous", "following", "coming", "same", "current", "preceding", "recent", "final",
-    "entire", "whole", "latest", "upcoming", "opening",
+pub(super) const FIXERS: [&str; 18] = [
+    "last",
+    "next",
+    "past",
+    "previous",
+    "following",
+    "coming",
+    "same",
+    "current",
+    "preceding",
+    "recent",
+    "final",
+    "entire",
+    "whole",
+    "latest",
+    "upcoming",
+    "opening",
+    "present",
+    "intervening",
 ];
 
 /// Determiners that belong to an expression of time.
-pub(super) const DETERMINERS: [&str; 20] = [
-    "the", "this", "that", "these", "those", "each", "every", "a", "an", "its", "his", "her", "their", "our", "my",
-    "your", "another", "any", "all", "no",
+pub(super) const DETERMINERS: [&str; 18] = [
+    "the", "this", "that", "these", "those", "each", "every", "its", "his", "her", "their", "our", "my",
+    "your", "another", "all", "a", "an",
 ];
 
-/// Parts of a stretch of time: *the end of* the year, *early* July.
-pub(super) const PARTS: [&str; 14] = [
-    "end", "start", "beginning", "middle", "course", "rest", "remainder", "eve", "turn", "close", "height", "dawn",
-    "half", "morning",
+/// Words between a rank or a number and its unit.
+pub(super) const BETWEEN: [&str; 10] = [
+    "consecutive",
+    "straight",
+    "successive",
+    "full",
+    "whole",
+    "more",
+    "further",
+    "single",
+    "additional",
+    "running",
+];
+
+/// Parts of a stretch of time: *the end of* the year.
+pub(super) const PARTS: [&str; 12] = [
+    "end",
+    "start",
+    "beginning",
+    "middle",
+    "course",
+    "rest",
+    "remainder",
+    "eve",
+    "turn",
+    "close",
+    "height",
+    "half",
 ];

@@ -1,0 +1,354 @@
+//! Everything with a unit of time: durations, and stretches named by their place (`last week`, `the first day`).
+
+use super::{Found, Grain, calendar, words};
+use crate::number::{self, Class, Kind, Lexemes, Period, PeriodUnit, What, rank_shape};
+
+/// The duration or stretch of time that starts here.
+pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
+    let named = fixed(lexemes, start);
+    let counted = counted(lexemes, start);
+    let bare = || bare(lexemes, start).or_else(|| word(lexemes, start));
+    let longest = [named, counted].into_iter().flatten().max_by_key(|found| found.end);
+    longest.or_else(bare)
+}
+
+/// Numbers with a unit: `two months`, `more than five hours`, `62 days later`, `seven-year-old`, `a day`.
+fn counted(lexemes: &Lexemes, start: usize) -> Option<Found> {
+    let found = number::expression(lexemes, start)?;
+    let What::Time(period) = found.what else { return None };
+    let end = if found.compound { found.end } else { after_count(lexemes, found.end) };
+    Some(Found { end, grain: duration(period) })
+}
+
+fn duration(period: Period) -> Grain {
+    if period.unit.is_time() { Grain::ShortDuration } else { Grain::LongDuration }
+}
+
+fn stretch(period: Period) -> Grain {
+    match period.unit {
+        PeriodUnit::PartOfDay => Grain::PartOfDay,
+        PeriodUnit::Second | PeriodUnit::Minute | PeriodUnit::Hour => Grain::ShortDuration,
+        PeriodUnit::Day => Grain::Day,
+        _ => Grain::Longer,
+    }
+}
+
+/// `ago`, `later`, `from now`, `old` after a count of time.
+fn after_count(lexemes: &Lexemes, at: usize) -> usize {
+    if lexemes.any(at, &["ago", "later", "earlier", "old", "afterwards", "afterward"]) {
+        return at + 1;
+    }
+    lexemes.phrase(at, &["from", "now"]).unwrap_or(at)
+}
+
+/// What a stretch of time is fixed by before its unit.
+#[derive(Clone, Copy, Default)]
+struct Fixing {
+    determiner: Option<usize>,
+    fixed: bool,
+    ranked: bool,
+}
+
+/// Stretches named by determiner, place or rank: `last week`, `the past three weeks`, `its 12th day`, `that evening`.
+fn fixed(lexemes: &Lexemes, start: usize) -> Option<Found> {
+    let mut fixing = Fixing::default();
+    let mut at = start;
+    if lexemes.any(at, &words::DETERMINERS) {
+        fixing.determiner = Some(at);
+        at += 1;
+    }
+    // "the same last", "this coming": two are the most.
+    for _ in 0..2 {
+        if lexemes.any(at, &words::FIXERS) {
+            fixing.fixed = true;
+            at += 1;
+        }
+    }
+    if let Some(end) = rank_shape(lexemes, at) {
+        fixing.ranked = true;
+        at = end;
+    }
+    at += usize::from(at > start && lexemes.any(at, &["few"]) && lexemes.period(at + 1).is_some());
+    if at > start
+        && let Some(found) = fixed_count(lexemes, at, fixing)
+    {
+        return Some(found);
+    }
+    at += usize::from(at > start && lexemes.any(at, &words::BETWEEN));
+    if let Some(end) = hours_of(lexemes, start, at) {
+        return Some(end);
+    }
+    if fixing.fixed && calendar_name(lexemes, at) {
+        return Some(Found { end: at + 1, grain: Grain::Longer });
+    }
+    let determined = fixing.determiner.is_some_and(|at| lexemes.any(at, &["this", "that", "every", "each"]));
+    if determined && calendar_name(lexemes, at) {
+        return Some(Found { end: at + 1, grain: Grain::Longer });
+    }
+    // "The same period last year"
+    if fixing.fixed && lexemes.is(at - 1, "same") && lexemes.any(at, &["period", "time"]) {
+        let year = lexemes.any(at + 1, &["last", "this", "next"]) && lexemes.period(at + 2).is_some();
+        return year.then_some(Found { end: at + 3, grain: Grain::Longer });
+    }
+    let hyphen = lexemes.hyphen(at).filter(|_| fixing.ranked);
+    let unit = hyphen.unwrap_or(at);
+    let period = lexemes.period(unit)?;
+    if hyphen.is_some() && period.unit != PeriodUnit::Century {
+        return None;
+    }
+    if lexemes.hyphen(unit + 1).is_some() && !lexemes.any(unit + 2, &["long", "old"])
+        || !names(lexemes, fixing, unit, period)
+    {
+        return None;
+    }
+    let end = unit + 1;
+    if lexemes.any(end, &["before", "after"])
+        && fixing.determiner.is_some_and(|at| lexemes.is(at, "the"))
+        && !fixing.fixed
+        && !fixing.ranked
+    {
+        return Some(day_before(lexemes, end, period));
+    }
+    let same = fixing.fixed && lexemes.is(unit - 1, "same");
+    if same && lexemes.any(end, &["last", "this", "next"]) && lexemes.period(end + 1).is_some() {
+        return Some(Found { end: end + 2, grain: stretch(period) });
+    }
+    Some(Found {
+        end: end + usize::from(lexemes.any(end, &["ago", "later", "earlier"])),
+        grain: stretch(period),
+    })
+}
+
+/// A month's or a holiday's name after `last`, `next`, `this`.
+fn calendar_name(lexemes: &Lexemes, at: usize) -> bool {
+    let named =
+        lexemes.find(at, |class| matches!(class, Class::Month(_) | Class::Holiday).then_some(())).is_some();
+    named && lexemes.is_capitalised(at)
+}
+
+/// A count after what fixes it: the past `three weeks`, the first `two months`, these `five days`.
+fn fixed_count(lexemes: &Lexemes, at: usize, fixing: Fixing) -> Option<Found> {
+    let article = lexemes.any(at, &["a", "an"]);
+    let counts = number::expression(lexemes, at)
+        .filter(|found| matches!(found.what, What::Time(_)) && !found.compound && !article)?;
+    let What::Time(period) = counts.what else { return None };
+    let idle = fixing.determiner.is_some_and(|at| lexemes.any(at, &["a", "an"]));
+    let possessive = !fixing.fixed
+        && !fixing.ranked
+        && fixing
+            .determiner
+            .is_some_and(|at| lexemes.any(at, &["its", "his", "her", "their", "our", "my", "your"]));
+    let approximated = number::approximator(lexemes, at).1.is_some() && fixing.determiner.is_none();
+    (!idle && !possessive && !approximated)
+        .then(|| Found { end: after_count(lexemes, counts.end), grain: duration(period) })
+}
+
+/// `the early hours`, `the small hours`.
+fn hours_of(lexemes: &Lexemes, start: usize, at: usize) -> Option<Found> {
+    let kind = ["early", "small", "late", "dawn", "morning", "evening", "night", "predawn"];
+    let hours = lexemes.any(at, &kind) && lexemes.is(at + 1, "hours");
+    (hours && at > start).then_some(Found { end: at + 2, grain: Grain::PartOfDay })
+}
+
+/// Whether what stands before the unit names one stretch of time, and is no idle article.
+fn names(lexemes: &Lexemes, fixing: Fixing, unit: usize, period: Period) -> bool {
+    let last_minute = period.unit == PeriodUnit::Minute && !fixing.ranked;
+    if period.unit == PeriodUnit::Second || last_minute {
+        return false;
+    }
+    if period.unit == PeriodUnit::Quarter
+        && !fixing.ranked
+        && !lexemes.any(unit - 1, &["last", "this", "next"])
+    {
+        return false;
+    }
+    if fixing.fixed || fixing.ranked {
+        return true;
+    }
+    let Some(determiner) = fixing.determiner else { return false };
+    let next = unit + 1;
+    match lexemes.word(determiner).to_ascii_lowercase().as_str() {
+        "this" | "that" | "each" | "every" | "these" | "those" | "another" => true,
+        "all" => {
+            !period.plural
+                && matches!(
+                    period.unit,
+                    PeriodUnit::Day
+                        | PeriodUnit::PartOfDay
+                        | PeriodUnit::Week
+                        | PeriodUnit::Year
+                        | PeriodUnit::Season
+                )
+        }
+        "the" => the(lexemes, next, period),
+        "a" | "an" => period.unit == PeriodUnit::Weekend,
+        _ => false,
+    }
+}
+
+/// Whether *the* with a bare unit names a time: the weekend, the spring; but not the day, the hour, the fall of a town.
+fn the(lexemes: &Lexemes, next: usize, period: Period) -> bool {
+    let related = lexemes.any(next, &["before", "after"]);
+    match period.unit {
+        PeriodUnit::Weekend
+        | PeriodUnit::Month
+        | PeriodUnit::Year
+        | PeriodUnit::Week
+        | PeriodUnit::Fortnight
+        | PeriodUnit::Decade
+        | PeriodUnit::PartOfDay => !period.plural || related,
+        PeriodUnit::Season => {
+            let word = lexemes.word(next - 1);
+            !word.eq_ignore_ascii_case("fall") || !lexemes.any(next, &["of", "in", "from"])
+        }
+        PeriodUnit::Day => related,
+        _ => false,
+    }
+}
+
+/// `the day before`, `the day after tomorrow`, `the day before Thanksgiving`.
+fn day_before(lexemes: &Lexemes, at: usize, period: Period) -> Found {
+    let next = at + 1;
+    let end = if lexemes.has(next, Class::Deictic) || lexemes.has(next, Class::Holiday) {
+        next + 1
+    } else {
+        calendar::at(lexemes, next).map_or(next, |date| date.end)
+    };
+    Found { end, grain: stretch(period) }
+}
+
+/// Units without anything before them: `days`, `hours later`, `night`, `winter`, `per day`.
+fn bare(lexemes: &Lexemes, start: usize) -> Option<Found> {
+    let period = lexemes.period(start)?;
+    let before = start - 1;
+    if let Some(word) = lexemes.hyphen(start + 1) {
+        return lexemes
+            .any(word, &["long", "old"])
+            .then_some(Found { end: word + 1, grain: duration(period) });
+    }
+    let shifted = lexemes.any(before - 1, &["mid", "pre", "early", "late"]);
+    if !shifted && lexemes.glued(start) && lexemes.word(before) == "-"
+        || lexemes.is_digits(before) && lexemes.glued(start)
+    {
+        return None;
+    }
+    if period.plural {
+        let fits = !matches!(period.unit, PeriodUnit::Quarter | PeriodUnit::Season)
+            && !lexemes.any(before, &["office", "opening", "business", "longer", "long", "dog"]);
+        return fits.then(|| Found { end: after_count(lexemes, start + 1), grain: duration(period) });
+    }
+    let capital = lexemes.is_capitalised(start) && lexemes.kind(before) == Kind::Letters;
+    let fits = match period.unit {
+        PeriodUnit::PartOfDay => !lexemes.any(before, &["good", "an"]),
+        PeriodUnit::Weekend => true,
+        PeriodUnit::Season => match lexemes.word(start).to_ascii_lowercase().as_str() {
+            "spring" | "fall" => {
+                lexemes.any(before, &["in", "since", "until", "by", "every", "of"])
+                    && !lexemes.any(start + 1, &["of", "into", "in"])
+            }
+            _ => true,
+        },
+        PeriodUnit::Second | PeriodUnit::Quarter => false,
+        PeriodUnit::Day => lexemes.any(before, &["per", "by"]),
+        _ => lexemes.is(before, "per"),
+    };
+    let compound = lexemes.hyphen(before).is_some() && !shifted;
+    (fits && !compound && !capital).then_some(Found { end: start + 1, grain: stretch(period) })
+}
+
+/// Words that are a time by themselves: noon, Ramadan, daily, Independence Day.
+fn word(lexemes: &Lexemes, start: usize) -> Option<Found> {
+    if let Some(end) = lexemes.phrase(start, &["first", "light"]) {
+        return Some(Found { end, grain: Grain::PartOfDay });
+    }
+    if lexemes.has(start, Class::Moment) {
+        let compound = lexemes.hyphen(start + 1).is_some() && !lexemes.is(start + 2, "to");
+        return (!compound).then_some(Found { end: start + 1, grain: Grain::PartOfDay });
+    }
+    if lexemes.has(start, Class::Frequency) {
+        // "the daily Hankook Ilbo" is a newspaper.
+        return (!lexemes.is_capitalised(start + 1))
+            .then_some(Found { end: start + 1, grain: Grain::Longer });
+    }
+    holiday(lexemes, start).map(|end| Found { end, grain: Grain::Day })
+}
+
+/// Feasts, and days with a name in capitals: `Christmas Eve`, `Eid al-Fitr`, `St. Nicholas Day`, `New Year's Eve`.
+fn holiday(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    if !lexemes.is_capitalised(start) {
+        return None;
+    }
+    let new_year = lexemes.is(start, "new")
+        && lexemes.any(start + 1, &["year", "years", "year's", "year’s"])
+        && lexemes.is_capitalised(start + 1);
+    if lexemes.has(start, Class::Holiday) || new_year {
+        let mut end = start + 1 + usize::from(new_year);
+        end += usize::from(
+            new_year
+                && matches!(lexemes.word(end), "'s" | "’s")
+                && lexemes.any(end + 1, &["eve", "day", "morning"]),
+        );
+        // "New Year’s" with the mark cut off letter by letter.
+        if new_year
+            && matches!(lexemes.word(end), "'" | "’")
+            && lexemes.word(end + 1) == "s"
+            && lexemes.any(end + 2, &["eve", "day", "morning"])
+        {
+            end += 2;
+        }
+        if lexemes.is(start, "eid") && lexemes.any(end, &["al", "ul"]) {
+            end = lexemes.hyphen(end + 1).map_or(end, |name| name + 1);
+        }
+        return Some(
+            end + usize::from(lexemes.any(end, &["eve", "day", "morning"]) && lexemes.is_capitalised(end)),
+        );
+    }
+    (1..=LONGEST_DAY_NAME)
+        .find(|&words| {
+            let idle = (start..start + words).any(|at| lexemes.any(at, &IDLE));
+            let inner = !idle
+                && (start..start + words)
+                    .all(|at| lexemes.kind(at) == Kind::Letters && lexemes.is_capitalised(at));
+            inner && lexemes.word(start + words) == "Day" && is_feast(lexemes, start, start + words)
+        })
+        .map(|words| start + words + 1)
+}
+
+/// `Armed Forces Day` has two words before *Day*; more are a headline.
+const LONGEST_DAY_NAME: usize = 3;
+
+/// Words that open a sentence or a headline and no feast.
+const IDLE: [&str; 12] =
+    ["on", "in", "at", "for", "by", "the", "a", "this", "until", "since", "before", "after"];
+
+/// Days that are kept: the word before *Day* says so. A headline's capitals alone do not.
+fn is_feast(lexemes: &Lexemes, start: usize, end: usize) -> bool {
+    const KEPT: [&str; 24] = [
+        "independence",
+        "victory",
+        "constitution",
+        "forces",
+        "republic",
+        "unity",
+        "liberation",
+        "memorial",
+        "remembrance",
+        "labor",
+        "labour",
+        "defender",
+        "flag",
+        "bastille",
+        "army",
+        "navy",
+        "veterans",
+        "women",
+        "youth",
+        "mother",
+        "father",
+        "new",
+        "boxing",
+        "statehood",
+    ];
+    let saint = lexemes.any(start, &["st", "st.", "saint"]);
+    saint || lexemes.any(end - 1, &KEPT)
+}

@@ -1,0 +1,46 @@
+//! Days of the week, and days by their place beside today.
+
+use super::{Found, Grain, calendar, words};
+use crate::number::{Class, Kind, Lexemes, PeriodUnit};
+
+/// `Tuesday`, `last Tuesday`, `Tuesday, June 7, 2022`, `Tuesday night`, `yesterday morning`, `FRI 08:10`.
+pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
+    if lexemes.has(start, Class::Deictic) {
+        return Some(with_part(lexemes, Found { end: start + 1, grain: Grain::Day }));
+    }
+    let name = name_at(lexemes, start)?;
+    let end = name + 1;
+    let comma = end + usize::from(lexemes.word(end) == ",");
+    if let Some(date) = calendar::at(lexemes, comma).filter(|date| date.grain == Grain::Day) {
+        return Some(date);
+    }
+    is_weekday(lexemes, name, end).then(|| with_part(lexemes, Found { end, grain: Grain::Day }))
+}
+
+/// The weekday's own lexeme after what stands before it: `last`, `this coming`, `every`, `the`.
+fn name_at(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    let weekday = |at| lexemes.find(at, |class| matches!(class, Class::Weekday(_)).then_some(at));
+    let mut at = start;
+    for _ in 0..2 {
+        at += usize::from(lexemes.any(at, &words::BEFORE_WEEKDAYS));
+    }
+    weekday(at)
+}
+
+/// Short names are other words as well (sun, sat, wed): they need capitals and a clock or a day after them.
+fn is_weekday(lexemes: &Lexemes, name: usize, end: usize) -> bool {
+    if lexemes.word(name).trim_end_matches('s').ends_with("day")
+        || lexemes.word(name).to_ascii_lowercase().trim_end_matches('s').ends_with("day")
+    {
+        return true;
+    }
+    lexemes.is_capitalised(name) && lexemes.is_digits(end) && lexemes.kind(name) == Kind::Letters
+}
+
+/// A part of the day after it makes it a TIME: Tuesday *night*.
+fn with_part(lexemes: &Lexemes, day: Found) -> Found {
+    let part = day.end + usize::from(lexemes.any(day.end, &["early", "late"]));
+    let fits =
+        lexemes.period(part).is_some_and(|period| period.unit == PeriodUnit::PartOfDay && !period.plural);
+    if fits { Found { end: part + 1, grain: Grain::PartOfDay } } else { day }
+}

@@ -1,0 +1,166 @@
+//! Expressions of time: dates, hours, durations, and words that only look like them.
+
+use dateline::number::Lexemes;
+use dateline::{Document, time};
+
+use crate::marks;
+
+#[track_caller]
+fn check(marked: &str) {
+    marks::check(marked, |text| {
+        let document = Document::read(text);
+        let found = time::find(&Lexemes::read(&document));
+        found.into_iter().map(|mention| (mention.span, mention.label.code().to_owned())).collect()
+    });
+}
+
+#[test]
+fn absolute_dates_are_read_in_the_usual_forms() {
+    check(
+        "
+On June 7, 2022, and on 7 June, on Feb. 24 and 2022-06-07, by 07/06/2022 or 24.02.22 it rained.
+   ^^^^^^^^^^^^ DATE
+                        ^^^^^^ DATE
+                                   ^^^^^^^ DATE
+                                               ^^^^^^^^^^ DATE
+                                                              ^^^^^^^^^^ DATE
+                                                                            ^^^^^^^^ DATE
+Tuesday, June 7, 2022: a battle that began in June 2021 and recalled 1943 and the 1990s.
+^^^^^^^^^^^^^^^^^^^^^ DATE
+                                              ^^^^^^^^^ DATE
+                                                                     ^^^^ DATE
+                                                                              ^^^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn days_of_a_range_are_one_date() {
+    check(
+        "
+Talks on May 4-5 and October 10-12, 2023 failed.
+         ^^^^^^^ DATE
+                     ^^^^^^^^^^^^^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn months_that_are_other_words_need_context() {
+    check(
+        "
+They may march in May; March on the capital, sun and moon, said Mr May.
+                  ^^^ DATE
+",
+    );
+}
+
+#[test]
+fn a_year_is_a_year_and_a_count_is_not() {
+    check(
+        "
+In 2014 they fled; since 1991 the mine has employed 2,014 people and 2000 soldiers.
+   ^^^^ DATE
+                         ^^^^ DATE
+The shell weighs 1950 kg and costs $2020; from early 2022 to mid-2023 prices rose by 2015 percent.
+                                               ^^^^^^^^^^ DATE
+                                                             ^^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn weekdays_take_what_fixes_them() {
+    check(
+        "
+Last Tuesday and every Sunday he came; on Friday's march and late on Monday she spoke. The sun set, they sat.
+^^^^^^^^^^^^ DATE
+                 ^^^^^^^^^^^^ DATE
+                                          ^^^^^^ DATE
+                                                                     ^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn relative_dates_keep_determiner_and_modifier() {
+    check(
+        "
+Two months ago, last week, over the past few weeks and in early July they came; they rest now, as recently.
+^^^^^^^^^^^^^^ DATE
+                ^^^^^^^^^ DATE
+                                ^^^^^^^^^^^^^^^^^^ DATE
+                                                          ^^^^^^^^^^ DATE
+Yesterday was the second day; the following year and the day before tomorrow's vote are far.
+^^^^^^^^^ DATE
+              ^^^^^^^^^^^^^^ DATE
+                              ^^^^^^^^^^^^^^^^^^ DATE
+                                                     ^^^^^^^^^^^^^^^^^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn durations_and_ages_are_dates_from_a_day_upwards() {
+    check(
+        "
+A two-day truce, three weeks of rain, more than a decade of war and a seven-year-old girl.
+  ^^^^^^^ DATE
+                 ^^^^^^^^^^^ DATE
+                                      ^^^^^^^^^^^^^^^^^^ DATE
+                                                                      ^^^^^^^^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn hours_and_parts_of_the_day_are_times() {
+    check(
+        "
+This morning at 10:30 p.m. or 0600 GMT, at night, for five hours and on Tuesday evening, over the past 24 hours.
+^^^^^^^^^^^^ TIME
+                ^^^^^^^^^^ TIME
+                              ^^^^^^^^ TIME
+                                           ^^^^^ TIME
+                                                      ^^^^^^^^^^ TIME
+                                                                        ^^^^^^^^^^^^^^^ TIME
+                                                                                              ^^^^^^^^^^^^^^^^^ TIME
+At noon, half past nine and six o'clock they rang; the score was 2:1 and the ratio 10:300.
+   ^^^^ TIME
+         ^^^^^^^^^^^^^^ TIME
+                            ^^^^^^^^^^^ TIME
+",
+    );
+}
+
+#[test]
+fn parts_of_a_longer_stretch_are_one_expression() {
+    check(
+        "
+By the end of the year, on the night of August 7, in the first two months of 2024 and at the end of the road.
+   ^^^^^^^^^^^^^^^^^^^ DATE
+                           ^^^^^^^^^^^^^^^^^^^^^ TIME
+                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn feasts_are_dates_and_a_headline_is_none() {
+    check(
+        "
+On Independence Day and at Easter they prayed. One Fine Day for All Comers.
+   ^^^^^^^^^^^^^^^^ DATE
+                           ^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn idle_words_of_time_are_not_marked() {
+    check(
+        "
+Good morning, he said; it takes time, now as in the near term, at the last minute and on the same second floor.
+",
+    );
+}
