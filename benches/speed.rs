@@ -49,6 +49,7 @@ fn whole(title: &str, articles: &[Article], resources: &Resources) {
 fn passes(articles: &[Article], resources: &Resources) {
     let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
     let documents: Vec<Document> = articles.iter().map(|article| Document::read(&article.text)).collect();
+    let lexemes: Vec<number::Lexemes> = documents.iter().map(number::Lexemes::read).collect();
     let dossier = Dossier::read(articles, resources);
     let readings: &[Reading] = dossier.readings();
     let over = |pass: &dyn Fn(usize) -> usize| fastest(bytes, || (0..articles.len()).map(pass).sum());
@@ -62,8 +63,11 @@ fn passes(articles: &[Article], resources: &Resources) {
             over(&|index| usize::from(published::find(&articles[index], &documents[index]).is_some())),
         ),
         ("names", over(&|index| name::find(&documents[index], resources).len())),
-        ("numbers", over(&|index| number::find(&documents[index]).len())),
-        ("dates and times", over(&|index| time::find(&documents[index]).len())),
+        (
+            "lexemes, dates and times",
+            over(&|index| time::find(&number::Lexemes::read(&documents[index])).len()),
+        ),
+        ("numbers", over(&|index| number::find(&lexemes[index], &[]).len())),
         ("settling overlaps", over(&|index| mention::settle(readings[index].mentions.clone()).len())),
         ("identity", fastest(bytes, || dateline::identity::resolve(readings, resources).len())),
         (

@@ -60,7 +60,7 @@ fn share(lexemes: &Lexemes, found: Expression) -> Expression {
             whole.what == What::Count && found.what == What::Count && whole.number.low > found.number.low
         })
         .filter(|whole| {
-            !matches!(whole.shape, Shape::Vague | Shape::Fraction) && !lexemes.hyphen(whole.end).is_some()
+            !matches!(whole.shape, Shape::Vague | Shape::Fraction) && lexemes.hyphen(whole.end).is_none()
         });
     whole.map_or(found, |whole| Expression { end: whole.end, shape: Shape::Digits, ..found })
 }
