@@ -46,8 +46,11 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
         add(&mut out, format_args!("# {}", name.escape_debug()));
         match stage {
             Stage::Names => list(&mut out, document, &name::find(document, resources)),
-            Stage::Numbers => list(&mut out, document, &number::find(document)),
-            Stage::Times => list(&mut out, document, &time::find(document)),
+            Stage::Numbers => {
+                let lexemes = number::Lexemes::read(document);
+                list(&mut out, document, &number::find(&lexemes, &time::find(&lexemes)));
+            }
+            Stage::Times => list(&mut out, document, &time::find(&number::Lexemes::read(document))),
             Stage::Mentions => list(&mut out, document, mentions),
             Stage::Entities => {}
         }
