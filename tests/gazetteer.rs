@@ -30,6 +30,15 @@ fn a_place_is_found_under_every_usual_spelling() {
         ("Kyiv", "Kyiv"),
         ("KYIV", "Kyiv"),
         ("Kiev", "Kyiv"),
+        ("Kharkov", "Kharkiv"),
+        ("Lugansk", "Luhansk"),
+        ("Nikolaev", "Mykolaiv"),
+        ("Odessa", "Odesa"),
+        ("Severodonetsk", "Sievierodonetsk"),
+        ("Chasiv Yar", "Chasiv Yar"),
+        ("Chasov Yar", "Chasiv Yar"),
+        ("Artyomovsk", "Bakhmut"),
+        ("Zaporozhye", "Zaporizhzhia"),
         ("Fallujah", "Fallujah"),
         ("Al-Fallujah", "Fallujah"),
         ("Mumbai", "Mumbai"),
@@ -83,6 +92,9 @@ fn the_likeliest_place_of_a_name_comes_first() {
         ("London", PlaceKind::City, "United Kingdom"),
         ("Texas", PlaceKind::Region, "United States"),
         ("Tehran", PlaceKind::City, "Iran"),
+        ("Luhansk", PlaceKind::City, "Ukraine"),
+        ("Luhansk region", PlaceKind::Region, "Ukraine"),
+        ("West Bank", PlaceKind::Region, "Palestine"),
     ] {
         let place = first_place(name);
         assert_eq!((place.kind, place.country), (kind, Some(country)), "{name}");

@@ -5,8 +5,12 @@
 mod cities;
 mod countries;
 mod names;
+mod romanise;
 mod source;
 mod spelling;
+mod towns;
+mod ukraine;
+mod weapons;
 mod words;
 
 use std::path::Path;
@@ -21,5 +25,10 @@ pub(super) fn run(folder: &Path, data: &Path) -> Outcome {
     words::derive(&sets, &words)?;
     let given = names::derive(&sets, &words)?;
     countries::derive(&sets)?;
-    cities::derive(&sets, &words, &given)
+    weapons::derive(&sets)?;
+    let cities = cities::read(&sets)?;
+    cities::derive(&sets, &words, &given, &cities)?;
+    let towns = towns::read(&sets)?;
+    towns::derive(&sets, &words, &towns, &cities)?;
+    ukraine::derive(&sets, &words, &given, &towns, &cities)
 }

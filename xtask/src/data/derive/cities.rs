@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::countries::pairs;
 use super::names::Names;
 use super::source::{Sets, is_usable, others};
 use super::spelling::{self, OwnNames};
@@ -14,8 +15,8 @@ const TOWN: u32 = 5_000;
 const BIG: u32 = 100_000;
 /// Shorter names are mostly particles once their diacritics are gone, as that of Tô is.
 const SHORTEST: usize = 3;
-/// Countries whose settlements another recipe lists more fully.
-const ELSEWHERE: [&str; 0] = [];
+/// The country whose settlements another recipe lists more fully.
+const ELSEWHERE: &str = "UA";
 
 /// A line of GeoNames' table of cities.
 pub(super) struct City {
@@ -31,16 +32,15 @@ pub(super) struct City {
     pub(super) population: u32,
 }
 
-pub(super) fn derive(sets: &Sets, words: &Words, given: &Names) -> Result<(), String> {
-    let cities = read(sets)?;
+pub(super) fn derive(sets: &Sets, words: &Words, given: &Names, cities: &[City]) -> Result<(), String> {
     let continents = continents(sets)?;
     let mut own_names = OwnNames::new();
-    for city in &cities {
+    for city in cities {
         let biggest = own_names.entry(city.ascii.clone()).or_default();
         *biggest = city.population.max(*biggest);
     }
     let mut lists: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for city in cities.iter().filter(|city| !ELSEWHERE.contains(&city.country.as_str())) {
+    for city in cities.iter().filter(|city| city.country != ELSEWHERE || city.code == "PPLX") {
         let (Some(continent), Some(line)) =
             (continents.get(&city.country), line(city, words, given, &own_names))
         else {
@@ -56,7 +56,7 @@ pub(super) fn derive(sets: &Sets, words: &Words, given: &Names) -> Result<(), St
         let name = format!("places/cities-{continent}.tsv");
         sets.write(&name, "Cities of 15,000 people and more: GeoNames (CC BY 4.0).", &lines)?;
     }
-    regions(sets, words, &cities)
+    regions(sets, words, cities)
 }
 
 /// Every city, as GeoNames has it, without those that are no more.
@@ -119,6 +119,7 @@ fn regions(sets: &Sets, words: &Words, cities: &[City]) -> Result<(), String> {
         let centre = centres.entry(&city.region).or_default();
         *centre = (centre.0 + lat * weight, centre.1 + lon * weight, centre.2 + weight);
     }
+    let extra = pairs(&sets.hand("lexicon/hand/region-names.tsv")?);
     let mut lines = Vec::new();
     for line in sets.text("geonames/regionInfo.tsv")?.lines().filter(|line| !line.starts_with('#')) {
         let cells: Vec<&str> = line.split('\t').collect();
@@ -127,11 +128,18 @@ fn regions(sets: &Sets, words: &Words, cities: &[City]) -> Result<(), String> {
         };
         let Some((lat, lon, weight)) = centres.get(code).filter(|_| is_usable(ascii)) else { continue };
         let bare = spelling::without_region_noun(ascii);
-        if words.is_common(bare) || ELSEWHERE.contains(&country) {
+        let mut names = extra.get(code).cloned().unwrap_or_default();
+        if words.is_common(bare) && names.is_empty() {
             continue;
         }
-        let name = if name.is_ascii() { name } else { ascii };
-        let kept = others(name, [bare.to_owned()]);
+        let name = match names.first() {
+            Some(first) if first.starts_with('=') => names.remove(0)[1..].to_owned(),
+            _ => if name.is_ascii() { name } else { ascii }.to_owned(),
+        };
+        if names.is_empty() {
+            names.push(bare.to_owned());
+        }
+        let kept = others(&name, names);
         let (lat, lon) = (shown_e4(lat / weight), shown_e4(lon / weight));
         lines.push(format!("{id}\t{name}\t{lat}\t{lon}\t-\t{country}\tregion\t{kept}"));
     }

@@ -118,7 +118,7 @@ fn short_degrees(degrees: &str) -> String {
 }
 
 /// Lines of a code, a tab, and names after `|`.
-fn pairs(lines: &[String]) -> BTreeMap<String, Vec<String>> {
+pub(super) fn pairs(lines: &[String]) -> BTreeMap<String, Vec<String>> {
     let pair = |line: &String| {
         let (code, names) = line.split_once('\t')?;
         Some((code.to_owned(), names.split('|').map(str::to_owned).collect()))

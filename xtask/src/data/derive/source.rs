@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use dateline::gazetteer::phrase;
 use flate2::read::{DeflateDecoder, GzDecoder};
 use serde_json::Value;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Where data sets are read and lists are written.
 pub(super) struct Sets {
@@ -83,6 +84,12 @@ pub(super) fn is_usable(name: &str) -> bool {
     letters >= 2
         && name.chars().next().is_some_and(char::is_alphabetic)
         && !normal.contains(['?', '(', ',', '/', ';', ':', '"', '['])
+}
+
+/// A name in plain letters: macrons and dots below, which papers do not print, are left out.
+pub(super) fn plain(name: &str) -> String {
+    let letters = name.nfd().filter(|letter| !is_combining_mark(*letter));
+    letters.map(|letter| if "‘’ʿʾʼ`".contains(letter) { '\'' } else { letter }).collect()
 }
 
 /// A name's other spellings for the last column of a places list, in order, without those that look up alike.
