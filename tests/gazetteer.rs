@@ -165,6 +165,24 @@ fn very_common_words_are_no_villages() {
 }
 
 #[test]
+fn lands_and_waters_are_places_without_a_government() {
+    for (name, kind) in [
+        ("Black Sea", PlaceKind::Sea),
+        ("Donbas", PlaceKind::Area),
+        ("Dnieper", PlaceKind::River),
+        ("Snake Island", PlaceKind::Island),
+        ("Hindu Kush", PlaceKind::Mountain),
+        ("Europe", PlaceKind::Continent),
+    ] {
+        let place = first_place(name);
+        assert_eq!(place.kind, kind, "{name}");
+        assert!(!place.kind.has_government());
+    }
+    assert_eq!(first_place("Black Sea").country, None);
+    assert_eq!(first_place("Crimea").kind, PlaceKind::Region);
+}
+
+#[test]
 fn every_place_can_be_looked_up_by_its_name() {
     let Resources { lexicon, places } = Resources::embedded();
     for id in places.ids() {

@@ -15,6 +15,9 @@ const REGION_SHARE: u32 = 20;
 /// A region weighs at least as much as a town of this size, so that Wyoming is the state and not a suburb.
 const REGION_FLOOR: u32 = 100_000;
 
+/// Seas, rivers and lands are chosen by hand because papers name them: the Dnieper is the river before the city.
+const LAND_OR_WATER: u32 = 5_000_000;
+
 /// One line of a places list.
 pub(super) struct Row {
     geonames: u32,
@@ -32,8 +35,8 @@ impl Row {
     pub(super) fn prominence(&self) -> (bool, u32) {
         let weight = match self.kind {
             PlaceKind::Region => (self.population / REGION_SHARE).max(REGION_FLOOR),
-            kind if kind.has_government() => self.population,
-            _ => REGION_FLOOR.max(self.population),
+            kind if kind.has_government() || self.population > 0 => self.population,
+            _ => LAND_OR_WATER,
         };
         (self.kind == PlaceKind::Country, weight)
     }
