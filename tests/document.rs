@@ -1,7 +1,9 @@
 //! Paragraphs, sentences, tokens and furniture.
 
 use dateline::Document;
-use dateline::document::TokenKind;
+use dateline::document::{HiddenCharacter, Paragraph, ParagraphKind, TokenKind};
+
+use crate::marks;
 
 /// The tokens of a text, those that follow the one before without white space marked with `+`.
 fn tokens(text: &str) -> String {
@@ -162,4 +164,186 @@ fn a_closing_quotation_mark_belongs_to_the_sentence_before_it() {
 fn a_missing_space_does_not_hide_the_end_of_a_sentence() {
     assert_eq!(sentences("The war ended.The men left."), ["The war ended.", "The men left."]);
     assert_eq!(sentences("See gazeta.ru for 1.5 reasons"), ["See gazeta.ru for 1.5 reasons"]);
+}
+
+/// Each paragraph's kind and the words that open it.
+fn kinds(text: &str) -> Vec<(ParagraphKind, String)> {
+    let document = Document::read(text);
+    let shown = |paragraph: &Paragraph| {
+        let words = document.slice(paragraph.span).split_whitespace().take(2);
+        (paragraph.kind, words.collect::<Vec<_>>().join(" "))
+    };
+    document.paragraphs().iter().map(shown).collect()
+}
+
+/// Furniture under marks.
+#[track_caller]
+fn check_furniture(marked: &str) {
+    marks::check(marked, |text| {
+        let document = Document::read(text);
+        document.furniture().iter().map(|piece| (piece.span, format!("{:?}", piece.kind))).collect()
+    });
+}
+
+#[test]
+fn a_dateline_is_marked_without_the_story_behind_it() {
+    check_furniture(
+        "
+LVIV, Ukraine, Oct 19 (Reuters) - The lights went out.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Dateline
+",
+    );
+    check_furniture(
+        "
+KYIV – The lights went out.
+^^^^^^ Dateline
+",
+    );
+    check_furniture("\nBRITAIN – Fourteen tanks.\nPOLAND – Ten tanks.\n");
+}
+
+#[test]
+fn a_written_day_may_open_the_line_of_the_story() {
+    check_furniture(
+        "
+date 2022-06-07 KYIV (AP) — The lights went out.
+^^^^^^^^^^^^^^^ DateLine
+                ^^^^^^^^^^^ Dateline
+",
+    );
+    assert_eq!(
+        sentences("date 2022-06-07 The lights went out. He left."),
+        ["date 2022-06-07", "The lights went out.", "He left."]
+    );
+}
+
+#[test]
+fn bylines_days_codes_and_invitations_are_marked() {
+    check_furniture(
+        "
+By Jane Doe and John Roe
+^^^^^^^^^^^^^^^^^^^^^^^^ Byline
+Published 7 June 2022, 10:30 GMT
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DateLine
+1.2k shares | 5 min read
+^^^^^^^^^^^^^^^^^^^^^^^^ ShareCount
+[L1N2YQ0AN] The lights went out.
+^^^^^^^^^^^ WireCode
+READ MORE: The lights went out
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Promotion
+By Friday, most of the lights were out.
+He left. (Reporting by Jane Doe; Editing by John Roe)
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Byline
+",
+    );
+}
+
+#[test]
+fn credits_are_marked_and_make_a_caption() {
+    check_furniture(
+        "
+A tram burns. (Photo by Jane Doe / AFP)
+              ^^^^^^^^^^^^^^^^^^^^^^^^^ Credit
+A tram burns. REUTERS/Jane Doe
+              ^^^^^^^^^^^^^^^^ Credit
+A tram burns. (AP Photo/Jane Doe, File)
+              ^^^^^^^^^^^^^^^^^^^^^^^^^ Credit
+The agency (AP) said so.
+",
+    );
+    assert_eq!(
+        kinds("FILE PHOTO: A tram burns.\nA bus burns. (AP Photo/Jane Doe)\nIt burned."),
+        [
+            (ParagraphKind::Caption, "FILE PHOTO:".to_owned()),
+            (ParagraphKind::Caption, "A bus".to_owned()),
+            (ParagraphKind::Body, "It burned.".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn headline_cross_heading_and_list_are_told_from_the_story() {
+    let text = "Lights go out in the north\n\nBy Jane Doe\n\nThe lights went out.\n\nWHO DID IT?\n\nNobody knows.\n\n\
+                What is damaged\n\n• Two pylons\n• One dam\n\n1. The dam broke.";
+    let wanted = [
+        (ParagraphKind::Heading, "Lights go"),
+        (ParagraphKind::Furniture, "By Jane"),
+        (ParagraphKind::Body, "The lights"),
+        (ParagraphKind::Heading, "WHO DID"),
+        (ParagraphKind::Body, "Nobody knows."),
+        (ParagraphKind::Heading, "What is"),
+        (ParagraphKind::ListItem, "• Two"),
+        (ParagraphKind::ListItem, "• One"),
+        (ParagraphKind::ListItem, "1. The"),
+    ];
+    assert_eq!(kinds(text), wanted.map(|(kind, words)| (kind, words.to_owned())));
+}
+
+#[test]
+fn lines_wrapped_by_hand_are_joined_and_lines_that_are_paragraphs_are_not() {
+    let wrapped = "Shelling was heard in the north of the city for most of the night,\n\
+                   the mayor said, and trams to the harbour had stopped by the morning\n\
+                   because two pylons were down. Nobody was hurt.\n\n\
+                   The harbour itself was closed on Monday, when a barge broke loose and\n\
+                   drifted against the old bridge, which has no rail traffic since then.";
+    assert_eq!(Document::read(wrapped).paragraphs().len(), 2);
+    assert_eq!(Document::read(&wrapped.replace('\n', "\r\n")).paragraphs().len(), 2);
+    let lines =
+        "The lights went out in the north of the city.\nNobody was hurt.\nTrams stopped at the harbour.";
+    assert_eq!(Document::read(lines).paragraphs().len(), 3);
+}
+
+#[test]
+fn a_doubled_caption_repeats_the_first_and_a_new_one_does_not() {
+    let caption = "A tram burns beside the old harbour bridge in Lviv on Monday.";
+    let text = format!(
+        "{caption} (Photo by Jane Doe / AFP)\n\nIt burned.\n\n{caption} (Jane Doe/AFP)\n\n\
+         Another tram burns beside the old harbour bridge in Lviv. (Jane Doe/AFP)\n\nIt burned."
+    );
+    let document = Document::read(&text);
+    let repeats: Vec<_> = document.paragraphs().iter().map(|paragraph| paragraph.repeats).collect();
+    assert_eq!(repeats, [None, None, Some(0), None, None]);
+}
+
+#[test]
+fn hidden_characters_are_found_and_named() {
+    let names: Vec<_> = Document::read("a\u{202e}b\0").hidden().iter().map(HiddenCharacter::name).collect();
+    assert_eq!(names, ["U+202E right-to-left override", "U+0000 null character"]);
+}
+
+/// Doubling a text must about double the time. Tiny times are noise, so the bound is generous; a quadratic pass
+/// misses it by far at these lengths.
+#[test]
+fn time_grows_with_length_and_no_faster() {
+    const SHORT: usize = 1 << 10;
+    const TIMES_LONGER: usize = 16;
+    let units = [
+        "x",
+        "\n",
+        "\"",
+        "'",
+        ". ",
+        "J.",
+        "(",
+        "No. ",
+        "a\u{200b}",
+        "- ",
+        "Share\n",
+        "1,",
+        "KYIV – A.\n",
+        "[1]",
+    ];
+    for unit in units {
+        let time = |count: usize| {
+            let text = unit.repeat(count);
+            let start = std::time::Instant::now();
+            std::hint::black_box(Document::read(&text));
+            start.elapsed()
+        };
+        let short = (0..3).map(|_| time(SHORT)).min().expect("three runs");
+        let long = time(SHORT * TIMES_LONGER);
+        let allowed =
+            short * u32::try_from(TIMES_LONGER * 5).expect("small") + std::time::Duration::from_millis(200);
+        assert!(long < allowed, "{unit:?}: {short:?}, then {long:?}");
+    }
 }

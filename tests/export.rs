@@ -153,7 +153,10 @@ fn characters_that_do_not_show_are_noted_and_named() {
     let analysis = parsed(&json::json(&dossier("a", text, &[]), Resources::embedded(), Unit::CodePoint));
     assert_eq!(analysis["articles"][0]["text"], text);
     let notes = analysis["articles"][0]["notes"].to_string();
-    assert!(notes.contains("2 characters that do not show, the first U+0000 null character"), "{notes}");
+    assert!(
+        notes.contains("holds 2 characters that do not show: 1 × U+0000 null character, 1 × U+202E"),
+        "{notes}"
+    );
 }
 
 /// Names and words that would do harm where they are not escaped.

@@ -9,6 +9,7 @@ mod hostile;
 mod input;
 mod invariants;
 mod marks;
+mod masthead;
 mod numbers;
 mod properties;
 mod samples;

@@ -69,7 +69,6 @@ fn runs_change_where_a_mention_begins_or_ends() {
 }
 
 #[test]
-#[ignore = "furniture is not found yet"]
 fn a_mention_inside_furniture_belongs_to_both() {
     let text = "KYIV, June 7 (Reuters) – Shells fell near the bridge on Monday, Petrenko said.";
     let reading = reading(text, &["Reuters", "Petrenko"]);
@@ -80,7 +79,6 @@ fn a_mention_inside_furniture_belongs_to_both() {
 }
 
 #[test]
-#[ignore = "furniture is not found yet"]
 fn a_repeated_caption_does_not_count_twice() {
     let caption = "Petrenko looks at a damaged house in the village on Monday. (Photo by Iryna Bondar / AFP)";
     let text = format!("{caption}\n\n{caption}\n\nThe governor, Petrenko, said that nobody was hurt.");

@@ -4,11 +4,13 @@ use std::fmt::Write as _;
 
 use dateline::dossier::Dossier;
 use dateline::pipeline::Reading;
-use dateline::{Document, Mention, Resources, identity, name, number, time};
+use dateline::{Document, Mention, Resources, document, identity, name, number, time};
 
 /// A stage between text and result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
+    /// Paragraphs, sentences, tokens and furniture.
+    Document,
     /// What the pass over names proposes, overlaps and all.
     Names,
     /// What the pass over numbers proposes.
@@ -22,11 +24,12 @@ pub(crate) enum Stage {
 }
 
 impl Stage {
-    pub(super) const ALL: [Self; 5] =
-        [Self::Names, Self::Numbers, Self::Times, Self::Mentions, Self::Entities];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Document, Self::Names, Self::Numbers, Self::Times, Self::Mentions, Self::Entities];
 
     pub(super) const fn name(self) -> &'static str {
         match self {
+            Self::Document => "document",
             Self::Names => "names",
             Self::Numbers => "numbers",
             Self::Times => "times",
@@ -45,6 +48,7 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
     for Reading { name, document, mentions, .. } in dossier.readings() {
         add(&mut out, format_args!("# {}", name.escape_debug()));
         match stage {
+            Stage::Document => out.push_str(&document::show(document)),
             Stage::Names => list(&mut out, document, &name::find(document, resources)),
             Stage::Numbers => {
                 let lexemes = number::Lexemes::read(document);

@@ -395,6 +395,7 @@ fn hidden_characters(reading: &Reading) -> Option<String> {
     }
     let total: usize = kinds.values().map(|(_, count)| count).sum();
     let listed: Vec<_> = kinds.values().map(|(name, count)| format!("{count} × {name}")).collect();
-    let characters = if total == 1 { "a character that does" } else { "characters that do" };
+    let characters =
+        if total == 1 { "a character that does".to_owned() } else { format!("{total} characters that do") };
     (total > 0).then(|| format!("holds {characters} not show: {}", listed.join(", ")))
 }

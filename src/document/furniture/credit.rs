@@ -33,10 +33,12 @@ static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// `Reuters / STRINGER`, `Photo: Jane Doe`, `© AFP`, `Jane Doe/Getty Images` after the caption's last sentence.
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    // Only names: `Photo: a tram burns` is the caption itself.
+    let names = r"\p{Lu}[\p{L}\p{M}’'.-]*(?:[\s/,|]+(?:(?:via|for|of|and|the|de|van|der|al|courtesy)\s+)*\p{Lu}[\p{L}\p{M}’'.-]*){0,9}";
     let pattern = format!(
         r"(?x)(?:^|[.!?”’»)\x22']\s+|\s[-–—|]\s*)(?P<credit>
             {SIGNS}\s*/\s*\p{{Lu}}[^.;:!?]{{1,60}}
-          | (?i:(?:file\s)?(?:photo(?:graph)?s?|pictures?|images?|video|illustration)(?:\scredit|\ssource)?|credits?|copyright)\s?:\s*[^.;!?]{{2,80}}
+          | (?i:(?:photo(?:graph)?s?|pictures?|images?|video|illustration)(?:\scredit|\ssource)?|credits?|copyright)\s?:\s*{names}
           | (?:Photo|Photos|Photograph|Picture|Image|PHOTO)\s(?:by|BY|courtesy\sof)\s[^.;!?]{{2,80}}
           | (?:©|\([Cc]\)|Copyright)\s*[^.;!?]{{2,60}}
           | (?:\p{{Lu}}[\p{{L}}\p{{M}}’'-]*\s+){{0,3}}\p{{Lu}}[\p{{L}}\p{{M}}’'-]*\s?/\s?{SIGNS}(?:\s?(?:/|via)\s?[\p{{L}}\ ]{{2,40}})?
