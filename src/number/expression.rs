@@ -35,7 +35,7 @@ pub(crate) fn at(lexemes: &Lexemes, start: usize) -> Option<Expression> {
         return between(lexemes, start);
     }
     let (first, bound) = approximator(lexemes, start);
-    let mut found = range(lexemes, first)?;
+    let mut found = share(lexemes, range(lexemes, first)?);
     if let Some(bound) = bound {
         if found.shape == Shape::Article && found.what == What::Quantity {
             return None;
@@ -45,7 +45,7 @@ pub(crate) fn at(lexemes: &Lexemes, start: usize) -> Option<Expression> {
         }
         found.number = found.number.bounded(bound);
     }
-    Some(suffix(lexemes, share(lexemes, found)))
+    Some(suffix(lexemes, found))
 }
 
 /// `one in 10`, `two out of three`: a share, the second number its whole.
@@ -87,6 +87,11 @@ fn is_preposition(lexemes: &Lexemes, at: usize, found: &Expression) -> bool {
     }
     // "Down over 10 regions": over a few is over them, over many is more.
     let few = found.what == What::Count && found.number.low.is_some_and(|low| low < Amount::whole(A_FEW));
+    // "Above 35C" says where the thermometer stood; "above 30%" how much at least.
+    let placed = matches!(found.what, What::Count | What::Quantity);
+    if placed && lexemes.any(at, &["under", "above", "below"]) {
+        return true;
+    }
     if few && lexemes.any(at, &["over", "under", "above", "below"]) {
         return true;
     }

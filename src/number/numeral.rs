@@ -49,6 +49,16 @@ fn digits(lexemes: &Lexemes, start: usize, money: bool) -> Option<Numeral> {
         amount = amount.times(1_000).plus(Amount::from_digits(lexemes.word(end)));
         end += 1;
     }
+    // "Rs500,000", whose digits the tokens keep apart.
+    while lexemes.word(end) == ","
+        && lexemes.glued(end)
+        && lexemes.glued(end + 1)
+        && lexemes.is_digits(end + 1)
+        && lexemes.word(end + 1).len() == 3
+    {
+        amount = amount.times(1_000).plus(Amount::from_digits(lexemes.word(end + 1)));
+        end += 2;
+    }
     if lexemes.glued(end)
         && let Some(scale) = words::scale_sign(lexemes.word(end), money)
     {

@@ -5,6 +5,7 @@ use super::expression::What;
 use super::lexeme::{Kind, Lexemes};
 use super::numeral::{Numeral, Shape};
 use super::units::{AMBIGUOUS, MONEY_PREFIXES, SIGN_PREFIXES, WEIGHT_VERBS, is_currency_sign};
+use super::words;
 
 /// A unit and where it ends.
 #[derive(Clone, Copy, Debug)]
@@ -211,12 +212,14 @@ fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usiz
         }
         // "a day of remembrance" is named, not counted.
         PeriodUnit::Day | PeriodUnit::PartOfDay => {
-            !(count.shape == Shape::Article && lexemes.is(at + 1, "of"))
+            !(count.shape == Shape::Article && lexemes.any(at + 1, &["of", "off"]))
                 && (period.plural || !several || count.shape == Shape::Fraction)
         }
         _ => true,
     };
-    fits.then_some((period, at + 1))
+    // "A day-labourer"
+    let compound = lexemes.hyphen(at + 1).is_some_and(|word| !lexemes.any(word, &["long", "old"]));
+    (fits && !compound).then_some((period, at + 1))
 }
 
 /// Where the digits of an amount of money start: after `$`, `US$`, `Rs`.
@@ -236,8 +239,11 @@ pub(super) fn money_prefix(lexemes: &Lexemes, start: usize) -> Option<usize> {
         return None;
     }
     let digits = start + 1 + usize::from(lexemes.word(start + 1) == "." && lexemes.glued(start + 1));
-    // A single letter before digits may be a road: "N350", but not "N1".
-    let road = word.len() == 1 && (!lexemes.glued(digits) || lexemes.word(digits).len() < 2);
+    // A single letter before digits may be a road or a page: "N1", but "N350" and "P79 million" are money.
+    let long = lexemes.word(digits).len() > 2
+        || lexemes.find(digits + 1, |class| matches!(class, Class::Scale(_)).then_some(())).is_some()
+        || words::scale_sign(lexemes.word(digits + 1), true).is_some();
+    let road = word.len() == 1 && (!lexemes.glued(digits) || !long);
     (lexemes.is_digits(digits) && !road).then_some(digits)
 }
 

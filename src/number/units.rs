@@ -49,9 +49,9 @@ const PERCENT: &str = "\
     percent pct percentage percents";
 
 /// Letters before digits that make the whole an amount of money: `Rs 500`, `Tk 12,000`.
-pub(super) const MONEY_PREFIXES: [&str; 18] = [
+pub(super) const MONEY_PREFIXES: [&str; 20] = [
     "Rs", "Rs.", "Tk", "Sh", "KSh", "Ksh", "TSh", "USh", "USD", "EUR", "GBP", "UAH", "RUB", "CHF", "INR",
-    "PKR", "ZAR", "N",
+    "PKR", "ZAR", "N", "P", "PHP",
 ];
 
 /// Letters that stand before a currency sign: `US$`, `A$`.

@@ -118,6 +118,10 @@ fn trailing_year(lexemes: &Lexemes, at: usize) -> Option<usize> {
     if is_year_number(lexemes.word(year)) && lexemes.is_digits(year) && !is_unit_after(lexemes, year + 1) {
         return Some(year + 1);
     }
+    let of = at + usize::from(lexemes.is(at, "of"));
+    if let Some(end) = short_year(lexemes, of) {
+        return Some(end);
+    }
     (lexemes.any(at, &["last", "this", "next"]) && lexemes.is(at + 1, "year")).then_some(at + 2)
 }
 
@@ -131,7 +135,7 @@ fn day(lexemes: &Lexemes, at: usize) -> Option<usize> {
         return Some(end);
     }
     let fused = lexemes.glued(at + 1) && matches!(lexemes.kind(at + 1), Kind::Letters);
-    let clock = lexemes.word(at + 1) == ":" && lexemes.glued(at + 1);
+    let clock = lexemes.word(at + 1) == ":" && lexemes.glued(at + 1) && lexemes.glued(at + 2);
     (!fused && !clock).then_some(at + 1)
 }
 
@@ -162,13 +166,14 @@ fn month(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let attribute = lexemes.any(start - 1, &["the", "a"])
         && lexemes.kind(end) == Kind::Letters
         && !lexemes.any(end, &["on", "of", "for", "to", "from", "by", "and"]);
-    let led = lexemes.any(start - 1, &words::BEFORE_MONTHS) || attribute;
+    let after_month = lexemes.any(start - 1, &["and", "or"]) && month_number(lexemes, start - 2).is_some();
+    let led = lexemes.any(start - 1, &words::BEFORE_MONTHS) || attribute || after_month;
     // "April Dunmore" and "August Lind" are people.
     let given_name = lexemes.any(start, &["april", "june", "august"])
         && lexemes.kind(end) == Kind::Letters
         && lexemes.is_capitalised(end);
     if !lexemes.any(start, &words::MONTHS_AND_WORDS) {
-        return (led && !lexemes.any(start - 1, &["by", "and"]) || !given_name).then_some(end);
+        return (led && !lexemes.is(start - 1, "by") || !given_name).then_some(end);
     }
     (lexemes.is_capitalised(start) && (led || beside_month)).then_some(end)
 }
@@ -184,10 +189,9 @@ fn year(lexemes: &Lexemes, start: usize) -> Option<usize> {
     if let Some(end) = decade(lexemes, start) {
         return Some(end);
     }
-    if matches!(lexemes.word(start), "'" | "’" | "‘") && lexemes.glued(start + 1) {
+    if let Some(end) = short_year(lexemes, start) {
         let led = lexemes.any(start - 1, &["in", "of", "since", "from", "until", "by"]);
-        let two = lexemes.small(start + 1).is_some() && lexemes.word(start + 1).len() == 2;
-        return (led && two && !lexemes.glued(start + 2)).then_some(start + 2);
+        return led.then_some(end);
     }
     let year = lexemes.small(start).filter(|_| lexemes.word(start).len() == 4)?;
     if !stands_free(lexemes, start) || is_unit_after(lexemes, start + 1) {
@@ -203,6 +207,14 @@ fn year(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let surely_led = shifted || lexemes.any(start - 1, &["in", "since"]);
     let dated = if usual { surely_led || !counts } else { led && !counts && (1000..=2999).contains(&year) };
     (dated && !lexemes.any(start - 1, &words::BEFORE_CODES)).then_some(start + 1)
+}
+
+/// `'04`
+fn short_year(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let quote = matches!(lexemes.word(at), "'" | "’" | "‘") && lexemes.glued(at + 1);
+    let two = lexemes.small(at + 1).is_some() && lexemes.word(at + 1).len() == 2;
+    let fused = lexemes.glued(at + 2) && lexemes.kind(at + 2) != Kind::Mark;
+    (quote && two && !fused).then_some(at + 2)
 }
 
 /// Four digits without a word of time before them are a year only within living memory.
@@ -253,6 +265,10 @@ fn stands_free(lexemes: &Lexemes, at: usize) -> bool {
 }
 
 fn is_unit_after(lexemes: &Lexemes, at: usize) -> bool {
+    // "in" is inches only when it is glued to its digits.
+    if lexemes.is(at, "in") && !lexemes.glued(at) {
+        return false;
+    }
     let at = lexemes.hyphen(at).unwrap_or(at);
     lexemes.word(at) == "%"
         || lexemes.is(at, "per") && lexemes.is(at + 1, "cent")

@@ -10,8 +10,8 @@ mod phrase;
 mod weekday;
 pub(crate) mod words;
 
-use crate::number::Lexemes;
-use crate::{Label, Mention};
+use crate::number::{Class, Lexemes};
+use crate::{Label, Mention, Span};
 
 /// A piece of an expression of time and where it ends.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +50,15 @@ impl Grain {
 /// Surer than a number alone of the same length: a year is a year before it is a count.
 const SCORE: u16 = 850;
 
+/// The span of an expression; the full stop of a last abbreviated month or weekday ends the sentence as well.
+fn without_full_stop(lexemes: &Lexemes, start: usize, end: usize) -> Span {
+    let span = lexemes.span(start, end);
+    let named =
+        lexemes.find(end - 1, |class| matches!(class, Class::Month(_) | Class::Weekday(_)).then_some(()));
+    let stop = named.is_some() && lexemes.word(end - 1).ends_with('.');
+    Span::new(span.start(), span.end() - usize::from(stop))
+}
+
 /// Every expression of time, in order of the text, without overlaps.
 #[must_use]
 pub fn find(lexemes: &Lexemes) -> Vec<Mention> {
@@ -57,7 +66,7 @@ pub fn find(lexemes: &Lexemes) -> Vec<Mention> {
     let mut at = Lexemes::FIRST;
     while at < lexemes.len() {
         if let Some(phrase) = phrase::at(lexemes, at) {
-            let span = lexemes.span(at, phrase.end);
+            let span = without_full_stop(lexemes, at, phrase.end);
             found.push(Mention { span, label: phrase.grain.label(), score: SCORE });
             at = phrase.end;
         } else {

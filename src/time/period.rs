@@ -81,7 +81,7 @@ fn fixed(lexemes: &Lexemes, start: usize) -> Option<Found> {
     if fixing.fixed && calendar_name(lexemes, at) {
         return Some(Found { end: at + 1, grain: Grain::Longer });
     }
-    let determined = fixing.determiner.is_some_and(|at| lexemes.any(at, &["this", "that", "every", "each"]));
+    let determined = fixing.determiner.is_some_and(|at| lexemes.any(at, &["this", "every", "each"]));
     if determined && calendar_name(lexemes, at) {
         return Some(Found { end: at + 1, grain: Grain::Longer });
     }
@@ -91,6 +91,12 @@ fn fixed(lexemes: &Lexemes, start: usize) -> Option<Found> {
         return year.then_some(Found { end: at + 3, grain: Grain::Longer });
     }
     let hyphen = lexemes.hyphen(at).filter(|_| fixing.ranked);
+    if let Some(part) = hyphen
+        && lexemes.any(part, &["half", "quarter"])
+        && lexemes.hyphen(part + 1).is_none()
+    {
+        return Some(Found { end: part + 1, grain: Grain::Longer });
+    }
     let unit = hyphen.unwrap_or(at);
     let period = lexemes.period(unit)?;
     if hyphen.is_some() && period.unit != PeriodUnit::Century {
@@ -138,7 +144,8 @@ fn fixed_count(lexemes: &Lexemes, at: usize, fixing: Fixing) -> Option<Found> {
         && fixing
             .determiner
             .is_some_and(|at| lexemes.any(at, &["its", "his", "her", "their", "our", "my", "your"]));
-    let approximated = number::approximator(lexemes, at).1.is_some() && fixing.determiner.is_none();
+    let approximated =
+        number::approximator(lexemes, at).1.is_some() && !(fixing.fixed && fixing.determiner.is_some());
     (!idle && !possessive && !approximated)
         .then(|| Found { end: after_count(lexemes, counts.end), grain: duration(period) })
 }
@@ -198,8 +205,8 @@ fn the(lexemes: &Lexemes, next: usize, period: Period) -> bool {
         | PeriodUnit::Decade
         | PeriodUnit::PartOfDay => !period.plural || related,
         PeriodUnit::Season => {
-            let word = lexemes.word(next - 1);
-            !word.eq_ignore_ascii_case("fall") || !lexemes.any(next, &["of", "in", "from"])
+            let fall = lexemes.is(next - 1, "fall") && lexemes.any(next, &["of", "in", "from"]);
+            !fall && !lexemes.is(next - 1, "season")
         }
         PeriodUnit::Day => related,
         _ => false,
@@ -246,7 +253,8 @@ fn bare(lexemes: &Lexemes, start: usize) -> Option<Found> {
                 lexemes.any(before, &["in", "since", "until", "by", "every", "of"])
                     && !lexemes.any(start + 1, &["of", "into", "in"])
             }
-            _ => true,
+            "season" => false,
+            _ => !lexemes.any(start + 1, &["camp", "camps", "school", "house", "palace"]),
         },
         PeriodUnit::Second | PeriodUnit::Quarter => false,
         PeriodUnit::Day => lexemes.any(before, &["per", "by"]),
@@ -270,7 +278,9 @@ fn word(lexemes: &Lexemes, start: usize) -> Option<Found> {
         return (!lexemes.is_capitalised(start + 1))
             .then_some(Found { end: start + 1, grain: Grain::Longer });
     }
-    holiday(lexemes, start).map(|end| Found { end, grain: Grain::Day })
+    let end = holiday(lexemes, start)?;
+    let morning = lexemes.any(end - 1, &["morning"]);
+    Some(Found { end, grain: if morning { Grain::PartOfDay } else { Grain::Day } })
 }
 
 /// Feasts, and days with a name in capitals: `Christmas Eve`, `Eid al-Fitr`, `St. Nicholas Day`, `New Year's Eve`.
@@ -300,7 +310,10 @@ fn holiday(lexemes: &Lexemes, start: usize) -> Option<usize> {
             end = lexemes.hyphen(end + 1).map_or(end, |name| name + 1);
         }
         return Some(
-            end + usize::from(lexemes.any(end, &["eve", "day", "morning"]) && lexemes.is_capitalised(end)),
+            end + usize::from(
+                lexemes.any(end, &["eve", "day"]) && lexemes.is_capitalised(end)
+                    || lexemes.is(end, "morning"),
+            ),
         );
     }
     (1..=LONGEST_DAY_NAME)

@@ -67,8 +67,8 @@ const PERIODS: [(PeriodUnit, &[&str], &[&str]); 15] = [
     (PeriodUnit::Month, &["month"], &["months"]),
     (
         PeriodUnit::Season,
-        &["spring", "summer", "autumn", "fall", "winter"],
-        &["springs", "summers", "autumns", "winters"],
+        &["spring", "summer", "autumn", "fall", "winter", "season"],
+        &["springs", "summers", "autumns", "winters", "seasons"],
     ),
     (PeriodUnit::Quarter, &["quarter"], &["quarters"]),
     (PeriodUnit::Year, &["year"], &["years", "yrs"]),
@@ -103,10 +103,9 @@ pub(super) const MONTHS_AND_WORDS: [&str; 20] = [
 ];
 
 /// Words before a bare month that make it one.
-pub(super) const BEFORE_MONTHS: [&str; 27] = [
+pub(super) const BEFORE_MONTHS: [&str; 24] = [
     "in", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "of", "from", "to",
-    "through", "before", "after", "during", "every", "between", "and", "or", "that", "each", "for", "around",
-    "-",
+    "through", "before", "after", "during", "every", "between", "each", "for", "around", "-",
 ];
 
 /// Words that belong to the weekday after them.
