@@ -10,7 +10,7 @@ use web_sys::{Blob, FileReaderSync, WorkerGlobalScope};
 use crate::desk::{Desk, Key, Progress};
 use crate::export::offsets::Unit;
 use crate::export::outcome::Outcome;
-use crate::export::{json, snapshot};
+use crate::export::{csv, geojson, json, snapshot};
 use crate::gazetteer::Resources;
 use crate::input::{self, Arrival, Format};
 
@@ -163,6 +163,28 @@ impl Analyzer {
         let resources = Resources::embedded();
         let dossier = self.desk.analyse(resources, |_| Ok::<(), JsValue>(()))?;
         Ok(json::json(dossier, resources, Unit::Utf16))
+    }
+
+    /// The summary table as CSV.
+    ///
+    /// # Errors
+    /// Never: the signature is that of every call.
+    #[wasm_bindgen(js_name = exportCsv)]
+    pub fn export_csv(&mut self) -> Result<String, JsValue> {
+        let resources = Resources::embedded();
+        let dossier = self.desk.analyse(resources, |_| Ok::<(), JsValue>(()))?;
+        Ok(csv::csv(dossier, resources))
+    }
+
+    /// The places as GeoJSON, offsets in UTF-16 units.
+    ///
+    /// # Errors
+    /// Never: the signature is that of every call.
+    #[wasm_bindgen(js_name = exportGeojson)]
+    pub fn export_geojson(&mut self) -> Result<String, JsValue> {
+        let resources = Resources::embedded();
+        let dossier = self.desk.analyse(resources, |_| Ok::<(), JsValue>(()))?;
+        Ok(geojson::geojson(dossier, resources, Unit::Utf16))
     }
 
     fn lay_out(&mut self, arrivals: Vec<input::Outcome>) -> Result<JsValue, JsValue> {
