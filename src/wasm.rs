@@ -3,11 +3,14 @@
 //! Everything here translates; what an article is, what is refused and what is read anew is settled in
 //! [`crate::input`] and [`crate::desk`]. Offsets count UTF-16 units, as JavaScript does.
 
+use std::convert::Infallible;
+
 use js_sys::{Function, JsString, Uint8Array};
 use wasm_bindgen::prelude::{JsCast as _, JsError, JsValue, wasm_bindgen};
 use web_sys::{Blob, FileReaderSync, WorkerGlobalScope};
 
 use crate::desk::{Desk, Key, Progress};
+use crate::dossier::Dossier;
 use crate::export::offsets::Unit;
 use crate::export::outcome::Outcome;
 use crate::export::{csv, geojson, json, snapshot};
@@ -155,14 +158,29 @@ impl Analyzer {
     }
 
     /// Everything as JSON of the form `dateline/1`, the same bytes as the command line gives for UTF-16 offsets.
-    ///
-    /// # Errors
-    /// Never: the signature is that of every call.
     #[wasm_bindgen(js_name = exportJson)]
-    pub fn export_json(&mut self) -> Result<String, JsValue> {
+    pub fn export_json(&mut self) -> String {
         let resources = Resources::embedded();
-        let dossier = self.desk.analyse(resources, |_| Ok::<(), JsValue>(()))?;
-        Ok(json::json(dossier, resources, Unit::Utf16))
+        json::json(self.dossier(resources), resources, Unit::Utf16)
+    }
+
+    /// The summary table as CSV.
+    #[wasm_bindgen(js_name = exportCsv)]
+    pub fn export_csv(&mut self) -> String {
+        let resources = Resources::embedded();
+        csv::csv(self.dossier(resources), resources)
+    }
+
+    /// The places as `GeoJSON`.
+    #[wasm_bindgen(js_name = exportGeojson)]
+    pub fn export_geojson(&mut self) -> String {
+        let resources = Resources::embedded();
+        geojson::geojson(self.dossier(resources), resources, Unit::Utf16)
+    }
+
+    fn dossier(&mut self, resources: &Resources) -> &Dossier {
+        let Ok(dossier) = self.desk.analyse(resources, |_| Ok::<(), Infallible>(()));
+        dossier
     }
 
     /// The summary table as CSV.

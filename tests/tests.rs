@@ -1,4 +1,5 @@
 //! All native integration tests in one binary.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod cli;
 mod document;
