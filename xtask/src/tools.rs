@@ -29,7 +29,11 @@ impl Tools {
         Ok(tools)
     }
 
-    fn found(root: &Path) -> Result<Self, String> {
+    /// What there is, for work that needs no tool of the web.
+    ///
+    /// # Errors
+    /// When the project's address cannot stand in a search path.
+    pub(crate) fn found(root: &Path) -> Result<Self, String> {
         let own = [root.join("target/tools/bin"), root.join("www/node_modules/.bin")];
         let system = std::env::var_os("PATH").unwrap_or_default();
         let path = std::env::join_paths(own.into_iter().chain(std::env::split_paths(&system)))

@@ -2,7 +2,7 @@
 
 mod assemble;
 mod bundle;
-mod compile;
+pub(crate) mod compile;
 pub(crate) mod gate;
 pub(crate) mod parts;
 mod payload;
@@ -46,10 +46,19 @@ pub(crate) fn build() -> Result<PathBuf, String> {
     let html = page.put_together(settings.page.block_kb)?;
     gate::check(&html)?;
 
-    let out = root.join(&settings.page.out);
+    let out = file()?;
     let folder = out.parent().expect("the page lies in a folder");
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(&out, html))
         .map_err(|why| format!("{}: {why}", out.display()))?;
     Ok(out)
+}
+
+/// Where the finished page lies.
+///
+/// # Errors
+/// When the settings cannot be read.
+pub(crate) fn file() -> Result<PathBuf, String> {
+    let root = crate::root();
+    Ok(root.join(Settings::read(&root)?.page.out))
 }

@@ -1,0 +1,69 @@
+//! The browser that the tests drive: found where it is, installed where that is cheap.
+
+use std::path::{Path, PathBuf};
+
+use crate::command::{find, output, run};
+use crate::tools::Tools;
+
+/// A Chromium and its driver.
+pub(super) struct Browser {
+    /// Nothing when Playwright brings its own.
+    pub(super) program: Option<PathBuf>,
+    /// Nothing when wasm-pack has to bring it.
+    pub(super) driver: Option<PathBuf>,
+}
+
+/// Names under which systems install Chromium and Chrome.
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+/// Where they lie when they are not on the search path.
+const PLACES: [&str; 4] = [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+];
+
+impl Browser {
+    /// A browser that is there. The variables CHROME and CHROMEDRIVER name others.
+    ///
+    /// # Errors
+    /// When there is none and none can be installed; the message says what to do.
+    pub(super) fn ready(tools: &Tools) -> Result<Self, String> {
+        let found = Self::find();
+        if found.program.is_some() && found.driver.is_some() {
+            return Ok(found);
+        }
+        if is_debian_as_root(tools) {
+            println!("Installing Chromium and its driver for the tests.");
+            run(tools.call("apt-get")?.args(["update", "--quiet"]))?;
+            let install =
+                ["install", "--yes", "--quiet", "--no-install-recommends", "chromium", "chromium-driver"];
+            run(tools.call("apt-get")?.args(install).env("DEBIAN_FRONTEND", "noninteractive"))?;
+            return Ok(Self::find());
+        }
+        if found.program.is_none() {
+            println!("No Chromium is found (CHROME can name one): Playwright installs its own.");
+            run(tools.call("playwright")?.args(["install", "chromium"])).map_err(|why| {
+                format!("{why}\nInstall Chromium or Chrome for the tests, or name one in CHROME.")
+            })?;
+        }
+        Ok(found)
+    }
+
+    fn find() -> Self {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let named = |variable: &str| std::env::var_os(variable).map(PathBuf::from);
+        let on_path = || NAMES.iter().find_map(|name| find(name, &path));
+        let in_place = || PLACES.iter().map(PathBuf::from).find(|place| place.is_file());
+        Self {
+            program: named("CHROME").or_else(on_path).or_else(in_place),
+            driver: named("CHROMEDRIVER").or_else(|| find("chromedriver", &path)),
+        }
+    }
+}
+
+fn is_debian_as_root(tools: &Tools) -> bool {
+    let root = tools.call("id").and_then(|mut id| output(id.arg("-u"))).is_ok_and(|id| id.trim() == "0");
+    root && Path::new("/etc/debian_version").is_file()
+}
