@@ -1,20 +1,20 @@
 // An article cut into chunks that each render in one short task, whatever its paragraphs are like.
 
-import type { ArticleForm, ArticleView, HiddenView, Mention, ParagraphView } from "./engine/types";
+import type { ArticleForm, ArticleView, Furniture, HiddenView, Mention, ParagraphView, RunView } from "./engine/types";
 
 /** One stretch of one look. */
 export interface Stretch {
   start: number;
   text: string;
   mention: number | null;
-  furniture: string | null;
+  furniture: Furniture | null;
   hidden: HiddenView | null;
 }
 
 /** A paragraph, or a part of a very long one. */
 export interface Block {
   start: number;
-  kind: string;
+  kind: ParagraphView["kind"];
   repeats: boolean;
   /** Whether it goes on from the block before. */
   continued: boolean;
@@ -91,7 +91,7 @@ function blockOf(paragraph: ParagraphView, start: number, continued: boolean): B
 /** A run cut where hidden characters stand, and, without a mention, after so many characters. */
 function* stretches(
   article: ArticleForm,
-  run: ParagraphView["runs"][number],
+  run: RunView,
   hidden: HiddenView[],
   from: number,
 ): Generator<Stretch> {

@@ -4,6 +4,7 @@ import { h, render } from "preact";
 import { Desk } from "./desk";
 import { listen } from "./window";
 import { type State, Store } from "./store";
+import { applyTheme, watchSystem } from "./theme";
 import { App } from "./views/app";
 
 const root = document.getElementById("page");
@@ -13,6 +14,7 @@ root.replaceChildren();
 const store = new Store(show);
 const desk = new Desk(store.dispatch);
 const doors = listen(store, desk);
+watchSystem(() => show(store.state));
 show(store.state);
 
 // The engine's blocks stand below this program: they are there once the whole file has been read.
@@ -21,7 +23,6 @@ else desk.warm();
 
 function show(state: State): void {
   if (!root) return;
-  if (state.theme === "auto") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = state.theme;
+  applyTheme(state.theme);
   render(h(App, { state, desk, dispatch: store.dispatch, ...doors }), root);
 }

@@ -2,24 +2,7 @@
 // this program; the glue defines `wasm_bindgen`.
 
 import type { Reply, Request } from "./engine/messages";
-import type { Outcome, Snapshot } from "./engine/types";
-
-interface Analyzer {
-  addFile(name: string, bytes: Uint8Array): Outcome[];
-  addText(name: string, text: string): Outcome[];
-  setPublished(key: number, date: string | undefined): void;
-  rename(key: number, name: string): void;
-  remove(key: number): void;
-  analyse(progress?: (done: number, total: number, name: string) => void): Snapshot;
-  exportCsv(): string;
-  exportJson(): string;
-  exportGeojson(): string;
-}
-
-declare const wasm_bindgen: {
-  initSync(options: { module: WebAssembly.Module }): unknown;
-  Analyzer: new () => Analyzer;
-};
+/// <reference path="../../pkg/dateline.d.ts" />
 
 interface Scope {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
@@ -27,7 +10,7 @@ interface Scope {
 }
 const scope = globalThis as unknown as Scope;
 
-let analyzer: Analyzer | null = null;
+let analyzer: wasm_bindgen.Analyzer | null = null;
 
 scope.onmessage = ({ data: { id, call, args } }) => {
   try {

@@ -1,117 +1,18 @@
-// What the engine hands to the page. Offsets count UTF-16 units, as JavaScript does.
+// What the engine hands to the page, under the names the page uses. The types themselves are generated from the
+// engine into pkg/dateline.d.ts; offsets count UTF-16 units, as JavaScript does.
 
-export interface Piece {
-  start: number;
-  end: number;
-  text: string;
-}
+/// <reference path="../../../pkg/dateline.d.ts" />
 
-export interface Mention extends Piece {
-  label: string;
-  entity: string | null;
-  score: number;
-}
-
-export interface TimeForm extends Piece {
-  type: string;
-  value: string;
-}
-
-export interface Place {
-  lat: number;
-  lon: number;
-  kind: string;
-  country: string | null;
-  geonames: number | null;
-}
-
-export interface ArticleForm {
-  id: string;
-  name: string;
-  title: string | null;
-  outlet: string | null;
-  published: { value: string; from: string } | null;
-  text: string;
-  mentions: Mention[];
-  times: TimeForm[];
-  notes: string[];
-}
-
-export interface EntityForm {
-  id: string;
-  label: string;
-  name: string;
-  aliases: string[];
-  description: { role: string; of: string | null; affiliation: string | null } | null;
-  place: Place | null;
-  mentions: number;
-  articles: string[];
-}
-
-export interface Analysis {
-  schema: string;
-  offsets: string;
-  articles: ArticleForm[];
-  entities: EntityForm[];
-}
-
-export interface RunView {
-  start: number;
-  end: number;
-  mention: number | null;
-  furniture: string | null;
-}
-
-export interface ParagraphView {
-  start: number;
-  end: number;
-  kind: string;
-  repeats: boolean;
-  runs: RunView[];
-}
-
-export interface HiddenView {
-  start: number;
-  end: number;
-  name: string;
-}
-
-export interface ArticleView {
-  key: number;
-  id: string;
-  title: string;
-  words: number;
-  paragraphs: ParagraphView[];
-  hidden: HiddenView[];
-}
-
-export interface TableRow {
-  entity: string;
-  name: string;
-  label: string;
-  mentions: number;
-  counts: { article: string; mentions: number }[];
-  aliases: string[];
-  place: (Place & { population: number }) | null;
-  first: { article: string; start: number; end: number; text: string; context: string };
-}
-
-export interface LabelInfo {
-  code: string;
-  word: string;
-  explanation: string;
-  family: string;
-  tag: string;
-}
-
-export interface Snapshot {
-  analysis: Analysis;
-  articles: ArticleView[];
-  table: TableRow[];
-  labels: LabelInfo[];
-  elapsedMs: number;
-}
-
-export type Outcome =
-  | { ok: true; key: number; name: string; warnings: string[] }
-  | { ok: false; name: string; reason: string };
+export type Snapshot = wasm_bindgen.Snapshot;
+export type Outcome = wasm_bindgen.Outcome;
+export type ArticleForm = wasm_bindgen.ArticleForm;
+export type EntityForm = wasm_bindgen.EntityForm;
+export type Mention = wasm_bindgen.MentionForm;
+export type ArticleView = wasm_bindgen.ArticleView;
+export type ParagraphView = wasm_bindgen.ParagraphView;
+export type RunView = wasm_bindgen.RunView;
+export type HiddenView = wasm_bindgen.HiddenView;
+export type TableRow = wasm_bindgen.TableRow;
+export type LabelInfo = wasm_bindgen.LabelInfo;
+export type Description = wasm_bindgen.DescriptionForm;
+export type Furniture = NonNullable<RunView["furniture"]>;

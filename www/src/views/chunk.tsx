@@ -2,7 +2,7 @@
 
 import { Component, type JSX } from "preact";
 import type { Block, Chunk, Stretch } from "../blocks";
-import type { ArticleForm } from "../engine/types";
+import type { ArticleForm, Furniture } from "../engine/types";
 import type { Lookup } from "../lookup";
 import { number } from "../text";
 import { Chip } from "./verbatim";
@@ -53,36 +53,25 @@ function kicker(block: Block): string | null {
   if (block.kind === "caption") return "Picture caption";
   if (block.kind !== "furniture") return null;
   const kind = block.stretches.find((stretch) => stretch.furniture !== null)?.furniture;
-  return furnitureWords(kind ?? null) ?? "Not part of the story";
+  return kind ? FURNITURE[kind] : "Not part of the story";
 }
 
-function furnitureWords(kind: string | null): string | null {
-  switch (kind) {
-    case "dateline":
-      return "Dateline";
-    case "byline":
-      return "Byline";
-    case "credit":
-      return "Picture credit";
-    case "dateLine":
-      return "Date line";
-    case "wireCode":
-      return "Wire code";
-    case "promotion":
-      return "Promotion";
-    case "shareCount":
-      return "Share count";
-    default:
-      return null;
-  }
-}
+const FURNITURE: Record<Furniture, string> = {
+  dateline: "Dateline",
+  byline: "Byline",
+  credit: "Picture credit",
+  dateLine: "Date line",
+  wireCode: "Wire code",
+  promotion: "Promotion",
+  shareCount: "Share count",
+};
 
 function StretchView({ stretch, look, place, article, plain }: Around & { stretch: Stretch }): JSX.Element | string {
   const { text, hidden, furniture } = stretch;
   const shown = hidden ? <Chip character={text} name={hidden.name} /> : text;
   const mention = stretch.mention === null || plain ? undefined : article.mentions[stretch.mention];
   if (!mention || stretch.mention === null) {
-    return furniture ? <span class="furniture" title={furnitureWords(furniture) ?? ""}>{shown}</span> : <>{shown}</>;
+    return furniture ? <span class="furniture" title={FURNITURE[furniture]}>{shown}</span> : <>{shown}</>;
   }
   const label = look.labels.get(mention.label);
   return (

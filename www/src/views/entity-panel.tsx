@@ -65,7 +65,7 @@ function EntityView({ look, entity: id, mention, onStep, onGo, onClear }: Props 
             {capital(place.kind)}
             {place.country && place.country !== entity.name ? `, ${place.country}` : ""}
             <span class="numbers place-at">{coordinates(place.lat, place.lon)}</span>
-            {place.population > 0 && <span class="numbers place-at">{count(place.population, "inhabitant")}</span>}
+            {place.population !== null && <span class="numbers place-at">{count(place.population, "inhabitant")}</span>}
           </Fact>
         )}
         <Fact term="Mentioned">

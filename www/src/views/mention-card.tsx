@@ -4,6 +4,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { timeValue } from "../blocks";
+import type { Description } from "../engine/types";
 import type { Lookup, MentionRef } from "../lookup";
 import { mentionAt } from "../lookup";
 import { capital, coordinates, count, number } from "../text";
@@ -62,7 +63,7 @@ export function MentionCard({ look, at, anchor, onEnter, onLeave }: Props): JSX.
   );
 }
 
-export function describe({ role, of, affiliation }: { role: string; of: string | null; affiliation: string | null }): string {
+export function describe({ role, of, affiliation }: Description): string {
   const place = of ? `${capital(role)} of ${of}` : capital(role);
   return affiliation ? `${place}, ${affiliation}` : place;
 }
