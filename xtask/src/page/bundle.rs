@@ -14,7 +14,7 @@ use crate::tools::Tools;
 pub(super) fn styles(settings: &Settings, tools: &Tools) -> Result<String, String> {
     let mut call = esbuild(settings, tools)?;
     // Pictures the styles name travel inside them.
-    output(call.args([&settings.page.styles, "--loader:.svg=dataurl"]))
+    output(call.args([&settings.page.styles, "--bundle", "--loader:.svg=dataurl"]))
 }
 
 /// The page's program as one classic script.
@@ -23,7 +23,7 @@ pub(super) fn styles(settings: &Settings, tools: &Tools) -> Result<String, Strin
 /// When esbuild refuses it.
 pub(super) fn program(settings: &Settings, tools: &Tools) -> Result<String, String> {
     let mut call = esbuild(settings, tools)?;
-    output(call.args([settings.page.program.as_str(), "--format=iife"]))
+    output(call.args([settings.page.program.as_str(), "--bundle", "--format=iife"]))
 }
 
 /// The worker's program: the glue that wasm-bindgen made, which defines `wasm_bindgen`, and the page's worker.
