@@ -183,28 +183,6 @@ impl Analyzer {
         dossier
     }
 
-    /// The summary table as CSV.
-    ///
-    /// # Errors
-    /// Never: the signature is that of every call.
-    #[wasm_bindgen(js_name = exportCsv)]
-    pub fn export_csv(&mut self) -> Result<String, JsValue> {
-        let resources = Resources::embedded();
-        let dossier = self.desk.analyse(resources, |_| Ok::<(), JsValue>(()))?;
-        Ok(csv::csv(dossier, resources))
-    }
-
-    /// The places as GeoJSON, offsets in UTF-16 units.
-    ///
-    /// # Errors
-    /// Never: the signature is that of every call.
-    #[wasm_bindgen(js_name = exportGeojson)]
-    pub fn export_geojson(&mut self) -> Result<String, JsValue> {
-        let resources = Resources::embedded();
-        let dossier = self.desk.analyse(resources, |_| Ok::<(), JsValue>(()))?;
-        Ok(geojson::geojson(dossier, resources, Unit::Utf16))
-    }
-
     fn lay_out(&mut self, arrivals: Vec<input::Outcome>) -> Result<JsValue, JsValue> {
         let outcome = |arrival: input::Outcome| match arrival {
             Ok(Arrival { article, warnings }) => {
