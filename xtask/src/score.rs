@@ -5,11 +5,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::{Value, json};
 
 use crate::Outcome;
+use crate::command::output;
 
 /// Of the development articles every sixth is kept for scores.
 const KEPT_FOR_SCORES: usize = 6;
@@ -22,7 +23,7 @@ pub(crate) fn run(words: &[String]) -> Outcome {
         println!("not scored: python3 is not there; install it to run {}", scorer.display());
         return Ok(());
     }
-    run_to_end(Command::new(env!("CARGO")).args(["build", "--quiet", "--bin", "dateline"]))?;
+    crate::command::run(Command::new(env!("CARGO")).args(["build", "--quiet", "--bin", "dateline"]))?;
     let scorer = Scorer { script: scorer, errors };
     if let (Some(gold), Some(texts)) = (shared("gold"), shared("seeds")) {
         scorer.score(
@@ -42,7 +43,7 @@ pub(crate) fn run(words: &[String]) -> Outcome {
 
 /// A part of `../shared`, when it is there; else a line that says so.
 fn shared(part: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared").join(part);
+    let path = crate::root().join("../shared").join(part);
     if path.exists() {
         return Some(path);
     }
@@ -124,26 +125,9 @@ fn scratch(name: &str) -> Result<PathBuf, String> {
 }
 
 fn target() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../target")
+    crate::root().join("target")
 }
 
 fn write(path: &Path, text: &str) -> Outcome {
     fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display()))
-}
-
-fn run_to_end(command: &mut Command) -> Outcome {
-    output(command).map(drop)
-}
-
-/// What a program prints; its complaints go to the person who runs the task.
-fn output(command: &mut Command) -> Result<String, String> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    let finished = command
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("cannot run {program}: {error}"))?;
-    if !finished.status.success() {
-        return Err(format!("{program} failed: {}", finished.status));
-    }
-    String::from_utf8(finished.stdout).map_err(|_| format!("{program} printed something that is no UTF-8"))
 }
