@@ -19,18 +19,20 @@ fn hostile_texts_break_nothing() {
 #[test]
 fn every_prefix_of_a_story_is_read() {
     let story = &samples::articles()[1].text;
-    // Every 13th boundary: coprime to the usual word lengths, so that cuts fall everywhere in words and marks.
-    for end in (0..story.len()).step_by(13).filter(|end| story.is_char_boundary(*end)) {
+    // Every 29th boundary: coprime to the usual word lengths, so that cuts fall everywhere in words and marks.
+    for end in (0..story.len()).step_by(29).filter(|end| story.is_char_boundary(*end)) {
         invariants::check_text(&story[..end]);
     }
 }
 
 #[test]
 fn hostile_texts_break_nothing_in_the_middle_of_a_story() {
-    let story = &samples::articles()[2].text;
-    let middle = story.ceil_char_boundary(story.len() / 2);
-    for (name, text) in hostile::texts() {
-        let mixed = format!("{}{text}{}", &story[..middle], &story[middle..]);
+    let [before, after] = [
+        "KYIV, June 7 (Meridian) - Col. Roman Lysenko",
+        " of the 92nd Brigade said 12 people died on Tuesday.",
+    ];
+    for (name, text) in hostile_pieces() {
+        let mixed = format!("{before}{text}{after}");
         let outcome = std::panic::catch_unwind(|| invariants::check_text(&mixed));
         assert!(outcome.is_ok(), "the hostile text {name:?} inside a story broke an invariant; see above");
     }
@@ -38,7 +40,7 @@ fn hostile_texts_break_nothing_in_the_middle_of_a_story() {
 
 proptest! {
     // What is found is kept as a file in fuzz/corpus and a line in hostile.txt, not as an opaque seed.
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_is_read(text in any::<String>()) {
@@ -108,7 +110,7 @@ fn formats() -> impl Strategy<Value = Format> {
 fn mixture() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         6 => prop::sample::select(sentences()),
-        2 => prop::sample::select(hostile_pieces()),
+        2 => prop::sample::select(hostile_pieces()).prop_map(|(_, text)| text),
         1 => any::<String>(),
         1 => any::<char>().prop_map(String::from),
         3 => prop::sample::select(SEPARATORS.map(str::to_owned).to_vec()),
@@ -127,9 +129,9 @@ fn sentences() -> Vec<String> {
     lines.collect()
 }
 
-/// The hostile texts, cut short: a property wants many small cases.
-fn hostile_pieces() -> Vec<String> {
-    hostile::texts().into_iter().map(|(_, text)| text.chars().take(40).collect()).collect()
+/// The hostile texts with their names, cut short: a property wants many small cases.
+fn hostile_pieces() -> Vec<(&'static str, String)> {
+    hostile::texts().into_iter().map(|(name, text)| (name, text.chars().take(40).collect())).collect()
 }
 
 fn json(articles: &[Article]) -> String {
