@@ -5,6 +5,7 @@
 mod cities;
 mod countries;
 mod names;
+mod organisations;
 mod romanise;
 mod source;
 mod spelling;
@@ -26,6 +27,7 @@ pub(super) fn run(folder: &Path, data: &Path) -> Outcome {
     let given = names::derive(&sets, &words)?;
     countries::derive(&sets)?;
     weapons::derive(&sets)?;
+    organisations::derive(&sets, &words)?;
     let cities = cities::read(&sets)?;
     cities::derive(&sets, &words, &given, &cities)?;
     let towns = towns::read(&sets)?;
