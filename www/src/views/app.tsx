@@ -41,7 +41,7 @@ export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props
   const filled = look !== null && look.snapshot.articles.length > 0;
   return (
     <>
-      <a class="skip" href="#main">
+      <a class="skip" href="#text">
         Skip to the text
       </a>
       <Masthead
@@ -52,7 +52,7 @@ export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props
         onHelp={() => dispatch({ do: "dialog", dialog: "help" })}
         onTheme={(theme) => dispatch({ do: "theme", theme })}
       />
-      <div class={`desk pane-${pane}${filled ? "" : " bare"}${wide ? " wide-table" : ""}`}>
+      <main class={`desk pane-${pane}${filled ? "" : " bare"}${wide ? " wide-table" : ""}`}>
         {(filled || state.refusals.length > 0) && (
           <nav class="rail" aria-label="Articles">
             <h2 class="rail-title">{count(look?.snapshot.articles.length ?? 0, "article")}</h2>
@@ -71,7 +71,7 @@ export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props
             />
           </nav>
         )}
-        <main id="main" tabIndex={-1}>
+        <div class="centre" id="text" tabIndex={-1}>
           {look && place >= 0 ? (
             <Reading
               key={state.article}
@@ -92,9 +92,9 @@ export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props
           ) : (
             <DropZone {...ways} />
           )}
-        </main>
+        </div>
         {look && filled && (
-          <aside class="side" aria-label="Table and entity">
+          <section class="side" aria-label="Table and entity">
             <SideTabs side={side} wide={wide} onSide={(next) => dispatch({ do: "side", side: next })} onWide={(next) => dispatch({ do: "wide", wide: next })} />
             {side === "table" ? (
               <SummaryTable
@@ -116,9 +116,9 @@ export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props
                 onClear={() => dispatch({ do: "choose", entity: null, mention: null })}
               />
             )}
-          </aside>
+          </section>
         )}
-      </div>
+      </main>
       {filled && <PaneSwitch pane={pane} articles={look.snapshot.articles.length} onPane={(next) => dispatch({ do: "pane", pane: next })} />}
       <div class="notices">
         {state.busy && <BusyNotice busy={state.busy} onCancel={() => desk.cancel()} />}

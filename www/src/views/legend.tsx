@@ -13,8 +13,9 @@ interface Props {
   onPlain: (plain: boolean) => void;
 }
 
-export function Legend({ labels, counts, off, plain, onChange, onPlain }: Props): JSX.Element {
+export function Legend({ labels, counts, off, plain, onChange, onPlain }: Props): JSX.Element | null {
   const found = labels.filter((label) => (counts.get(label.code) ?? 0) > 0);
+  if (found.length === 0) return null;
   const turn = (label: LabelInfo) => {
     const next = new Set(off);
     const shown = next.delete(label.code);
@@ -31,15 +32,17 @@ export function Legend({ labels, counts, off, plain, onChange, onPlain }: Props)
               type="button"
               class={`legend-kind ${label.family}`}
               aria-pressed={!off.has(label.code) && !plain}
-              aria-label={`${capital(label.word)}, ${count(counts.get(label.code) ?? 0, "mark")}`}
               aria-description={label.explanation}
               title={label.explanation}
               disabled={plain}
               onClick={() => turn(label)}
             >
-              <span class="legend-tag">{label.tag}</span>
-              <span class="legend-word">{label.word}</span>
+              <span class="legend-tag" aria-hidden="true">
+                {label.tag}
+              </span>
+              <span class="legend-word">{label.word}</span>{" "}
               <span class="legend-count">{number(counts.get(label.code) ?? 0)}</span>
+              <span class="unseen"> {counts.get(label.code) === 1 ? "mark" : "marks"}</span>
             </button>
           </li>
         ))}

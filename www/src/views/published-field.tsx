@@ -31,10 +31,10 @@ export function PublishedField({ name, published, onChange }: Props): JSX.Elemen
         type="button"
         class={`published quiet${published ? "" : " unstated"}`}
         ref={opener}
-        aria-label={`Publication date of ${name}: ${published ? `${date(published.value)}, ${publishedFrom(published.from)}` : "not stated"}. Change`}
         onClick={() => setOpen(true)}
       >
-        {published ? <time dateTime={published.value}>{date(published.value)}</time> : "Date not stated"}
+        <span class="unseen">Publication date of {name}: </span>
+        {published ? <time dateTime={published.value}>{date(published.value)}</time> : "Date not stated"}{" "}
         <span class="published-from">{published ? publishedFrom(published.from) : "set it"}</span>
       </button>
     );

@@ -17,11 +17,11 @@ export function PaneSwitch({ pane, articles, onPane }: PaneProps): JSX.Element {
     </button>
   );
   return (
-    <div class="pane-switch" role="group" aria-label="Show">
+    <nav class="pane-switch" aria-label="Parts of the page">
       {part("articles", `Articles (${number(articles)})`)}
       {part("text", "Text")}
       {part("table", "Table")}
-    </div>
+    </nav>
   );
 }
 
