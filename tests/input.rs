@@ -80,6 +80,22 @@ fn older_encodings_are_guessed_and_said_to_be_a_guess() {
 }
 
 #[test]
+fn a_page_is_read_in_the_encoding_it_declares() {
+    let page = "<html><head><META content='text/html; charset=Windows-1251'></head><p>Сбит дрон</html>";
+    let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode(page);
+    let Arrival { article, warnings } = arrival("a.html", &bytes);
+    assert_eq!((article.text.as_str(), warnings.len()), ("Сбит дрон\n", 0));
+}
+
+#[test]
+fn bytes_that_are_text_in_no_encoding_are_refused() {
+    // Every printable byte in an order without meaning.
+    let bytes: Vec<u8> = (0..4000_u32).map(|at| (at * 7919 % 224 + 32).to_le_bytes()[0]).collect();
+    let message = refusal("a.txt", &bytes);
+    assert_eq!(message, "a.txt: this is not text in any known encoding; save it as UTF-8 and try again");
+}
+
+#[test]
 fn a_broken_byte_does_not_spoil_a_text() {
     let mut bytes = UKRAINIAN.as_bytes().to_vec();
     bytes.pop();

@@ -9,7 +9,6 @@ use crate::document::{ParagraphKind, hidden};
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 use crate::identity::MentionRef;
-use crate::published::PublishedFrom;
 use crate::view::runs::{self, Run};
 use crate::view::table::{self, Row};
 use crate::view::title;
@@ -81,15 +80,13 @@ fn article(page: &mut Page, dossier: &Dossier, index: usize) {
     let document = &reading.document;
     page.raw(&format!("<article id=\"{}\">\n", form::article_id(index)));
     page.element("h2", &format!("{} {}", form::article_id(index), title::title(document)));
-    let published = reading.published.map_or_else(
-        || "date not stated".to_owned(),
-        |published| match published.from {
-            PublishedFrom::Given => format!("{}, as given", published.date),
-            PublishedFrom::Text => format!("{}, as the text says", published.date),
-        },
-    );
     page.raw("<p class=\"facts\">");
-    page.text(&format!("{}: {published}, {} words", reading.name, title::count_words(document.text())));
+    page.text(&format!(
+        "{}: {}, {} words",
+        reading.name,
+        title::published(reading),
+        title::count_words(document.text())
+    ));
     for note in form::notes(reading) {
         page.raw("<br>");
         page.text(&note);

@@ -8,7 +8,6 @@ use super::form;
 use crate::Label;
 use crate::document::hidden;
 use crate::dossier::Dossier;
-use crate::published::PublishedFrom;
 use crate::view::table::{self, Row};
 use crate::view::title;
 
@@ -40,13 +39,7 @@ pub fn summary(dossier: &Dossier) -> String {
 fn article(out: &mut String, dossier: &Dossier, index: usize) {
     let reading = &dossier.readings()[index];
     let text = reading.document.text();
-    let published = reading.published.map_or_else(
-        || "date not stated".to_owned(),
-        |published| match published.from {
-            PublishedFrom::Given => format!("{}, as given", published.date),
-            PublishedFrom::Text => format!("{}, as the text says", published.date),
-        },
-    );
+    let published = title::published(reading);
     let words = title::count_words(text);
     let id = form::article_id(index);
     line(out, &format!("{id:<4}{}", shown(&title::title(&reading.document))));

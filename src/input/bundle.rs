@@ -1,7 +1,7 @@
 //! Bundles: several articles in one text, set apart by a separator line.
 //!
-//! The separator is a line of at least five equals signs with an empty line (or the beginning of the text) before
-//! it, and it may carry the next article's name:
+//! The separator is a line of at least five equals signs. Before it stands an empty line, a line that ends with a
+//! full stop, or nothing. It may carry the next article's name between two such runs, and then it always cuts:
 //!
 //! ```text
 //! Shells fell near the bridge on Monday.
@@ -11,7 +11,7 @@
 //! ```
 //!
 //! Nothing else cuts: dashes and asterisks are rules within an article in Markdown and in print, and equals signs
-//! directly under a line underline a heading.
+//! directly under a line without a full stop underline a heading.
 
 /// Fewer equals signs than this are decoration.
 const SEPARATOR_SIGNS: usize = 5;
@@ -49,19 +49,25 @@ struct Piece<'a> {
 fn split(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let (mut name, mut from, mut at) = (None, 0, 0);
-    let mut after_empty_line = true;
+    let mut may_end = true;
     for line in text.split_inclusive('\n') {
         let content = line.trim();
-        if after_empty_line && let Some(separator) = separator(content) {
+        let separator = separator(content).filter(|separator| may_end || separator.name.is_some());
+        if let Some(separator) = separator {
             pieces.push(Piece { name, text: &text[from..at] });
             name = separator.name;
             from = at + line.len();
         }
         at += line.len();
-        after_empty_line = content.is_empty();
+        may_end = content.is_empty() || ends_a_statement(content);
     }
     pieces.push(Piece { name, text: &text[from..] });
     pieces
+}
+
+/// Whether a line ends with a full stop, a quotation mark after it left aside. Headings do not.
+fn ends_a_statement(line: &str) -> bool {
+    line.trim_end_matches(['"', '\'', '”', '’', '»', ')']).ends_with(['.', '…'])
 }
 
 struct Separator<'a> {
@@ -104,6 +110,12 @@ mod tests {
         {
             assert_eq!(parts(text), [("paste".to_owned(), text.to_owned())]);
         }
+    }
+
+    #[test]
+    fn a_separator_right_under_a_statement_cuts_too() {
+        assert_eq!(parts("He said: “No.”\n=====\nTwo.").len(), 2);
+        assert_eq!(parts("No full stop\n===== two =====\nTwo.").len(), 2);
     }
 
     #[test]

@@ -102,15 +102,43 @@ fn guess(bytes: &[u8]) -> Result<Decoded, Reason> {
     if is_damaged_utf8(bytes) {
         return Ok(decode_as(encoding_rs::UTF_8, bytes));
     }
+    if let Some(decoded) = declared(bytes) {
+        return Ok(decoded);
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let encoding = detector.guess(None, Utf8Detection::Deny);
     let decoded = decode_as(encoding, bytes);
-    if !decoded.warnings.is_empty() {
+    if !decoded.warnings.is_empty() || decoded.text.contains(is_gap) {
         return Err(Reason::Undecodable);
     }
     let warning = format!("it is no UTF-8 and was read as {}; check its letters", spelled(encoding));
     Ok(Decoded { text: decoded.text, warnings: vec![warning] })
+}
+
+/// Controls and the lines of drawn boxes, which fill the places that letters leave free.
+fn is_gap(character: char) -> bool {
+    matches!(character, '\u{80}'..='\u{9f}' | '\u{2500}'..='\u{259f}')
+}
+
+/// Bytes at the beginning of a page in which it may declare its encoding.
+const DECLARED_WITHIN: usize = 2048;
+
+/// The text by the encoding a web page declares, `<meta charset="windows-1251">`, when all its bytes fit.
+fn declared(bytes: &[u8]) -> Option<Decoded> {
+    let head = bytes[..bytes.len().min(DECLARED_WITHIN)].to_ascii_lowercase();
+    let at = head.windows(CHARSET.len()).position(|window| window == CHARSET)?;
+    let label = head[at + CHARSET.len()..].trim_ascii_start();
+    let label = label.strip_prefix(b"\"").or_else(|| label.strip_prefix(b"'")).unwrap_or(label);
+    let end = label.iter().position(|byte| !is_label(*byte)).unwrap_or(label.len());
+    let decoded = decode_as(Encoding::for_label(&label[..end])?, bytes);
+    decoded.warnings.is_empty().then_some(decoded)
+}
+
+const CHARSET: &[u8] = b"charset=";
+
+fn is_label(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.')
 }
 
 fn is_damaged_utf8(bytes: &[u8]) -> bool {

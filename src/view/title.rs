@@ -1,8 +1,10 @@
-//! What to call an article in a list: its headline, else its first words.
+//! What a list says of an article: its headline, else its first words, its date, its length.
 
 use crate::Document;
 use crate::document::ParagraphKind;
 use crate::masthead;
+use crate::pipeline::Reading;
+use crate::published::{Published, PublishedFrom};
 
 /// Words of the text that stand in for a missing headline.
 const FIRST_WORDS: usize = 9;
@@ -26,6 +28,16 @@ pub fn title(document: &Document) -> String {
     opening.map_or_else(String::new, |paragraph| {
         cut(document.slice(paragraph.span).split_whitespace(), FIRST_WORDS)
     })
+}
+
+/// The publication date and how it is known, in words.
+#[must_use]
+pub fn published(reading: &Reading) -> String {
+    match reading.published {
+        None => "date not stated".to_owned(),
+        Some(Published { date, from: PublishedFrom::Given }) => format!("{date}, as given"),
+        Some(Published { date, from: PublishedFrom::Text }) => format!("{date}, as the text says"),
+    }
 }
 
 /// Words as a reader counts them: stretches without white space that hold a letter or a digit.
