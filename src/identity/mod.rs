@@ -1,4 +1,18 @@
 //! Who is who: mentions of all articles grouped into entities.
+//!
+//! Mentions are first gathered by name: one [`names::Name`] for each spelling-free key of each kind. Rules then unite
+//! names, never single mentions, so the work grows with the text and not with its square. People are the one
+//! exception: a bare surname is resolved article by article, since two articles may mean two people.
+
+mod fold;
+mod names;
+mod organisation;
+mod person;
+mod place;
+mod same;
+mod union;
+
+use std::collections::BTreeMap;
 
 use crate::Label;
 use crate::Resources;
@@ -31,6 +45,63 @@ pub struct Entity {
 
 /// Entities in order of their first mention; names of dates and numbers make none.
 #[must_use]
-pub fn resolve(_readings: &[Reading], _resources: &Resources) -> Vec<Entity> {
-    Vec::new()
+pub fn resolve(readings: &[Reading], resources: &Resources) -> Vec<Entity> {
+    let mut names = names::gather(readings, resources);
+    same::unite(&mut names);
+    organisation::unite(&mut names, readings);
+    person::unite(&mut names);
+
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for name in 0..names.len() {
+        groups.entry(names.root(name)).or_default().push(name);
+    }
+    let mut entities: Vec<Entity> = groups.values().map(|group| entity(readings, &names, group)).collect();
+    entities.sort_by_key(|entity| entity.mentions[0]);
+    entities
+}
+
+/// The entity that a group of names makes.
+fn entity(readings: &[Reading], names: &names::Names, group: &[usize]) -> Entity {
+    let mut mentions: Vec<MentionRef> =
+        group.iter().flat_map(|&name| names.get(name).mentions.clone()).collect();
+    mentions.sort_unstable();
+    let mut labels: BTreeMap<Label, usize> = BTreeMap::new();
+    let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
+    for &MentionRef { article, mention } in &mentions {
+        let found = readings[article].mentions[mention];
+        *labels.entry(found.label).or_default() += 1;
+        *spellings.entry(readings[article].document.slice(found.span)).or_default() += 1;
+    }
+    let label = most(&labels).copied().expect("a group has mentions");
+    let mut aliases: Vec<(&str, usize)> = spellings.into_iter().collect();
+    aliases.sort_by(|(one, often), (other, seldom)| seldom.cmp(often).then_with(|| one.cmp(other)));
+    let name = display_name(label, &aliases);
+    let place = group.iter().find_map(|&name| names.get(name).place);
+    Entity {
+        label,
+        name: name.to_owned(),
+        aliases: aliases.into_iter().map(|(alias, _)| alias.to_owned()).collect(),
+        mentions,
+        place,
+    }
+}
+
+/// The key met most often, the first in order on a tie.
+fn most(counts: &BTreeMap<Label, usize>) -> Option<&Label> {
+    counts.iter().max_by_key(|(label, count)| (**count, std::cmp::Reverse(**label))).map(|(label, _)| label)
+}
+
+/// For people and organisations the fullest name, for the rest the most frequent spelling; of equals the more
+/// frequent, and one written in capitals throughout only when there is no other.
+fn display_name<'a>(label: Label, aliases: &[(&'a str, usize)]) -> &'a str {
+    let shouted = |alias: &str| alias.contains(' ') && !alias.chars().any(char::is_lowercase);
+    let fullness = |alias: &str| match label {
+        Label::Person | Label::Org => alias.split_whitespace().count(),
+        _ => 0,
+    };
+    let best = aliases
+        .iter()
+        .enumerate()
+        .max_by_key(|(rank, (alias, _))| (!shouted(alias), fullness(alias), std::cmp::Reverse(*rank)));
+    best.map_or("", |(_, (alias, _))| alias)
 }

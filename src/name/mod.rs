@@ -2,11 +2,48 @@
 //!
 //! First version: gazetteers, patterns and context. The seam to a trained recogniser is [`find`]: whatever
 //! finds names takes a document and the gazetteers and gives mentions back.
+//!
+//! Each kind of name proposes candidates with a score ([`score`]); [`candidate::choose`] takes the set that says
+//! most. Candidates know nothing of each other, so a kind can be changed or replaced alone.
+
+mod candidate;
+mod capital;
+mod cue;
+mod event;
+mod fused;
+mod nationality;
+mod organisation;
+mod person;
+mod place;
+mod run;
+mod score;
+mod weapon;
+mod word;
+
+use std::collections::{BTreeMap, HashSet};
 
 use crate::{Document, Mention, Resources};
+use word::Words;
 
-/// Every mention that names something, in order of the text; mentions may overlap and are settled later.
+/// Every mention that names something, in order of the text, without overlaps.
 #[must_use]
-pub fn find(_document: &Document, _resources: &Resources) -> Vec<Mention> {
-    Vec::new()
+pub fn find(document: &Document, resources: &Resources) -> Vec<Mention> {
+    let words = Words::read(document, resources);
+    let mut candidates = Vec::new();
+    nationality::find(&words, &mut candidates);
+    place::find(&words, &mut candidates);
+    organisation::find(&words, &mut candidates);
+    weapon::find(&words, &mut candidates);
+    event::find(&words, &mut candidates);
+    person::find(&words, &mut candidates);
+    let fused: BTreeMap<usize, Mention> =
+        (0..words.len()).filter_map(|at| Some((at, fused::find(&words, at)?))).collect();
+    candidates.retain(|found| found.tokens.len() > 1 || !fused.contains_key(&found.tokens.start));
+    let chosen = candidate::choose(&words, candidates);
+
+    let mut mentions: Vec<Mention> = chosen.iter().map(|found| candidate::mention(&words, found)).collect();
+    let named: HashSet<usize> = chosen.iter().flat_map(|found| found.tokens.clone()).collect();
+    mentions.extend(fused.into_iter().filter(|(at, _)| !named.contains(at)).map(|(_, mention)| mention));
+    mentions.sort_by_key(|mention| mention.span);
+    mentions
 }

@@ -1,0 +1,63 @@
+//! Nationalities, peoples, religious and political groups; and the same words as names of languages.
+
+use std::ops::Range;
+
+use super::candidate::Candidate;
+use super::word::Words;
+use super::{cue, score};
+use crate::Label;
+use crate::document::TokenKind;
+use crate::gazetteer::Class;
+
+/// Proposes every nationality word, adjacent ones as one: "Bosnian Serb".
+pub(super) fn find(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
+    let mut last_end = 0;
+    for phrase in words.phrases() {
+        let Range { start, end } = phrase.tokens;
+        let norp = phrase.classes.has(Class::Norp);
+        let language = phrase.classes.has(Class::Language);
+        if !(norp || language) || !words.shape(start).is_capital() {
+            continue;
+        }
+        if speaks(words, start, end, language && !norp) {
+            candidates.push(Candidate::new(start..end, Label::Language, score::LANGUAGE));
+            continue;
+        }
+        if !norp {
+            continue;
+        }
+        let doubtful = phrase.classes.has(Class::CommonWord)
+            || phrase.classes.has(Class::GivenName) && end - start == 1 && words.is_name_word(end);
+        let sure = if doubtful { score::DOUBTFUL_NATIONALITY } else { score::NATIONALITY };
+        candidates.push(Candidate::new(start..end, Label::Norp, sure));
+        // "Sunni Arab": the pair is one group, and its length makes it win.
+        let adjacent =
+            start == last_end && start > 0 && words.together(start - 1, start) && !words.glued(start);
+        let before = candidates.iter().rev().skip(1).find(|other| other.tokens.end == start);
+        if let Some(before) = before.filter(|_| adjacent) {
+            candidates.push(Candidate::new(before.tokens.start..end, Label::Norp, sure));
+        }
+        last_end = end;
+    }
+}
+
+/// Whether the word names a language here.
+fn speaks(words: &Words<'_>, start: usize, end: usize, only_language: bool) -> bool {
+    let before = words.before(start);
+    let after = words.after(end);
+    if cue::is_one_of(after, &cue::LANGUAGE_NOUNS) || cue::is_one_of(before, &cue::LANGUAGE_CUES) {
+        return true;
+    }
+    if after == "-" && cue::is_one_of(words.after(end + 1), &["speaking", "language"]) {
+        return true;
+    }
+    if only_language {
+        return !words.is_name_word(end);
+    }
+    // "in Russian," is the language, "in Russian hands" is not.
+    let closes = words.kind(end).is_none_or(|kind| kind != TokenKind::Word && kind != TokenKind::Number)
+        && after != "-"
+        || !words.together(end - 1, end)
+        || cue::is_one_of(after, &["and", "or", "on", "that", "with", "by", "to", "as", "but", "than"]);
+    closes && (cue::is_one_of(before, &["in", "into", "from"]))
+}

@@ -1,0 +1,234 @@
+//! What is known of every word before names are sought: its shape, its classes, the phrases that start there.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::capital::{self, Case, Shape};
+use super::cue;
+use crate::document::{ParagraphKind, TokenKind};
+use crate::gazetteer::{Class, Classes, PhraseMatch};
+use crate::{Document, Resources, Span};
+
+/// A document's words with what the lexicon and their writing say about them.
+pub(super) struct Words<'a> {
+    pub(super) document: &'a Document,
+    pub(super) resources: &'a Resources,
+    facts: Vec<Fact>,
+    /// Phrases of the lexicon in order of their first token, shorter before longer.
+    phrases: Vec<PhraseMatch>,
+}
+
+/// What is known of one word.
+#[derive(Clone, Copy, Debug)]
+struct Fact {
+    shape: Shape,
+    /// What the word can be by itself.
+    classes: Classes,
+    /// Whether it opens its sentence, a quotation or a list entry, so that its capital may mean nothing.
+    opens: bool,
+    /// How its line is written.
+    case: Case,
+    /// Whether a title or role of several words covers it.
+    titled: bool,
+    /// Whether the same word stands in lower case elsewhere in the document.
+    common_here: bool,
+}
+
+impl Fact {
+    const UNKNOWN: Self = Self {
+        shape: Shape::Other,
+        classes: Classes(0),
+        opens: false,
+        case: Case::Sentence,
+        titled: false,
+        common_here: false,
+    };
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn read(document: &'a Document, resources: &'a Resources) -> Self {
+        let mut facts = vec![Fact::UNKNOWN; document.tokens().len()];
+        for sentence in document.sentences() {
+            let mut case = capital::case(document, sentence);
+            if case == Case::Title && document.paragraphs()[sentence.paragraph].kind != ParagraphKind::Heading
+            {
+                // A body line of many names is no headline.
+                case = Case::Sentence;
+            }
+            let mut opens = true;
+            for at in sentence.tokens.clone() {
+                let token = document.tokens()[at];
+                let word = document.word(at);
+                facts[at] = Fact { shape: capital::shape(word, token.kind), opens, case, ..Fact::UNKNOWN };
+                // Opening quotation marks, brackets and bullets pass the opening on to the word behind them.
+                opens = match token.kind {
+                    TokenKind::Word | TokenKind::Number => false,
+                    TokenKind::Mark | TokenKind::Symbol => opens || cue::OPENERS.contains(&word),
+                };
+            }
+        }
+        let mut words = Self { document, resources, facts, phrases: Vec::new() };
+        words.look_up();
+        words.mark_common();
+        words
+    }
+
+    fn look_up(&mut self) {
+        for at in 0..self.facts.len() {
+            if !matches!(self.document.tokens()[at].kind, TokenKind::Word | TokenKind::Number) {
+                continue;
+            }
+            for phrase in self.resources.lexicon.matches_at(self.document, at) {
+                if phrase.tokens.len() == 1 {
+                    self.facts[at].classes = phrase.classes;
+                } else if phrase.classes.has(Class::Title) {
+                    for token in phrase.tokens.clone() {
+                        self.facts[token].titled = true;
+                    }
+                }
+                self.phrases.push(phrase);
+            }
+        }
+    }
+
+    fn mark_common(&mut self) {
+        let document = self.document;
+        let lower: HashSet<&str> = (0..self.facts.len())
+            .filter(|&at| self.facts[at].shape == Shape::Lower)
+            .map(|at| document.word(at))
+            .collect();
+        for at in 0..self.facts.len() {
+            if self.facts[at].opens && self.facts[at].shape == Shape::Title {
+                self.facts[at].common_here = lower.contains(document.word(at).to_lowercase().as_str());
+            }
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// The word as written; empty beyond the text.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        if at < self.facts.len() { self.document.word(at) } else { "" }
+    }
+
+    /// The word before, when it is in the same sentence; else empty.
+    pub(super) fn before(&self, at: usize) -> &'a str {
+        self.step_back(at).map_or("", |previous| self.document.word(previous))
+    }
+
+    /// The word at `at` when it is in the same sentence as the one before it; else empty.
+    pub(super) fn after(&self, at: usize) -> &'a str {
+        if at > 0 && self.together(at - 1, at) { self.document.word(at) } else { "" }
+    }
+
+    pub(super) fn step_back(&self, at: usize) -> Option<usize> {
+        let previous = at.checked_sub(1)?;
+        self.together(previous, at).then_some(previous)
+    }
+
+    /// Whether both tokens exist and share a sentence.
+    pub(super) fn together(&self, one: usize, other: usize) -> bool {
+        let tokens = self.document.tokens();
+        one < tokens.len() && other < tokens.len() && tokens[one].sentence == tokens[other].sentence
+    }
+
+    pub(super) fn glued(&self, at: usize) -> bool {
+        self.document.tokens().get(at).is_some_and(|token| token.glued)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.document.tokens().get(at).map(|token| token.kind)
+    }
+
+    pub(super) fn shape(&self, at: usize) -> Shape {
+        self.facts.get(at).map_or(Shape::Other, |fact| fact.shape)
+    }
+
+    pub(super) fn has(&self, at: usize, class: Class) -> bool {
+        self.facts.get(at).is_some_and(|fact| fact.classes.has(class))
+    }
+
+    /// Whether the word is a title or role, or part of one of several words.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        self.facts.get(at).is_some_and(|fact| fact.titled || fact.classes.has(Class::Title))
+    }
+
+    /// Whether the word is part of a title of several words, such as "Prime Minister".
+    pub(super) fn is_title_phrase(&self, at: usize) -> bool {
+        self.facts.get(at).is_some_and(|fact| fact.titled)
+    }
+
+    /// What the word can be by itself.
+    pub(super) fn classes(&self, at: usize) -> Classes {
+        self.facts.get(at).map_or_else(Classes::default, |fact| fact.classes)
+    }
+
+    pub(super) fn opens(&self, at: usize) -> bool {
+        self.facts.get(at).is_some_and(|fact| fact.opens)
+    }
+
+    /// Whether the word's line is written so that capitals tell nothing.
+    pub(super) fn is_loud(&self, at: usize) -> bool {
+        self.facts.get(at).is_some_and(|fact| fact.case != Case::Sentence)
+    }
+
+    pub(super) fn in_capitals(&self, at: usize) -> bool {
+        self.facts.get(at).is_some_and(|fact| fact.case == Case::Caps)
+    }
+
+    /// Whether the lexicon knows the word as some kind of name.
+    pub(super) fn is_known_name(&self, at: usize) -> bool {
+        const NAMES: [Class; 7] = [
+            Class::GivenName,
+            Class::Surname,
+            Class::Place,
+            Class::Country,
+            Class::Norp,
+            Class::Org,
+            Class::WeaponName,
+        ];
+        NAMES.into_iter().any(|class| self.has(at, class))
+    }
+
+    /// Whether a capital at this word speaks for a name.
+    pub(super) fn is_name_word(&self, at: usize) -> bool {
+        let Some(fact) = self.facts.get(at) else { return false };
+        if !fact.shape.is_capital() || cue::is_one_of(self.word(at), &cue::NEVER_NAMES) {
+            return false;
+        }
+        let common = fact.classes.has(Class::CommonWord);
+        if fact.case != Case::Sentence {
+            return self.is_known_name(at) && !common;
+        }
+        if fact.opens && fact.shape != Shape::Caps {
+            return !fact.common_here && !common;
+        }
+        true
+    }
+
+    /// The phrases of the lexicon, by first token, shorter before longer.
+    pub(super) fn phrases(&self) -> &[PhraseMatch] {
+        &self.phrases
+    }
+
+    /// Where a range of tokens stands in the text.
+    pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
+        let all = self.document.tokens();
+        all[tokens.start].span.cover(all[tokens.end - 1].span)
+    }
+
+    /// The words of a range of tokens.
+    pub(super) fn text(&self, tokens: &Range<usize>) -> &'a str {
+        self.document.slice(self.span(tokens))
+    }
+
+    /// How many of the tokens are words or numbers.
+    pub(super) fn word_count(&self, tokens: &Range<usize>) -> usize {
+        tokens
+            .clone()
+            .filter(|&at| matches!(self.kind(at), Some(TokenKind::Word | TokenKind::Number)))
+            .count()
+    }
+}

@@ -1,0 +1,228 @@
+//! What names are found, and what merely looks like one.
+
+use dateline::{Document, Resources, Span};
+
+use crate::marks;
+
+/// Checks that exactly the marked names are found.
+#[track_caller]
+fn check(marked: &str) {
+    marks::check(marked, names);
+}
+
+fn names(text: &str) -> Vec<(Span, String)> {
+    let document = Document::read(text);
+    let found = dateline::name::find(&document, Resources::embedded());
+    found.into_iter().map(|mention| (mention.span, mention.label.code().to_owned())).collect()
+}
+
+#[test]
+fn a_title_stays_outside_the_name_and_a_place_inside_a_title_is_a_place() {
+    check(
+        "
+Prime Minister Olena Barsuk met Lviv Gov. Petro Hnatiuk on Friday.
+               ^^^^^^^^^^^^ PERSON
+                                ^^^^ GPE
+                                          ^^^^^^^^^^^^^ PERSON
+",
+    );
+}
+
+#[test]
+fn a_surname_alone_is_the_person_whom_the_text_names_in_full() {
+    check(
+        "
+Colonel Taras Velychkov held the bridge. Nobody doubted Velychkov.
+        ^^^^^^^^^^^^^^^ PERSON
+                                                        ^^^^^^^^^ PERSON
+",
+    );
+}
+
+#[test]
+fn a_month_and_a_sentence_start_are_no_people() {
+    check("In March the snow melted. Shelling stopped. Nobody came. A farmer returned.");
+}
+
+#[test]
+fn the_name_inside_a_compound_is_marked_alone() {
+    check(
+        "
+They met pro-Russian fighters from the Moscow-backed side.
+             ^^^^^^^ NORP
+                                       ^^^^^^ GPE
+",
+    );
+}
+
+#[test]
+fn a_name_run_together_with_a_word_is_found_and_an_inflection_is_not_cut() {
+    check(
+        "
+The Russianenergy firm sold gas to Iranians.
+    ^^^^^^^ NORP
+                                   ^^^^^^^^ NORP
+",
+    );
+}
+
+#[test]
+fn a_region_keeps_its_head_noun_and_a_city_does_not() {
+    check(
+        "
+The city of Kherson and the Rivne region were quiet.
+            ^^^^^^^ GPE
+                            ^^^^^^^^^^^^ GPE
+",
+    );
+}
+
+#[test]
+fn coordinated_regions_are_two_mentions() {
+    check(
+        "
+Fighting went on in the Luhansk and Donetsk provinces.
+                        ^^^^^^^ GPE
+                                    ^^^^^^^ GPE
+",
+    );
+}
+
+#[test]
+fn rivers_and_plants_take_their_head_noun() {
+    check(
+        "
+They crossed the Siverskyi Donets river near the Zaporizhzhia nuclear power plant.
+                 ^^^^^^^^^^^^^^^^^^^^^^ LOC
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FAC
+",
+    );
+}
+
+#[test]
+fn an_unknown_word_behind_a_village_is_a_place() {
+    check(
+        "
+Troops entered the village of Zabrodkivka at dawn.
+                              ^^^^^^^^^^^ GPE
+",
+    );
+}
+
+#[test]
+fn a_ministry_in_capitals_is_one_organisation_and_in_small_letters_none() {
+    check(
+        "
+The Russian Defence Ministry denied what the Polish defence ministry said.
+    ^^^^^^^^^^^^^^^^^^^^^^^^ ORG
+                                             ^^^^^^ NORP
+",
+    );
+}
+
+#[test]
+fn a_numbered_brigade_is_an_organisation_and_the_army_is_not() {
+    check(
+        "
+The 93rd Mechanized Brigade stopped the Russian army.
+    ^^^^^^^^^^^^^^^^^^^^^^^ ORG
+                                        ^^^^^^^ NORP
+",
+    );
+}
+
+#[test]
+fn an_abbreviation_in_brackets_is_a_mention_of_its_own() {
+    check(
+        "
+Inspectors of the International Atomic Energy Agency (IAEA) left.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ORG
+                                                      ^^^^ ORG
+",
+    );
+}
+
+#[test]
+fn weapons_take_type_words_and_leave_qualities() {
+    check(
+        "
+Heavy Russian artillery and long-range cruise missiles hit two T-72 tanks and 152mm howitzers.
+      ^^^^^^^ NORP
+              ^^^^^^^^^ WEAPON
+                                       ^^^^^^^^^^^^^^^ WEAPON
+                                                               ^^^^^^^^^^ WEAPON
+                                                                              ^^^^^^^^^^^^^^^ WEAPON
+",
+    );
+}
+
+#[test]
+fn a_weapon_as_modifier_is_marked_and_the_deed_is_not() {
+    check(
+        "
+A rocket attack followed the shelling and the bombing.
+  ^^^^^^ WEAPON
+",
+    );
+}
+
+#[test]
+fn words_that_are_weapons_elsewhere_are_left_alone() {
+    check(
+        "
+She held the child in her arms beside the fuel tank of a coal mine, and that idea of mine was no silver bullet.
+",
+    );
+}
+
+#[test]
+fn a_nationality_word_names_a_language_behind_in() {
+    check(
+        "
+He answered in Russian, in front of Russian officials.
+               ^^^^^^^ LANGUAGE
+                                    ^^^^^^^ NORP
+",
+    );
+}
+
+#[test]
+fn wars_treaties_and_articles_have_names() {
+    check(
+        "
+World War Two ended before the Geneva Conventions; Article 5 came later.
+^^^^^^^^^^^^^ EVENT
+                               ^^^^^^^^^^^^^^^^^^ LAW
+                                                   ^^^^^^^^^ LAW
+",
+    );
+}
+
+#[test]
+fn the_west_is_a_place_and_the_way_west_is_none() {
+    check(
+        "
+Leaders in the West warned of columns that moved west.
+               ^^^^ LOC
+",
+    );
+}
+
+#[test]
+fn a_line_of_capitals_is_read_by_the_lexicon() {
+    check(
+        "
+UKRAINE SAYS TROOPS HOLD THE TOWN
+^^^^^^^ GPE
+",
+    );
+}
+
+#[test]
+fn any_text_is_read() {
+    for text in
+        ["", " ", "\u{0}", "’s", "- - -", "A", "(", "The", "Mr", "al-", "T-", "F/A-", "12 mm", "of the of"]
+    {
+        let _ = names(text);
+    }
+}
