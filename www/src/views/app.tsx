@@ -11,6 +11,7 @@ import { EntityPanel } from "./entity-panel";
 import { Masthead } from "./masthead";
 import { BusyNotice, ProblemNotice, ToastNotice } from "./notices";
 import { Reading } from "./reading";
+import { StepBar } from "./step-bar";
 import { SummaryTable } from "./summary-table";
 import { PaneSwitch, SideTabs } from "./switches";
 
@@ -92,6 +93,18 @@ export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props
           ) : (
             <DropZone {...ways} />
           )}
+          {look && state.entity !== null && (
+            <StepBar
+              look={look}
+              entity={state.entity}
+              mention={state.mention}
+              onStep={step}
+              onDetails={() => {
+                dispatch({ do: "side", side: "entity" });
+                dispatch({ do: "pane", pane: "table" });
+              }}
+            />
+          )}
         </div>
         {look && filled && (
           <section class="side" aria-label="Table and entity">
@@ -112,7 +125,10 @@ export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props
                 entity={state.entity}
                 mention={state.mention}
                 onStep={step}
-                onGo={(mention) => dispatch({ do: "choose", entity: state.entity, mention })}
+                onGo={(mention) => {
+                  dispatch({ do: "pane", pane: "text" });
+                  dispatch({ do: "choose", entity: state.entity, mention });
+                }}
                 onClear={() => dispatch({ do: "choose", entity: null, mention: null })}
               />
             )}

@@ -43,6 +43,8 @@ export function Reading(props: Props): JSX.Element | null {
   const cut = useMemo(() => (article && view ? chunks(article, view) : []), [article, view]);
   const here = mention?.article === place ? mention.mention : null;
   const { mounted, mount } = useMounted(cut);
+  const chunkHere = here === null ? -1 : chunkOf(cut, here);
+  const ready = mounted.has(chunkHere);
   const [card, setCard] = useState<{ at: MentionRef; anchor: Element } | null>(null);
   const leaving = useRef(0);
   const rendered = useMemo(
@@ -56,9 +58,20 @@ export function Reading(props: Props): JSX.Element | null {
   );
 
   useEffect(() => setCard(null), [place, plain]);
+  // Escape first closes the card, wherever the focus is; only then does it mean anything else.
+  useEffect(() => {
+    if (!card) return;
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      setCard(null);
+    };
+    document.addEventListener("keydown", close, true);
+    return () => document.removeEventListener("keydown", close, true);
+  }, [card]);
   useLayoutEffect(() => {
-    if (here !== null && travel > 0) mount(chunkOf(cut, here));
-  }, [here, travel, cut]);
+    if (travel > 0) mount(chunkHere);
+  }, [chunkHere, travel, cut]);
   // The mark stood on is the article's one tab stop; the first mark is, when the reader stands nowhere.
   useLayoutEffect(() => {
     const root = text.current;
@@ -82,7 +95,7 @@ export function Reading(props: Props): JSX.Element | null {
     // Another part of the page may hold the focus on purpose, such as the panel's buttons.
     if (document.activeElement === document.body || text.current.contains(document.activeElement)) mark?.focus({ preventScroll: true });
     mark?.scrollIntoView({ block: "center", behavior: "instant" });
-  }, [here, travel, place]);
+  }, [here, travel, place, ready]);
 
   if (!article || !view) return null;
   const refOf = (target: EventTarget | null): { at: MentionRef; anchor: Element } | null => {
@@ -149,7 +162,6 @@ export function Reading(props: Props): JSX.Element | null {
         onKeyDown={(event) => {
           const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
           const found = refOf(event.target);
-          if (event.key === "Escape") setCard(null);
           if (!found) return;
           if (event.key === "Enter" || event.key === " ") {
             event.preventDefault();
