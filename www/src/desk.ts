@@ -6,19 +6,20 @@ import type { Progress } from "./engine/messages";
 import { samples } from "./engine/payload";
 import type { Outcome } from "./engine/types";
 import { download } from "./download";
+import { Shelf } from "./shelf";
 import { freeName, type Incoming, MAX_FILE, type Part, sameContent, type Source, source } from "./sources";
 import type { Dispatch, Entry } from "./store";
 import { count, duration, size } from "./text";
 
 export class Desk {
   private readonly engine = new Engine();
-  private sources: Source[] = [];
-  /** Whether the engine, while it runs, holds exactly `sources`. */
+  private readonly shelf = new Shelf();
+  /** Whether the engine, while it runs, holds exactly what is on the shelf. */
   private filled = false;
   private queue: Promise<void> = Promise.resolve();
   private age = 0;
-  private nextId = 1;
   private pastes = 0;
+  private refusals = 0;
 
   constructor(private readonly dispatch: Dispatch) {}
 
@@ -31,7 +32,7 @@ export class Desk {
     if (incoming.length === 0) return;
     this.job("Opening files", () => this.addFiles(incoming), async (check) => {
       const batch: Source[] = [];
-      const taken = this.names();
+      const taken = this.shelf.names();
       for (const [index, { path, file }] of incoming.entries()) {
         this.report("Opening files", { done: index, total: incoming.length, name: path });
         const content = await this.readFile(path, file);
@@ -62,7 +63,7 @@ export class Desk {
   }
 
   addSamples(): void {
-    const taken = this.names();
+    const taken = this.shelf.names();
     const fresh = samples().filter((sample) => !taken.has(sample.name));
     if (fresh.length === 0) {
       this.dispatch({ do: "toast", toast: { text: "The samples are on the desk already.", undo: null } });
@@ -81,8 +82,8 @@ export class Desk {
 
   rename(id: number, name: string): void {
     const wanted = name.trim();
-    if (wanted === "" || wanted === this.part(id)?.name) return;
-    const free = freeName(wanted, this.names());
+    if (wanted === "" || wanted === this.shelf.part(id)?.name) return;
+    const free = freeName(wanted, this.shelf.names());
     this.edit(id, (part) => {
       part.name = free;
       part.renamed = true;
@@ -90,7 +91,7 @@ export class Desk {
   }
 
   remove(id: number): void {
-    const name = this.part(id)?.name ?? "";
+    const name = this.shelf.part(id)?.name ?? "";
     this.edit(id, (part) => {
       part.removed = true;
     }, (part) => this.engine.call("remove", [part.key]), () => {
@@ -123,44 +124,21 @@ export class Desk {
     const refused: Outcome[] = [];
     for (const [index, fresh] of batch.entries()) {
       this.report("Opening", { done: index, total: batch.length, name: fresh.name });
-      refused.push(...(await this.fill(fresh)));
+      refused.push(...(await this.shelf.hand(this.engine, fresh)));
       check();
     }
     const first = batch.flatMap((fresh) => fresh.parts)[0];
     if (first) {
-      const kept = this.sources;
-      this.sources = [...kept, ...batch];
+      const kept = this.shelf.sources;
+      this.shelf.sources = [...kept, ...batch];
       try {
         await this.analyse(check, first.id);
       } catch (error) {
-        this.sources = kept;
+        this.shelf.sources = kept;
         throw error;
       }
     }
     for (const outcome of refused) if (!outcome.ok) this.refuse(outcome.name, outcome.reason);
-  }
-
-  /** Hands one source to the engine, with what the reader changed since. Gives what was refused. */
-  private async fill(given: Source): Promise<Outcome[]> {
-    const { name, content } = given;
-    const outcomes = typeof content === "string"
-      ? await this.engine.call("addText", [name, content])
-      : await this.engine.call("addFile", [name, content]);
-    const read = outcomes.filter((outcome) => outcome.ok);
-    given.parts = read.map((outcome, index) => {
-      const known = given.parts[index];
-      if (known) return { ...known, key: outcome.key };
-      const fresh = { name: outcome.name, warnings: outcome.warnings, given: given.published };
-      return { ...fresh, id: this.nextId++, key: outcome.key, renamed: false, removed: false };
-    });
-    for (const part of given.parts) {
-      if (part.removed) await this.engine.call("remove", [part.key]);
-      else {
-        if (part.renamed) await this.engine.call("rename", [part.key, part.name]);
-        if (part.given) await this.engine.call("setPublished", [part.key, part.given]);
-      }
-    }
-    return outcomes.filter((outcome) => !outcome.ok);
   }
 
   /** Makes sure that an engine runs and holds all sources. */
@@ -168,11 +146,11 @@ export class Desk {
     if (this.filled && this.engine.running) return;
     await this.engine.start();
     check();
-    for (const known of this.sources) {
-      await this.fill(known);
+    for (const known of this.shelf.sources) {
+      await this.shelf.hand(this.engine, known);
       check();
     }
-    if (this.sources.length > 0) await this.engine.call("analyse", []);
+    if (this.shelf.sources.length > 0) await this.engine.call("analyse", []);
     check();
     this.filled = true;
   }
@@ -180,9 +158,9 @@ export class Desk {
   private async analyse(check: () => void, open: number | null): Promise<void> {
     const snapshot = await this.engine.call("analyse", [], (progress) => this.report("Reading", progress));
     check();
-    const parts = new Map(this.parts().map((part) => [part.key, part]));
+    const parts = new Map(this.shelf.parts().map((part) => [part.key, part]));
     for (const article of snapshot.articles) article.key = parts.get(article.key)?.id ?? article.key;
-    const entries = new Map<number, Entry>(this.parts().map((part) => [part.id, part]));
+    const entries = new Map<number, Entry>(this.shelf.parts().map((part) => [part.id, part]));
     const read = `${count(snapshot.articles.length, "article")}, ${count(snapshot.table.length, "entity", "entities")}`;
     this.dispatch({ do: "read", snapshot, entries, open, status: `${read}, read in ${duration(snapshot.elapsedMs)}.` });
   }
@@ -192,7 +170,7 @@ export class Desk {
     const again = () => this.edit(id, change, tell, done);
     this.job("Reading again", again, async (check) => {
       await this.ensure(check);
-      const part = this.part(id);
+      const part = this.shelf.part(id);
       if (!part) return;
       const before = { ...part };
       change(part);
@@ -211,7 +189,7 @@ export class Desk {
   private restore(id: number): void {
     this.dispatch({ do: "toast", toast: null });
     this.job("Bringing it back", () => this.restore(id), async (check) => {
-      const part = this.part(id);
+      const part = this.shelf.part(id);
       if (!part) return;
       part.removed = false;
       this.discard();
@@ -267,7 +245,7 @@ export class Desk {
       this.refuse(path, "The browser could not read this file. It may have been moved, or you may lack the right to read it.");
       return null;
     }
-    const twin = this.sources.find((known) => known.name === path && sameContent(known.content, content));
+    const twin = this.shelf.sources.find((known) => known.name === path && sameContent(known.content, content));
     if (twin?.parts.some((part) => !part.removed)) {
       this.refuse(path, "This file is on the desk already, with the same content.");
       return null;
@@ -276,23 +254,11 @@ export class Desk {
   }
 
   private refuse(name: string, reason: string): void {
-    this.dispatch({ do: "refuse", refusals: [{ id: this.nextId++, name, reason }] });
+    this.dispatch({ do: "refuse", refusals: [{ id: this.refusals++, name, reason }] });
     this.dispatch({ do: "say", status: `${name} was not read. ${reason}` });
   }
 
   private report(title: string, progress: Progress | null): void {
     this.dispatch({ do: "busy", busy: { title, progress } });
-  }
-
-  private parts(): Part[] {
-    return this.sources.flatMap((known) => known.parts);
-  }
-
-  private part(id: number): Part | undefined {
-    return this.parts().find((part) => part.id === id);
-  }
-
-  private names(): Set<string> {
-    return new Set([...this.sources.map((known) => known.name), ...this.parts().map((part) => part.name)]);
   }
 }
