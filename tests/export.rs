@@ -195,6 +195,7 @@ fn a_report_marks_every_mention_with_its_kind_in_words() {
         "<mark id=\"a1m2\" class=\"places\"><a href=\"#e2\">Kyiv</a><small title=\"country or town\">GPE</small></mark>.</p>",
         "<tr id=\"e1\"><th scope=\"row\">Zelensky</th><td>person</td>",
         "country or town, Ukraine</td>",
+        "<li><mark class=\"people\">person<small>PER</small></mark></li>",
     ] {
         assert!(report.contains(mark), "{mark}\n{report}");
     }

@@ -5,6 +5,7 @@
 
 use super::form;
 use super::snapshot;
+use crate::Label;
 use crate::document::{ParagraphKind, hidden};
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
@@ -29,6 +30,7 @@ pub fn html(dossier: &Dossier, resources: &Resources) -> String {
     page.raw(&format!("<title>Dateline report</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"));
     page.element("h1", "Who, where and what the articles name");
     table(&mut page, dossier, resources);
+    legend(&mut page, dossier);
     for index in 0..dossier.readings().len() {
         article(&mut page, dossier, index);
     }
@@ -73,6 +75,22 @@ fn table_row(page: &mut Page, dossier: &Dossier, resources: &Resources, row: &Ro
     page.raw(&format!("</td><td><a href=\"#{}\">", mention_id(row.first)));
     page.text(&row.context.words(&dossier.readings()[row.first.article].document));
     page.raw("</a></td></tr>\n");
+}
+
+/// What the tags beside marked words mean, for the labels that occur.
+fn legend(page: &mut Page, dossier: &Dossier) {
+    let found = |label: &Label| {
+        dossier
+            .readings()
+            .iter()
+            .any(|reading| reading.mentions.iter().any(|mention| mention.label == *label))
+    };
+    page.raw("<ul class=\"legend\" aria-label=\"What the tags mean\">\n");
+    for label in Label::ALL.iter().filter(|label| found(label)) {
+        let (class, tag) = (label.family().class(), snapshot::tag(*label));
+        page.raw(&format!("<li><mark class=\"{class}\">{}<small>{tag}</small></mark></li>\n", label.word()));
+    }
+    page.raw("</ul>\n");
 }
 
 fn article(page: &mut Page, dossier: &Dossier, index: usize) {
