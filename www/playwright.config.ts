@@ -3,6 +3,7 @@
 
 import { defineConfig } from "@playwright/test";
 
+const browser = process.env["DATELINE_BROWSER"];
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -11,11 +12,13 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // Generous, because a machine that builds beside the tests is slow; a page that works is done in a moment.
+  expect: { timeout: 30_000 },
   use: {
     acceptDownloads: true,
     launchOptions: {
-      executablePath: process.env["DATELINE_BROWSER"],
+      ...(browser ? { executablePath: browser } : {}),
       args: [
         // The sandbox refuses to start for the administrator, which containers run as.
         ...(asRoot ? ["--no-sandbox"] : []),

@@ -94,10 +94,12 @@ fn wasm(report: &mut Report, tools: &Tools, settings: &Settings, browser: &Brows
 /// The built page in a browser.
 fn in_page(report: &mut Report, tools: &Tools, browser: &Browser) {
     report.check("page and its size", || crate::size::run(&[]));
-    report.check("TypeScript", || call(tools.call("tsc")?.args(["--project", "www/tsconfig.json"])));
-    report.check("command line", || {
-        call(tools.call("cargo")?.args(["build", "--quiet", "--release", "--bin", "dateline"]))
+    report.check("TypeScript", || {
+        call(tools.call("tsc")?.args(["--project", "www/tsconfig.json"]))?;
+        call(tools.call("tsc")?.args(["--project", "www/tests/tsconfig.json"]))
     });
+    report
+        .check("command line", || call(tools.call("cargo")?.args(["build", "--quiet", "--bin", "dateline"])));
     report.tests("page tests", || {
         let mut test = tools.call("playwright")?;
         test.args(["test", "--config", "www/playwright.config.ts", "--reporter", "list"]);
@@ -110,7 +112,7 @@ fn in_page(report: &mut Report, tools: &Tools, browser: &Browser) {
 }
 
 fn command_line() -> std::path::PathBuf {
-    crate::root().join("target/release").join(format!("dateline{}", std::env::consts::EXE_SUFFIX))
+    crate::root().join("target/debug").join(format!("dateline{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// What became of each step.
