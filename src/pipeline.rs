@@ -6,7 +6,8 @@ use crate::gazetteer::Resources;
 use crate::masthead::{self, Masthead};
 use crate::mention::{self, Mention};
 use crate::published::{self, Published};
-use crate::{name, number, time};
+use crate::time::value::Time;
+use crate::{Label, name, number, time};
 
 /// One article with everything read out of it alone. Nothing in it changes after it is made.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Reading {
     pub published: Option<Published>,
     /// What names something, in order of the text, without overlaps.
     pub mentions: Vec<Mention>,
+    /// What its dates and times mean, in order of the text.
+    pub times: Vec<Time>,
 }
 
 /// Runs every pass over one article. Later passes see what earlier ones found only as arguments.
@@ -35,5 +38,7 @@ pub fn read(article: &Article, resources: &Resources) -> Reading {
     candidates.extend(number::find(&lexemes, &times));
     candidates.extend(times);
     let mentions = mention::settle(candidates);
-    Reading { name: article.name.clone(), document, masthead, published, mentions }
+    let dated = mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time)).copied();
+    let times = time::value::resolve(&lexemes, dated, published.map(|published| published.date));
+    Reading { name: article.name.clone(), document, masthead, published, mentions, times }
 }

@@ -33,6 +33,7 @@ fn dossier(name: &str, text: &str, words: &[(&str, Label)]) -> Dossier {
         masthead: Masthead::default(),
         published: None,
         mentions,
+        times: Vec::new(),
     };
     Dossier::with_entities(vec![reading], entities)
 }

@@ -25,6 +25,7 @@ fn reading(text: &str, words: &[&str]) -> Reading {
         masthead: Masthead::default(),
         published: None,
         mentions,
+        times: Vec::new(),
     }
 }
 

@@ -294,6 +294,13 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         entity: dossier.entity_of(MentionRef { article: index, mention }).map(entity_id),
         score: f64::from(found.score) / 1000.0,
     });
+    let times = reading.times.iter().map(|time| TimeForm {
+        start: offsets.at(time.span.start()),
+        end: offsets.at(time.span.end()),
+        text: reading.document.slice(time.span).to_owned(),
+        kind: time.kind.code(),
+        value: time.value.clone(),
+    });
     ArticleForm {
         id: article_id(index),
         name: reading.name.clone(),
@@ -303,7 +310,7 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         dateline: reading.masthead.place.map(|span| dateline(dossier, index, span, &offsets)),
         text: reading.document.text().to_owned(),
         mentions: mentions.collect(),
-        times: Vec::new(),
+        times: times.collect(),
         quotes: Vec::new(),
         figures: Vec::new(),
         events: Vec::new(),

@@ -19,6 +19,13 @@ pub(crate) struct Expression {
     pub(crate) compound: bool,
 }
 
+impl Expression {
+    /// Whether the text gives no number to reckon with: several, dozens.
+    pub(crate) fn is_vague(&self) -> bool {
+        matches!(self.shape, Shape::Quantifier | Shape::Vague)
+    }
+}
+
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum What {

@@ -3,10 +3,12 @@
 //! `calendar` reads days, months and years, `clock` hours, `period` everything with a unit of time: durations and
 //! what is relative. `phrase` puts them together: *early* Monday, Tuesday *night*, *the end of* the year.
 
+mod arithmetic;
 mod calendar;
 mod clock;
 mod period;
 mod phrase;
+pub mod value;
 mod weekday;
 pub(crate) mod words;
 
