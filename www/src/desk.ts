@@ -6,6 +6,7 @@ import type { Progress } from "./engine/messages";
 import { samples } from "./engine/payload";
 import type { Outcome } from "./engine/types";
 import { download } from "./download";
+import { type Check, Jobs } from "./jobs";
 import { Shelf } from "./shelf";
 import { freeName, type Incoming, MAX_FILE, type Part, sameContent, type Source, source } from "./sources";
 import type { Dispatch, Entry } from "./store";
@@ -16,8 +17,7 @@ export class Desk {
   private readonly shelf = new Shelf();
   /** Whether the engine, while it runs, holds exactly what is on the shelf. */
   private filled = false;
-  private queue: Promise<void> = Promise.resolve();
-  private age = 0;
+  private readonly jobs = new Jobs();
   private pastes = 0;
   private refusals = 0;
 
@@ -101,7 +101,7 @@ export class Desk {
 
   /** Ends the work under way; the earlier result stands. */
   cancel(): void {
-    this.age += 1;
+    this.jobs.stop();
     this.discard();
     this.dispatch({ do: "busy", busy: null });
     this.dispatch({ do: "toast", toast: { text: "Stopped. The earlier result stands; nothing new was added.", undo: null } });
@@ -118,7 +118,7 @@ export class Desk {
     });
   }
 
-  private async add(batch: Source[], check: () => void): Promise<void> {
+  private async add(batch: Source[], check: Check): Promise<void> {
     if (batch.length === 0) return;
     await this.ensure(check);
     const refused: Outcome[] = [];
@@ -142,7 +142,7 @@ export class Desk {
   }
 
   /** Makes sure that an engine runs and holds all sources. */
-  private async ensure(check: () => void): Promise<void> {
+  private async ensure(check: Check): Promise<void> {
     if (this.filled && this.engine.running) return;
     await this.engine.start();
     check();
@@ -155,7 +155,7 @@ export class Desk {
     this.filled = true;
   }
 
-  private async analyse(check: () => void, open: number | null): Promise<void> {
+  private async analyse(check: Check, open: number | null): Promise<void> {
     const snapshot = await this.engine.call("analyse", [], (progress) => this.report("Reading", progress));
     check();
     const parts = new Map(this.shelf.parts().map((part) => [part.key, part]));
@@ -198,23 +198,16 @@ export class Desk {
     });
   }
 
-  private job(title: string, retry: () => void, run: (check: () => void) => Promise<void>): void {
-    const { age } = this;
-    const check = () => {
-      if (age !== this.age) throw new Stopped();
-    };
-    this.queue = this.queue.then(async () => {
-      if (age !== this.age) return;
-      this.report(title, null);
-      try {
-        await run(check);
-      } catch (error) {
+  private job(title: string, retry: () => void, run: (check: Check) => Promise<void>): void {
+    this.jobs.add({
+      run,
+      begin: () => this.report(title, null),
+      end: () => this.dispatch({ do: "busy", busy: null }),
+      fail: (error) => {
         // After a failure nobody knows what the engine holds.
-        if (age === this.age) this.discard();
+        this.discard();
         if (!(error instanceof Stopped)) this.fail("The reading stopped", error, retry);
-      } finally {
-        if (age === this.age) this.dispatch({ do: "busy", busy: null });
-      }
+      },
     });
   }
 
@@ -255,7 +248,7 @@ export class Desk {
 
   private refuse(name: string, reason: string): void {
     this.dispatch({ do: "refuse", refusals: [{ id: this.refusals++, name, reason }] });
-    this.dispatch({ do: "say", status: `${name} was not read. ${reason}` });
+    this.dispatch({ do: "say", status: `${name} was not read: ${reason}` });
   }
 
   private report(title: string, progress: Progress | null): void {

@@ -28,6 +28,8 @@ function answer(id: number, call: string, args: unknown[]): unknown {
   if (call === "start") {
     wasm_bindgen.initSync({ module: args[0] as WebAssembly.Module });
     analyzer = new wasm_bindgen.Analyzer();
+    // Reading nothing has the gazetteers unpacked now, while the reader still looks for a file.
+    analyzer.analyse();
     return null;
   }
   if (!analyzer) throw new Error("The engine has not been started.");

@@ -34,7 +34,10 @@ export class Engine {
   /** Starts a worker, unless one runs. */
   async start(): Promise<void> {
     if (this.worker) return;
-    this.parts ??= unpack();
+    this.parts ??= unpack().catch((error: unknown) => {
+      this.parts = null;
+      throw error;
+    });
     const { module, address } = await this.parts;
     if (this.worker) return;
     const worker = new Worker(address as unknown as URL);

@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ArticleForm, ArticleView } from "../engine/types";
 import type { Entry, Refusal } from "../store";
-import { count } from "../text";
+import { capital, count } from "../text";
 import { PublishedField } from "./published-field";
 import { Verbatim } from "./verbatim";
 
@@ -26,6 +26,7 @@ export function ArticleList({ articles, open, refusals, onDismiss, ...calls }: P
   const undated = articles.filter(({ form }) => form.published === null).length;
   return (
     <>
+      {refusals.length > 0 && <Refused refusals={refusals} onDismiss={onDismiss} />}
       {articles.length > 0 && (
         <ol class="articles">
           {articles.map((article) => (
@@ -40,7 +41,6 @@ export function ArticleList({ articles, open, refusals, onDismiss, ...calls }: P
             : `${undated} of ${count(articles.length, "article")} ${undated === 1 ? "states" : "state"} no date of publication. Set it, and weekdays become calendar days.`}
         </p>
       )}
-      {refusals.length > 0 && <Refused refusals={refusals} onDismiss={onDismiss} />}
     </>
   );
 }
@@ -76,7 +76,7 @@ function Item({ view, form, entry, current, onOpen, onPublished, onRename, onRem
       </p>
       {entry?.warnings.map((warning) => (
         <p class="article-warning" key={warning}>
-          {warning}
+          {capital(warning)}
         </p>
       ))}
       <p class="article-tools">
@@ -129,7 +129,7 @@ function Refused({ refusals, onDismiss }: { refusals: Refusal[]; onDismiss: () =
             <strong>
               <Verbatim text={refusal.name} />
             </strong>{" "}
-            <Verbatim text={refusal.reason} />
+            <Verbatim text={capital(refusal.reason)} />
           </li>
         ))}
       </ul>

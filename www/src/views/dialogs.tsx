@@ -72,7 +72,7 @@ export function Help({ labels, letterKeys, onLetterKeys, onClose }: HelpProps): 
       </label>
       <h3>What is read</h3>
       <p>
-        Text, Markdown and HTML files, JSON lines with a name and a text, and bundles in which a line of === parts the articles. An article may
+        Text, Markdown and HTML files, JSON lines with a name and a text, and bundles in which a line of ===== parts the articles. An article may
         have 5 MB. Files in UTF-8, UTF-16, Windows and KOI8 encodings are recognised, and it is said which.
       </p>
       <p>
