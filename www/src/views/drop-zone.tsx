@@ -31,7 +31,7 @@ export function DropZone({ onOpen, onPaste, onSamples, onPromise }: Props): JSX.
         </p>
       </div>
       <p class="welcome-promise">
-        <strong>Nothing leaves this page.</strong> It reads with a program that it carries and has no way to send your text.{" "}
+        <strong>Nothing leaves this page.</strong> It reads with a program that it carries, and its policy forbids every connection.{" "}
         <button type="button" class="link" onClick={onPromise}>
           How to check that
         </button>
