@@ -41,6 +41,8 @@ fn a_place_is_found_under_every_usual_spelling() {
         ("Zaporozhye", "Zaporizhzhia"),
         ("Fallujah", "Fallujah"),
         ("Al-Fallujah", "Fallujah"),
+        ("Hudaydah", "Hodeidah"),
+        ("Al-Hasakah", "Hasakah"),
         ("Mumbai", "Mumbai"),
         ("Bombay", "Mumbai"),
         ("São Paulo", "São Paulo"),

@@ -40,9 +40,11 @@ pub(super) fn derive(sets: &Sets, words: &Words, given: &Names, cities: &[City])
         *biggest = city.population.max(*biggest);
     }
     let mut lists: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let extra = pairs(&sets.hand("lexicon/hand/city-names.tsv")?);
     for city in cities.iter().filter(|city| city.country != ELSEWHERE || city.code == "PPLX") {
+        let by_hand = extra.get(&city.id).map_or(&[][..], Vec::as_slice);
         let (Some(continent), Some(line)) =
-            (continents.get(&city.country), line(city, words, given, &own_names))
+            (continents.get(&city.country), line(city, words, given, &own_names, by_hand))
         else {
             continue;
         };
@@ -81,12 +83,19 @@ pub(super) fn read(sets: &Sets) -> Result<Vec<City>, String> {
     Ok(table.lines().filter_map(city).filter(|city| !is_gone(city)).collect())
 }
 
-fn line(city: &City, words: &Words, given: &Names, own_names: &OwnNames) -> Option<String> {
+fn line(
+    city: &City,
+    words: &Words,
+    given: &Names,
+    own_names: &OwnNames,
+    by_hand: &[String],
+) -> Option<String> {
     let is_quarter = city.code == "PPLX";
     if (is_quarter && city.population < CITY) || !is_usable(&city.ascii) {
         return None;
     }
-    let name = spelling::shown(city, words, own_names);
+    let usual = spelling::shown(city, words, own_names);
+    let name = by_hand.iter().find_map(|name| name.strip_prefix('=')).unwrap_or(&usual).to_owned();
     let is_word = city.ascii.len() < SHORTEST || words.is_very_common(&city.ascii);
     if is_word && city.population < BIG {
         return None;
@@ -96,7 +105,9 @@ fn line(city: &City, words: &Words, given: &Names, own_names: &OwnNames) -> Opti
         _ if city.code == "PPLC" => "city",
         population => kind(population),
     };
-    let kept = others(&name, spelling::alternates(city, words, given, own_names));
+    let spellings = by_hand.iter().filter(|name| !name.starts_with('=')).cloned();
+    let spellings = spellings.chain([usual]).chain(spelling::alternates(city, words, given, own_names));
+    let kept = others(&name, spellings);
     let City { id, lat, lon, population, country, .. } = city;
     Some(format!("{id}\t{name}\t{lat}\t{lon}\t{population}\t{country}\t{kind}\t{kept}"))
 }

@@ -60,7 +60,7 @@ pub(super) fn derive(
             prefer(&mut found, &value);
         }
     }
-    let extra = pairs(&sets.hand("lexicon/hand/ukraine-names.tsv")?);
+    let extra = pairs(&sets.hand("lexicon/hand/city-names.tsv")?);
     for settlement in &mut found {
         for name in extra.get(&settlement.id).into_iter().flatten() {
             match name.strip_prefix('=') {
