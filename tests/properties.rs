@@ -17,6 +17,15 @@ fn hostile_texts_break_nothing() {
 }
 
 #[test]
+fn an_empty_file_of_any_format_is_an_article_or_refused() {
+    for format in [Format::Auto, Format::Text, Format::Html, Format::Markdown, Format::JsonLines] {
+        for bytes in [&b""[..], b" ", b"\n\n", b"\r\n", b"\xef\xbb\xbf", b"\xff\xfe", b"==="] {
+            invariants::check_bytes("empty", bytes, format);
+        }
+    }
+}
+
+#[test]
 fn every_prefix_of_a_story_is_read() {
     let story = &samples::articles()[1].text;
     // Every 29th boundary: coprime to the usual word lengths, so that cuts fall everywhere in words and marks.

@@ -14,13 +14,14 @@ struct Line {
     published: Option<String>,
 }
 
-/// One outcome for each line that is not empty. An article without a name is called after its file and line.
+/// One outcome for each line that is not empty, or a refusal when there is none. An article without a name is called after its file and line.
 pub(super) fn read(file: &str, text: &str) -> Vec<Outcome> {
-    text.lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(index, line)| read_line(file, index + 1, line))
-        .collect()
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let outcomes: Vec<Outcome> = lines.map(|(index, line)| read_line(file, index + 1, line)).collect();
+    if outcomes.is_empty() {
+        return vec![Err(Refusal { name: file.to_owned(), reason: Reason::NoLines })];
+    }
+    outcomes
 }
 
 /// Whether a line is an article.

@@ -38,6 +38,8 @@ pub enum Reason {
         /// Its length as UTF-8.
         bytes: usize,
     },
+    /// A file of JSON lines without a line.
+    NoLines,
     /// A line that should be a JSON object is none.
     MalformedLine {
         /// Its number, the first line being 1.
@@ -60,6 +62,7 @@ impl fmt::Display for Reason {
                 mebibytes(*bytes),
                 mebibytes(MAX_ARTICLE_BYTES)
             ),
+            Self::NoLines => f.write_str("this holds no line; write one {\"name\": …, \"text\": …} a line"),
             Self::MalformedLine { line, why } => {
                 write!(f, "line {line} is no article ({why}); write {{\"name\": …, \"text\": …}} on one line")
             }
