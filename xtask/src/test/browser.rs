@@ -6,11 +6,11 @@ use crate::command::{find, output, run};
 use crate::tools::Tools;
 
 /// A Chromium and its driver.
-pub(super) struct Browser {
+pub(crate) struct Browser {
     /// Nothing when Playwright brings its own.
-    pub(super) program: Option<PathBuf>,
+    pub(crate) program: Option<PathBuf>,
     /// Nothing when wasm-pack has to bring it.
-    pub(super) driver: Option<PathBuf>,
+    pub(crate) driver: Option<PathBuf>,
 }
 
 /// Names under which systems install Chromium and Chrome.
@@ -29,7 +29,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is none and none can be installed; the message says what to do.
-    pub(super) fn ready(tools: &Tools) -> Result<Self, String> {
+    pub(crate) fn ready(tools: &Tools) -> Result<Self, String> {
         let found = Self::find();
         if found.program.is_some() && found.driver.is_some() {
             return Ok(found);

@@ -1,6 +1,6 @@
 //! Runs every test and check of the project, and says at the end what became of each.
 
-mod browser;
+pub(crate) mod browser;
 mod runner;
 
 use std::time::{Duration, Instant};
