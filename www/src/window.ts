@@ -47,7 +47,14 @@ function openFiles(desk: Desk): void {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
-  input.addEventListener("change", () => desk.addFiles([...(input.files ?? [])].map((file) => ({ path: file.name, file }))));
+  input.hidden = true;
+  input.addEventListener("change", () => {
+    desk.addFiles([...(input.files ?? [])].map((file) => ({ path: file.name, file })));
+    input.remove();
+  });
+  input.addEventListener("cancel", () => input.remove());
+  // Some engines open no dialog for a field that is not on the page.
+  document.body.append(input);
   input.click();
 }
 
