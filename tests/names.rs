@@ -226,3 +226,61 @@ fn any_text_is_read() {
         let _ = names(text);
     }
 }
+
+#[test]
+fn a_list_with_a_known_place_holds_places() {
+    check(
+        "
+Drones fell on Kharkiv, Zabrodkivka and Stepanoluh overnight.
+^^^^^^ WEAPON
+               ^^^^^^^ GPE
+                        ^^^^^^^^^^^ GPE
+                                        ^^^^^^^^^^ GPE
+",
+    );
+}
+
+#[test]
+fn the_small_half_of_a_hyphenated_name_belongs_to_it() {
+    check(
+        "
+General Noh Tae-wook met Moscow-backed officials.
+        ^^^^^^^^^^^^ PERSON
+                         ^^^^^^ GPE
+",
+    );
+}
+
+#[test]
+fn a_list_of_languages_is_no_list_of_peoples() {
+    check(
+        "
+They sang in Arabic, English and Dutch.
+             ^^^^^^ LANGUAGE
+                     ^^^^^^^ LANGUAGE
+                                 ^^^^^ LANGUAGE
+",
+    );
+}
+
+#[test]
+fn an_unknown_make_belongs_to_its_weapon_and_a_nation_does_not() {
+    check(
+        "
+The army lost two Gorvald armoured vehicles and some Polish howitzers.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^ WEAPON
+                                                     ^^^^^^ NORP
+                                                            ^^^^^^^^^ WEAPON
+",
+    );
+}
+
+#[test]
+fn suicide_bombers_are_people_and_bombers_are_aircraft() {
+    check(
+        "
+Suicide bombers struck while two bombers circled.
+                                 ^^^^^^^ WEAPON
+",
+    );
+}

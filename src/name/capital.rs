@@ -32,6 +32,11 @@ pub(super) fn shape(word: &str, kind: TokenKind) -> Shape {
     if kind != TokenKind::Word {
         return Shape::Other;
     }
+    // "UAVs" and "RPGs" are capitals with an ending.
+    let word = match word.strip_suffix('s') {
+        Some(stem) if stem.chars().count() > 1 && !stem.chars().any(char::is_lowercase) => stem,
+        _ => word,
+    };
     let mut letters = word.chars().filter(|character| character.is_alphabetic());
     let Some(first) = letters.next() else { return Shape::Other };
     if !first.is_uppercase() {
@@ -109,6 +114,7 @@ mod tests {
             ("McArdle", Shape::Title),
             ("NATO", Shape::Caps),
             ("U.S.", Shape::Caps),
+            ("UAVs", Shape::Caps),
             ("J.", Shape::Initial),
             ("eBay", Shape::Inner),
             ("вода", Shape::Lower),

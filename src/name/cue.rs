@@ -6,8 +6,8 @@ pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
 }
 
 /// Marks behind which a sentence still opens.
-pub(super) const OPENERS: [&str; 16] =
-    ["\"", "“", "‘", "'", "(", "[", "«", "„", "•", "-", "–", "—", "*", "▪", "|", ":"];
+pub(super) const OPENERS: [&str; 14] =
+    ["\"", "“", "‘", "'", "«", "„", "•", "-", "–", "—", "*", "▪", "|", ":"];
 
 /// Capitalised words that are never a name by themselves: function words, days and months, time zones.
 pub(super) const NEVER_NAMES: [&str; 112] = [
@@ -318,3 +318,111 @@ pub(super) const LANGUAGE_NOUNS: [&str; 12] = [
     "script",
     "grammar",
 ];
+
+/// Nouns that stand right before or behind the name of a company, a paper, a movement.
+pub(super) const COMPANY_NOUNS: [&str; 46] = [
+    "group",
+    "company",
+    "firm",
+    "agency",
+    "newspaper",
+    "daily",
+    "weekly",
+    "broadcaster",
+    "network",
+    "channel",
+    "station",
+    "bank",
+    "operator",
+    "maker",
+    "manufacturer",
+    "airline",
+    "carrier",
+    "retailer",
+    "website",
+    "portal",
+    "magazine",
+    "insurer",
+    "party",
+    "club",
+    "militia",
+    "movement",
+    "charity",
+    "subsidiary",
+    "giant",
+    "pollster",
+    "tabloid",
+    "supermarket",
+    "utility",
+    "monopoly",
+    "contractor",
+    "developer",
+    "outlet",
+    "platform",
+    "messenger",
+    "app",
+    "cartel",
+    "gang",
+    "faction",
+    "alliance",
+    "coalition",
+    "consultancy",
+];
+
+/// Nouns of what such a body has.
+pub(super) const COMPANY_POSSESSIONS: [&str; 12] = [
+    "shares",
+    "supporters",
+    "fans",
+    "guerrillas",
+    "militants",
+    "insurgents",
+    "rebels",
+    "employees",
+    "shareholders",
+    "subscribers",
+    "newsletter",
+    "channels",
+];
+
+/// What a plant makes or uses, in lower case between its name and "plant": "Vovchansk aggregate plant".
+pub(super) const INDUSTRIES: [&str; 34] = [
+    "aggregate",
+    "munitions",
+    "ammunition",
+    "steel",
+    "tractor",
+    "cement",
+    "car",
+    "aircraft",
+    "tank",
+    "chemical",
+    "fertiliser",
+    "fertilizer",
+    "oil",
+    "gas",
+    "sugar",
+    "meat",
+    "coke",
+    "coking",
+    "coal",
+    "gold",
+    "copper",
+    "engine",
+    "repair",
+    "metallurgical",
+    "hydroelectric",
+    "thermal",
+    "nuclear",
+    "power",
+    "titanium",
+    "electronics",
+    "gunpowder",
+    "missile",
+    "insurance",
+    "athletics",
+];
+
+/// What follows the name of a part of a city.
+pub(super) const QUARTERS: [&str; 6] =
+    ["neighbourhood", "neighborhood", "quarter", "neighbourhoods", "neighborhoods", "suburb"];

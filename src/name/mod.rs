@@ -8,6 +8,7 @@
 
 mod candidate;
 mod capital;
+mod context;
 mod cue;
 mod event;
 mod fused;

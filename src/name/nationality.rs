@@ -11,6 +11,39 @@ use crate::gazetteer::Class;
 
 /// Proposes every nationality word, adjacent ones as one: "Bosnian Serb".
 pub(super) fn find(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
+    let from = candidates.len();
+    each(words, candidates);
+    languages_in_lists(words, &mut candidates[from..]);
+}
+
+/// "Arabic, English and Dutch": what stands in one list with a language is a language.
+fn languages_in_lists(words: &Words<'_>, candidates: &mut [Candidate]) {
+    let listed = |one: &Candidate, other: &Candidate| {
+        let gap = one.tokens.end..other.tokens.start;
+        (1..=2).contains(&gap.len())
+            && words.together(one.tokens.start, other.tokens.start)
+            && gap.clone().all(|at| matches!(words.word(at), "," | "and" | "or"))
+    };
+    let closes = |candidate: &Candidate| {
+        words.kind(candidate.tokens.end) != Some(TokenKind::Word)
+            || matches!(words.word(candidate.tokens.end), "and" | "or" | "but" | "on" | "with")
+    };
+    for at in 1..candidates.len() {
+        if candidates[at - 1].label == Label::Language
+            && listed(&candidates[at - 1], &candidates[at])
+            && closes(&candidates[at])
+        {
+            (candidates[at].label, candidates[at].score) = (Label::Language, score::LANGUAGE);
+        }
+    }
+    for at in (1..candidates.len()).rev() {
+        if candidates[at].label == Label::Language && listed(&candidates[at - 1], &candidates[at]) {
+            (candidates[at - 1].label, candidates[at - 1].score) = (Label::Language, score::LANGUAGE);
+        }
+    }
+}
+
+fn each(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
     let mut last_end = 0;
     for phrase in words.phrases() {
         let Range { start, end } = phrase.tokens;
@@ -45,7 +78,11 @@ pub(super) fn find(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
 fn speaks(words: &Words<'_>, start: usize, end: usize, only_language: bool) -> bool {
     let before = words.before(start);
     let after = words.after(end);
-    if cue::is_one_of(after, &cue::LANGUAGE_NOUNS) || cue::is_one_of(before, &cue::LANGUAGE_CUES) {
+    let only = words.step_back(start).filter(|_| before == "only").map_or("", |only| words.before(only));
+    if cue::is_one_of(after, &cue::LANGUAGE_NOUNS)
+        || cue::is_one_of(before, &cue::LANGUAGE_CUES)
+        || cue::is_one_of(only, &cue::LANGUAGE_CUES)
+    {
         return true;
     }
     if after == "-" && cue::is_one_of(words.after(end + 1), &["speaking", "language"]) {

@@ -29,12 +29,14 @@ pub(super) fn find(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
                 || phrase.classes.has(Class::Place)
                 || phrase.classes.has(Class::GivenName)
                 || phrase.classes.has(Class::WeaponName);
-            let sure = if other && phrase.tokens.len() == 1 {
-                score::DOUBTFUL_ORGANISATION
-            } else {
-                score::ORGANISATION
+            let sure = match (other && phrase.tokens.len() == 1, phrase.classes.has(Class::Place)) {
+                (true, true) if !common => score::ORGANISATION_OR_PLACE,
+                (true, _) => score::DOUBTFUL_ORGANISATION,
+                (false, _) => score::ORGANISATION,
             };
-            candidates.push(Candidate::new(phrase.tokens.clone(), Label::Org, sure));
+            // "The Times" goes without its article.
+            let article = usize::from(phrase.tokens.len() > 1 && words.word(at).eq_ignore_ascii_case("the"));
+            candidates.push(Candidate::new(at + article..phrase.tokens.end, Label::Org, sure));
         }
         if phrase.classes.has(Class::OrgHead) && words.shape(phrase.tokens.start).is_capital() {
             shaped(words, &phrase.tokens, candidates);
@@ -55,6 +57,11 @@ fn shaped(words: &Words<'_>, head: &Range<usize>, candidates: &mut Vec<Candidate
     if words.is_loud(head.start) {
         return;
     }
+    let whole = words.resources.lexicon.classes(words.text(&(before_head(words, head.start)..head.end)));
+    if whole.has(Class::Place) && head.start > 0 {
+        // "West Bank" is no bank.
+        return;
+    }
     let start = before_head(words, head.start);
     let end = behind_head(words, head.end);
     let numbered = words.kind(start) == Some(TokenKind::Number);
@@ -67,7 +74,14 @@ fn shaped(words: &Words<'_>, head: &Range<usize>, candidates: &mut Vec<Candidate
         }
         return;
     }
-    let sure = if numbered { score::NUMBERED_UNIT } else { score::ORGANISATION_SHAPE };
+    let national = start < head.start && (words.has(start, Class::Norp) || words.has(start, Class::Country));
+    let sure = if numbered {
+        score::NUMBERED_UNIT
+    } else if national {
+        score::NATIONAL_ORGANISATION
+    } else {
+        score::ORGANISATION_SHAPE
+    };
     candidates.push(Candidate::new(start..end, Label::Org, sure));
     if end > head.end && start < head.start {
         candidates.push(Candidate::new(start..head.end, Label::Org, sure - 60));
@@ -96,6 +110,19 @@ fn before_head(words: &Words<'_>, head: usize) -> usize {
             && words.together(before - 1, before)
             && is_part(words, before - 1)
             && (hyphen || joins_names(words, before, start))
+        {
+            start = before - 1;
+            count += 1;
+            continue;
+        }
+        // "Tigray People's Liberation Front", "Workers' Party": a common word in the plural owns it; "Ukraine's
+        // Defence Ministry" is two names.
+        let possessive = matches!(word, "'s" | "’s" | "'" | "’") && words.glued(before);
+        if possessive
+            && before > 0
+            && is_part(words, before - 1)
+            && words.has(before - 1, Class::CommonWord)
+            && !words.is_title(before - 1)
         {
             start = before - 1;
             count += 1;
@@ -130,7 +157,6 @@ fn joins_names(words: &Words<'_>, joiner: usize, start: usize) -> bool {
 fn is_part(words: &Words<'_>, at: usize) -> bool {
     words.shape(at).is_capital()
         && words.is_name_word(at)
-        && !(words.opens(at) && words.has(at, Class::CommonWord))
         && !cue::is_one_of(
             words.word(at),
             &["The", "A", "An", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr."],
@@ -159,6 +185,16 @@ fn behind_head(words: &Words<'_>, head_end: usize) -> usize {
             break;
         }
     }
+    let leads = cue::is_one_of(
+        words.word(head_end - 1),
+        &[
+            "Radio", "Air", "Deutsche", "Banco", "Banque", "Real", "Club", "Groupe", "Partido", "Al", "Bank",
+            "Union",
+        ],
+    );
+    if end > head_end && leads && words.shape(head_end).is_capital() {
+        return head_end + 1;
+    }
     // Directly behind the head, without "of", other names follow: "Foreign Ministry Spokesman Petrenko".
     if end > head_end && !matches!(words.word(head_end), "of" | "for" | "on" | "against" | "the") {
         return head_end;
@@ -169,7 +205,7 @@ fn behind_head(words: &Words<'_>, head_end: usize) -> usize {
 /// Letters of an abbreviation.
 const SHORTEST: usize = 2;
 /// Letters of an abbreviation.
-const LONGEST: usize = 6;
+const LONGEST: usize = 8;
 
 /// Capitals that abbreviate: "OSCE", alone or in brackets behind the full name.
 fn abbreviation(words: &Words<'_>, at: usize, candidates: &mut Vec<Candidate>) {

@@ -7,6 +7,7 @@ use super::capital::Shape;
 use super::word::Words;
 use super::{cue, score};
 use crate::Label;
+use crate::document::TokenKind;
 use crate::gazetteer::{Class, PhraseMatch, PlaceKind};
 
 /// Proposes places of the gazetteer, and whatever stands before or behind the head noun of a place.
@@ -24,7 +25,10 @@ pub(super) fn find(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
             }
         }
         if phrase.classes.has(Class::PlaceHead) {
-            head_first(words, phrase, candidates);
+            head_first(words, phrase, Label::Loc, candidates);
+        }
+        if phrase.classes.has(Class::FacilityHead) {
+            head_first(words, phrase, Label::Fac, candidates);
         }
     }
 }
@@ -50,6 +54,9 @@ fn listed(words: &Words<'_>, phrase: &PhraseMatch, candidates: &mut Vec<Candidat
         && (cue::is_one_of(words.word(first), &cue::NEVER_NAMES)
             || matches!(words.word(first), "March" | "May"))
     {
+        return;
+    }
+    if inside_compound(words, &tokens) {
         return;
     }
     let places = words.resources.lexicon.places(words.text(&tokens));
@@ -94,11 +101,39 @@ fn listed(words: &Words<'_>, phrase: &PhraseMatch, candidates: &mut Vec<Candidat
     let article = cue::is_one_of(words.before(first), &["the"]);
     let land = |kind: PlaceKind| !kind.has_government();
     // "the West" is a part of the world, whatever villages are called West.
+    // "across the Dnipro": towns go without an article, rivers do not. "the Dnipro front" is the town.
+    let next = words.word(tokens.end);
+    let closes = matches!(next, "." | ")" | "is" | "was" | "has" | "had" | "with" | "when" | "by")
+        || cue::is_one_of(next, &cue::PLACE_PREPOSITIONS);
+    let head = phrase.classes.has(Class::OrgHead) || phrase.classes.has(Class::RegionHead);
+    let river = top.kind.has_government() && closes && !head;
     let compass = tokens.len() == 1 && matches!(words.word(first), "North" | "South" | "East" | "West");
     let natural = places.iter().any(|&id| land(words.resources.places.get(id).kind));
-    let label =
-        if land(top.kind) || article && (natural || compass) && !country { Label::Loc } else { Label::Gpe };
+    let label = if land(top.kind) || article && (natural || compass || river && tokens.len() == 1) && !country
+    {
+        Label::Loc
+    } else {
+        Label::Gpe
+    };
     candidates.push(Candidate::new(tokens, label, score::sum(evidence)));
+}
+
+/// Whether a hyphen ties the name to something that makes it another name: "Goma-2", "Yi-ngo", "Mazar-i-Sharif".
+fn inside_compound(words: &Words<'_>, tokens: &Range<usize>) -> bool {
+    let end = tokens.end;
+    if words.word(end) == "-" && words.glued(end) && words.glued(end + 1) {
+        let lower = words.shape(end + 1) == Shape::Lower && !words.has(end + 1, Class::CommonWord);
+        if words.kind(end + 1) == Some(TokenKind::Number) || lower {
+            return true;
+        }
+    }
+    let start = tokens.start;
+    start > 1
+        && words.word(start - 1) == "-"
+        && words.glued(start)
+        && words.glued(start - 1)
+        && words.shape(start - 2).is_capital()
+        && !words.is_known_name(start - 2)
 }
 
 /// Whether a preposition of place, or "city of", stands before the token.
@@ -132,12 +167,24 @@ fn headed(words: &Words<'_>, phrase: &PhraseMatch, label: Label, candidates: &mu
     }
     // Names do not go on behind their head: "Rivne region" is one, "Rivne Region Council" is another.
     let mut start = head.start;
+    while label == Label::Fac
+        && words.step_back(start).is_some_and(|before| {
+            cue::is_one_of(words.word(before), &cue::INDUSTRIES) && words.shape(before) == Shape::Lower
+        })
+    {
+        start -= 1;
+    }
     let mut known = true;
     let mut named = false;
     while let Some(before) = words.step_back(start) {
         let glue = words.word(before) == "-" && words.glued(before) && words.glued(start);
         if glue && before > 0 && words.shape(before - 1).is_capital() {
             start = before;
+            continue;
+        }
+        // "Bab al-Aziziya compound".
+        if glue && before > 0 && named && cue::is_one_of(words.word(before - 1), &cue::PARTICLES) {
+            start = before - 1;
             continue;
         }
         let word_is_name =
@@ -181,7 +228,7 @@ fn named_in_loud(words: &Words<'_>, at: usize) -> bool {
 const MOST_WORDS: usize = 6;
 
 /// A name behind its head: "Lake Chad", "Mount Sinjar", "Gulf of Aden".
-fn head_first(words: &Words<'_>, phrase: &PhraseMatch, candidates: &mut Vec<Candidate>) {
+fn head_first(words: &Words<'_>, phrase: &PhraseMatch, label: Label, candidates: &mut Vec<Candidate>) {
     let head = phrase.tokens.clone();
     if !words.shape(head.start).is_capital() || words.in_capitals(head.start) {
         return;
@@ -191,7 +238,10 @@ fn head_first(words: &Words<'_>, phrase: &PhraseMatch, candidates: &mut Vec<Cand
     if joined {
         at += 1;
         at += usize::from(cue::is_one_of(words.after(at), &["the"]));
-    } else if !cue::is_one_of(words.word(head.start), &["Lake", "Mount", "Cape", "Wadi", "Gulf", "River"]) {
+    } else if !cue::is_one_of(
+        words.word(head.start),
+        &["Lake", "Mount", "Cape", "Wadi", "Gulf", "River", "Hospital", "Avenida"],
+    ) {
         return;
     }
     let name = at;
@@ -199,6 +249,6 @@ fn head_first(words: &Words<'_>, phrase: &PhraseMatch, candidates: &mut Vec<Cand
         at += 1;
     }
     if at > name {
-        candidates.push(Candidate::new(head.start..at, Label::Loc, score::UNKNOWN_WITH_HEAD + 60));
+        candidates.push(Candidate::new(head.start..at, label, score::UNKNOWN_WITH_HEAD));
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Range<usize>> {
 }
 
 fn starts(words: &Words<'_>, at: usize) -> bool {
-    is_part(words, at) || particle_opens(words, at)
+    is_part(words, at) && !words.has(at, Class::Norp) && !is_answer(words, at) || particle_opens(words, at)
 }
 
 /// "al-Sadr" and "de Gaulle" start in lower case.
@@ -50,6 +50,11 @@ fn hyphen(words: &Words<'_>, at: usize) -> bool {
     matches!(words.word(at), "-" | "‑") && words.glued(at) && words.glued(at + 1)
 }
 
+/// "Q." and "A." before a question and its answer.
+fn is_answer(words: &Words<'_>, at: usize) -> bool {
+    words.opens(at) && matches!(words.word(at), "Q." | "A." | "Q" | "A")
+}
+
 /// Whether a word can be part of a person's name.
 fn is_part(words: &Words<'_>, at: usize) -> bool {
     if !words.is_name_word(at) || cue::is_one_of(words.word(at), &cue::GENERATIONS) {
@@ -59,6 +64,10 @@ fn is_part(words: &Words<'_>, at: usize) -> bool {
     let before_name = words.together(at, at + 1) && words.is_name_word(at + 1);
     let person = words.has(at, Class::GivenName) || words.has(at, Class::Surname);
     if words.is_title(at) && (before_name || !person) {
+        return false;
+    }
+    // Abbreviations of agencies are no initials: "AFP Moamer Kadhafi", "(AP Photo)".
+    if words.shape(at) == Shape::Caps && words.has(at, Class::Org) && !words.is_loud(at) {
         return false;
     }
     // "Lt. Gen.": a title of several words, though "Gen" may be a name somewhere.
@@ -86,6 +95,8 @@ fn end(words: &Words<'_>, start: usize) -> usize {
             || words.together(end - 1, end) && cue::is_one_of(words.word(end), &cue::GENERATIONS)
         {
             end += 1;
+        } else if hyphen(words, end) && lower_syllable(words, end + 1) {
+            end += 2;
         } else if let Some(after) = past_particles(words, end) {
             end = after;
         } else if let Some(after) = past_nickname(words, end) {
@@ -95,6 +106,17 @@ fn end(words: &Words<'_>, start: usize) -> usize {
         }
     }
 }
+
+/// The small half of a name with a hyphen: "Gyeong-uk", "Ching-te", "Yi-ngo"; not "Moscow-backed".
+fn lower_syllable(words: &Words<'_>, at: usize) -> bool {
+    words.shape(at) == Shape::Lower
+        && words.word(at).len() <= LONGEST_SYLLABLE
+        && !words.has(at, Class::CommonWord)
+        && !words.has(at, Class::WeaponNoun)
+}
+
+/// Bytes of the small half of a name.
+const LONGEST_SYLLABLE: usize = 6;
 
 /// One past particles and the capital behind them: "van der Berg", "bin Laden", "al-Sadr".
 fn past_particles(words: &Words<'_>, at: usize) -> Option<usize> {

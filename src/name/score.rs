@@ -46,8 +46,12 @@ pub(super) const UNKNOWN_WITH_HEAD: u16 = 800;
 pub(super) const ORGANISATION: u16 = 900;
 /// An organisation of the lexicon whose name is a common word or a place too.
 pub(super) const DOUBTFUL_ORGANISATION: u16 = 560;
+/// An organisation of the lexicon that shares its name with some village; a preposition of place tips the scales.
+pub(super) const ORGANISATION_OR_PLACE: u16 = 710;
 /// Capitals that close with an organisation's head noun: "Rosen Institute".
 pub(super) const ORGANISATION_SHAPE: u16 = 800;
+/// The same with a nation before it, which by itself would be a sure name: "Russian Defence Ministry".
+pub(super) const NATIONAL_ORGANISATION: u16 = 940;
 /// A head noun in capitals alone: "the Ministry".
 pub(super) const BARE_HEAD: u16 = 560;
 /// A numbered unit: "93rd Mechanized Brigade".
@@ -76,8 +80,14 @@ pub(super) const INITIAL: i32 = 280;
 pub(super) const SURNAME: i32 = 100;
 /// Two to four words of which nothing is known: most are people.
 pub(super) const UNKNOWN_NAMES: i32 = 90;
-/// One word of which nothing is known.
-pub(super) const UNKNOWN_NAME: i32 = 40;
+/// One word of which nothing is known: small villages are the names that lists lack most.
+pub(super) const UNKNOWN_NAME: i32 = 30;
+/// A given name or a surname alone: often a word of another language.
+pub(super) const LONE_NAME: i32 = 60;
+/// A list that holds a place.
+pub(super) const LISTED_WITH_PLACES: i32 = 260;
+/// A noun such as "company" or "newspaper" beside it.
+pub(super) const COMPANY: i32 = 360;
 /// A title or a role before it.
 pub(super) const TITLED: i32 = 420;
 /// An age behind it: "Nina Kravets, 67,".

@@ -61,6 +61,7 @@ fn parts(words: &Words<'_>) -> Vec<Option<(Part, usize)>> {
         } else {
             continue;
         };
+        let end = if part == Part::Name { past_model(words, start, end) } else { end };
         parts[start] = Some((part, end));
     }
     for (at, slot) in parts.iter_mut().enumerate() {
@@ -71,7 +72,7 @@ fn parts(words: &Words<'_>) -> Vec<Option<(Part, usize)>> {
             *slot = Some((Part::Modifier, end));
         } else if let Some(end) = calibre(words, at).filter(|&end| longer(*slot, end)) {
             *slot = Some((Part::Calibre, end));
-        } else if slot.is_none_or(|(part, _)| part == Part::Modifier)
+        } else if slot.is_none()
             && let Some(part) = plural(words, at)
         {
             *slot = Some((part, at + 1));
@@ -79,6 +80,29 @@ fn parts(words: &Words<'_>) -> Vec<Option<(Part, usize)>> {
     }
     parts
 }
+
+/// One past the model's number: "Shahed-136/131", "Leopard 2", "Challenger 2s".
+fn past_model(words: &Words<'_>, start: usize, end: usize) -> usize {
+    if hyphen_and_number(words, end) {
+        let two = words.word(end + 2) == "/"
+            && words.glued(end + 2)
+            && words.kind(end + 3) == Some(TokenKind::Number);
+        return if two { end + 4 } else { end + 2 };
+    }
+    let numbered =
+        cue::is_one_of(words.word(start), &NUMBERED_MODELS) && words.kind(end) == Some(TokenKind::Number);
+    let variant = words.word(end + 1);
+    let has_variant =
+        variant.len() == 2 && variant.starts_with('A') && words.kind(end + 1) == Some(TokenKind::Word);
+    if numbered && words.together(start, end) {
+        end + 1 + usize::from(has_variant && words.together(start, end + 1))
+    } else {
+        end
+    }
+}
+
+/// Systems whose models go by a bare number.
+const NUMBERED_MODELS: [&str; 6] = ["Leopard", "Challenger", "Mirage", "Arrow", "Merkava", "Panzerhaubitze"];
 
 /// A plural the lexicon has only in the singular ("HIMARSes" no, "Javelins" and "howitzers" yes), or a tail.
 fn plural(words: &Words<'_>, at: usize) -> Option<Part> {
@@ -249,6 +273,10 @@ fn weigh(
     let (end, count, last) = chain?;
     let (first, first_end) = parts[at]?;
     let word = words.word(at);
+    if word.eq_ignore_ascii_case("suicide") && words.word(end - 1).to_ascii_lowercase().starts_with("bomber")
+    {
+        return None;
+    }
     if last == Part::Tail && count == 2 && first == Part::Modifier && cue::is_one_of(word, &WEAK_MODIFIERS) {
         return None;
     }
@@ -271,7 +299,24 @@ fn weigh(
         return None;
     }
     let sure = if doubtful_name { score::DOUBTFUL_WEAPON } else { score::WEAPON };
-    Some(Candidate::new(at..end, Label::Weapon, sure))
+    Some(Candidate::new(before_maker(words, at, first)..end, Label::Weapon, sure))
+}
+
+/// An unknown name right before the weapon's noun is its make: "Guaicuru armoured vehicles", "Olkha MLRS".
+fn before_maker(words: &Words<'_>, at: usize, first: Part) -> usize {
+    const OTHER: [Class; 6] =
+        [Class::Place, Class::Country, Class::Norp, Class::Org, Class::Title, Class::OrgHead];
+    let Some(before) = words.step_back(at) else { return at };
+    let alone = words.step_back(before).is_none_or(|earlier| !words.shape(earlier).is_capital());
+    let is_make = matches!(first, Part::Noun | Part::Modifier)
+        && words.shape(at) != Shape::Title
+        && words.is_name_word(before)
+        && !words.opens(before)
+        && !words.glued(at)
+        && alone
+        && !words.is_title(before)
+        && !OTHER.iter().any(|&class| words.has(before, class));
+    if is_make { before } else { at }
 }
 
 /// Type words that say too little before a mere tail: "car carrier", "field kit".
@@ -305,7 +350,13 @@ const WEAK_MODIFIERS: [&str; 24] = [
 /// Whether a single weapon noun means something else here.
 fn is_other_use(words: &Words<'_>, at: usize, end: usize) -> bool {
     // In the middle of a capitalised name: "Shell", "Arms Control Association".
-    if words.shape(at) == Shape::Title && !words.opens(at) && !words.is_loud(at) {
+    let beside_name = words.shape(end).is_capital() && words.together(at, end)
+        || words.step_back(at).is_some_and(|before| words.shape(before).is_capital());
+    if words.shape(at) == Shape::Title
+        && !words.opens(at)
+        && !words.is_loud(at)
+        && (beside_name || words.has(at, Class::CommonWord))
+    {
         return true;
     }
     let word = words.word(at);
@@ -444,11 +495,11 @@ const OTHER_USES: [OtherUse; 19] = [
         behind: &["photo", "bath", "sex", "time", "cherry"],
         before: &["scare", "threat", "threats", "hoax", "shelter", "shelters"],
     },
-    OtherUse { nouns: &["mortar"], behind: &["and"], before: &["and", "board"] },
+    OtherUse { nouns: &["mortar"], behind: &[], before: &["board", "boards"] },
     OtherUse {
         nouns: &["bullet", "bullets"],
         behind: &["silver", "magic", "left-foot", "right-foot"],
-        before: &["point", "points", "train", "trains", "list", "holes", "hole"],
+        before: &["point", "points", "train", "trains", "list"],
     },
     OtherUse { nouns: &["armor", "armour"], behind: &["body", "his", "her", "in", "shining"], before: &[] },
     OtherUse {

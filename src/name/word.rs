@@ -34,6 +34,14 @@ struct Fact {
     common_here: bool,
 }
 
+/// Whether a dash ties two words: "Tae-wook".
+fn is_hyphen(document: &Document, at: usize) -> bool {
+    let tokens = document.tokens();
+    tokens[at].glued
+        && tokens.get(at + 1).is_some_and(|next| next.glued)
+        && matches!(document.word(at), "-" | "–" | "—")
+}
+
 impl Fact {
     const UNKNOWN: Self = Self {
         shape: Shape::Other,
@@ -63,7 +71,9 @@ impl<'a> Words<'a> {
                 // Opening quotation marks, brackets and bullets pass the opening on to the word behind them.
                 opens = match token.kind {
                     TokenKind::Word | TokenKind::Number => false,
-                    TokenKind::Mark | TokenKind::Symbol => opens || cue::OPENERS.contains(&word),
+                    TokenKind::Mark | TokenKind::Symbol => {
+                        opens || cue::OPENERS.contains(&word) && !is_hyphen(document, at)
+                    }
                 };
             }
         }
@@ -172,6 +182,11 @@ impl<'a> Words<'a> {
     /// Whether the word's line is written so that capitals tell nothing.
     pub(super) fn is_loud(&self, at: usize) -> bool {
         self.facts.get(at).is_some_and(|fact| fact.case != Case::Sentence)
+    }
+
+    /// Whether the word itself is in capitals.
+    pub(super) fn in_capitals_word(&self, at: usize) -> bool {
+        self.shape(at) == Shape::Caps
     }
 
     pub(super) fn in_capitals(&self, at: usize) -> bool {
