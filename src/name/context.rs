@@ -99,6 +99,9 @@ fn beside(words: &Words<'_>, run: &Range<usize>) -> Evidence {
     }
     if in_credit(words, first) && words.word_count(run) >= 2 {
         evidence.person += score::BYLINE / 2;
+    } else if in_credit(words, first) && words.before(first) == "/" {
+        // "Marko Denys / Northgate": behind the stroke stands the agency.
+        evidence.organisation += score::COMPANY;
     }
     if age_follows(words, end) {
         evidence.person += score::AGE;
