@@ -66,7 +66,8 @@ fn each(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
         // "Sunni Arab": the pair is one group, and its length makes it win.
         let adjacent =
             start == last_end && start > 0 && words.together(start - 1, start) && !words.glued(start);
-        let before = candidates.iter().rev().skip(1).find(|other| other.tokens.end == start);
+        // Proposals come in order of the text: what ends here was proposed just before, if at all.
+        let before = candidates.iter().rev().skip(1).take(2).find(|other| other.tokens.end == start);
         if let Some(before) = before.filter(|_| adjacent) {
             candidates.push(Candidate::new(before.tokens.start..end, Label::Norp, sure));
         }
