@@ -47,14 +47,14 @@ function openFiles(desk: Desk): void {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
+  // A field that nothing holds may be forgotten while its dialog is open, and the choice with it.
   input.hidden = true;
+  document.body.append(input);
+  input.addEventListener("cancel", () => input.remove());
   input.addEventListener("change", () => {
     desk.addFiles([...(input.files ?? [])].map((file) => ({ path: file.name, file })));
     input.remove();
   });
-  input.addEventListener("cancel", () => input.remove());
-  // Some engines open no dialog for a field that is not on the page.
-  document.body.append(input);
   input.click();
 }
 
