@@ -6,6 +6,7 @@ mod command;
 mod data;
 mod open;
 mod page;
+mod picture;
 mod score;
 mod settings;
 mod size;
@@ -27,6 +28,7 @@ usage: cargo xtask TASK
   test     run every test: native, wasm in a browser, the built page in a browser
   data     compile the gazetteers in data/ (--check: only say whether they are up to date)
   size     print what the page is made of, and hold it against its budget
+  picture  make the pictures of the page for the README
   bench    measure speed, natively and in the browser
   score    measure accuracy against hand annotation, where it is present";
 
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "test" => test::run(&rest),
         "data" => data::run(&rest),
         "size" => size::run(&rest),
+        "picture" => picture::run(&rest),
         "bench" => bench::run(&rest),
         "score" => score::run(&rest),
         "" | "help" | "--help" => {
