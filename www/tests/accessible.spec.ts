@@ -1,0 +1,78 @@
+// axe-core on every state of the page, in light and dark, wide and narrow: WCAG 2.2 A and AA, contrast included.
+
+import { createRequire } from "node:module";
+import { expect, test } from "./test";
+import { type Desk, textFile } from "./desk";
+import { BUNDLE, UNDATED } from "./stories";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+interface Axe {
+  run(context: Document, options: object): Promise<{
+    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+    passes: { id: string }[];
+  }>;
+}
+
+async function check(desk: Desk, state: string): Promise<void> {
+  const { violations, passes } = await desk.page.evaluate(async (rules) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations, passes } = await axe.run(document, { runOnly: { type: "tag", values: rules } });
+    return {
+      violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.html}\n${node.failureSummary ?? ""}`) })),
+      passes: passes.map((rule) => rule.id),
+    };
+  }, RULES);
+  expect.soft(violations, state).toEqual([]);
+  expect.soft(passes, `${state}: contrast was looked at`).toContain("color-contrast");
+}
+
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } };
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test.describe(`${colorScheme}, ${size}`, () => {
+      test.use({ colorScheme, viewport });
+      test.beforeEach(({ page }) => page.addInitScript({ path: AXE }));
+
+      test("every state is accessible", async ({ desk }) => {
+        const { page } = desk;
+        const pane = (name: string) => (size === "narrow" ? page.getByRole("navigation", { name: "Parts of the page" }).getByRole("button", { name }).click() : null);
+        await check(desk, "empty");
+
+        await desk.paste(BUNDLE);
+        await expect(desk.text).toBeVisible();
+        await check(desk, "reading");
+
+        await desk.marksOf("Kharkiv").first().click();
+        await pane("Table");
+        await expect(desk.panel).toBeVisible();
+        await check(desk, "entity");
+
+        await page.getByRole("button", { name: "Table", exact: true }).first().click();
+        await expect(desk.row("Geneva")).toBeVisible();
+        await check(desk, "table");
+
+        await desk.drop([textFile("undated.txt", UNDATED), { name: "picture.txt", bytes: Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1") }, textFile("turned\u202E.txt", "Khar\u200Bkiv.")]);
+        await pane("Articles");
+        await expect(desk.refused).toBeVisible();
+        await check(desk, "refused and hidden characters");
+
+        await page.getByRole("button", { name: "Help", exact: true }).click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await check(desk, "help");
+        await page.keyboard.press("Escape");
+
+        await page.workers()[0]?.evaluate(() => {
+          globalThis.onmessage = () => {
+            throw new Error("out of memory");
+          };
+        });
+        await desk.paste(UNDATED);
+        await expect(page.getByRole("alert")).toBeVisible();
+        await check(desk, "error");
+      });
+    });
+  }
+}

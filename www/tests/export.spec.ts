@@ -1,0 +1,112 @@
+// What leaves the page, and only by the reader's wish: files for spreadsheets, programs and maps.
+
+import { execFileSync } from "node:child_process";
+import { expect, test } from "./test";
+import { textFile } from "./desk";
+import { COMMAND_LINE, SAMPLES, SEEDS, textsIn } from "./paths";
+import { BUNDLE, SHELLING } from "./stories";
+
+/** A CSV text as rows of cells (RFC 4180). */
+function cells(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = "";
+  let quoted = false;
+  for (let at = 0; at < csv.length; at += 1) {
+    const character = csv.charAt(at);
+    if (quoted && character === '"' && csv.charAt(at + 1) === '"') {
+      cell += '"';
+      at += 1;
+    } else if (character === '"') quoted = !quoted;
+    else if (quoted || !/[,\r\n]/.test(character)) cell += character;
+    else if (character !== "\r") {
+      rows.at(-1)?.push(cell);
+      cell = "";
+      if (character === "\n") rows.push([]);
+    }
+  }
+  return rows.slice(0, -1);
+}
+
+test("the CSV holds the table: one row an entity under a header", async ({ desk }) => {
+  await desk.paste(BUNDLE);
+  await desk.holds(3);
+  const { name, text } = await desk.export("Table as CSV");
+  expect(name).toBe("dateline-table.csv");
+  const [header, ...rows] = cells(text);
+  expect(header?.slice(0, 4)).toEqual(["name", "kind", "label", "mentions"]);
+  expect(rows).toHaveLength(await desk.rows.count());
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header?.length]));
+  const person = rows.find(([name]) => name === "Volodymyr Zelenskiy");
+  expect(person?.slice(1, 4)).toEqual(["person", "PERSON", "2"]);
+});
+
+test("no cell of the CSV is taken for a formula", async ({ desk }) => {
+  await desk.drop([
+    textFile("=HYPERLINK(0).txt", SHELLING),
+    textFile("+1.txt", '=SUM(A1:A9) was said in Geneva, and "quotes, with commas" stand here.'),
+    textFile("@cmd.txt", "-2+3 fell on Odesa, Ukraine."),
+  ]);
+  await desk.holds(3);
+  const rows = cells((await desk.export("Table as CSV")).text);
+  expect(rows.flat().filter((cell) => cell.startsWith("'=") || cell.startsWith("'+") || cell.startsWith("'@"))).not.toEqual([]);
+  for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/);
+});
+
+test("the JSON is dateline/1, and its offsets cut the words out of the text", async ({ desk }) => {
+  await desk.paste(`\u{1F6A8}\u{1F468}\u200D\u{1F469}\u200D\u{1F467} Aléria — ${SHELLING}\n=====\n\n${SHELLING}`);
+  await desk.holds(2);
+  const { name, text } = await desk.export("Everything as JSON");
+  expect(name).toBe("dateline.json");
+  const analysis = JSON.parse(text);
+  expect(analysis).toMatchObject({ schema: "dateline/1", offsets: "utf16" });
+  expect(analysis.articles).toHaveLength(2);
+  for (const article of analysis.articles) {
+    expect(article.mentions.length).toBeGreaterThan(8);
+    for (const mention of article.mentions) {
+      expect(article.text.slice(mention.start, mention.end)).toBe(mention.text);
+    }
+  }
+  const ids = new Set(analysis.entities.map((entity: { id: string }) => entity.id));
+  expect(ids.size).toBe(analysis.entities.length);
+});
+
+test("the GeoJSON sets the places on the globe", async ({ desk }) => {
+  await desk.paste(BUNDLE);
+  await desk.holds(3);
+  const { name, text } = await desk.export("Places as GeoJSON");
+  expect(name).toBe("dateline-places.geojson");
+  const places = JSON.parse(text);
+  expect(places.type).toBe("FeatureCollection");
+  const geneva = places.features.find((feature: { properties: { name: string } }) => feature.properties.name === "Geneva");
+  expect(geneva.geometry.type).toBe("Point");
+  expect(geneva.geometry.coordinates[0]).toBeCloseTo(6.15, 0);
+  expect(geneva.geometry.coordinates[1]).toBeCloseTo(46.2, 0);
+});
+
+for (const [what, folder] of [["samples", SAMPLES], ["real articles beside the project", SEEDS]] as const) {
+  test(`the page and the command line write the same about the ${what}`, async ({ desk }) => {
+    const files = textsIn(folder);
+    test.skip(files.length === 0 && folder === SEEDS, "the folder of real articles is not here");
+    expect(files.length).toBeGreaterThan(2);
+    await desk.choose(files);
+    await desk.holds(files.length);
+    for (const [way, format] of [["Everything as JSON", "json"], ["Table as CSV", "csv"], ["Places as GeoJSON", "geojson"]] as const) {
+      const { text } = await desk.export(way);
+      const call = ["--offsets", "utf16", "--format", format, ...files];
+      const printed = execFileSync(COMMAND_LINE, call, { encoding: "utf8", maxBuffer: 1 << 28 });
+      // The command line ends its output with a line break, as programs do.
+      expect(text.trimEnd() === printed.trimEnd(), `${format} is the same, byte for byte`).toBe(true);
+    }
+  });
+}
+
+test("reading the same articles again gives the same JSON", async ({ desk }) => {
+  const files = textsIn(SAMPLES);
+  await desk.choose(files);
+  await desk.holds(files.length);
+  const first = await desk.export("Everything as JSON");
+  await desk.page.reload();
+  await desk.choose(files);
+  await desk.holds(files.length);
+  expect((await desk.export("Everything as JSON")).text === first.text).toBe(true);
+});
