@@ -7,22 +7,26 @@ import { type State, Store } from "./store";
 import { applyTheme, watchSystem } from "./theme";
 import { App } from "./views/app";
 
-const root = document.getElementById("page");
-if (!root) throw new Error("The page has lost its frame.");
-root.replaceChildren();
+// The samples and the engine's blocks stand below this program: before the whole file has been read, what a reader
+// asked for could not be done.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", open);
+else open();
 
-const store = new Store(show);
-const desk = new Desk(store.dispatch);
-const doors = listen(store, desk);
-watchSystem(() => show(store.state));
-show(store.state);
+function open(): void {
+  const root = document.getElementById("page");
+  if (!root) throw new Error("The page has lost its frame.");
+  root.replaceChildren();
 
-// The engine's blocks stand below this program: they are there once the whole file has been read.
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => desk.warm());
-else desk.warm();
+  const store = new Store(show);
+  const desk = new Desk(store.dispatch);
+  const doors = listen(store, desk);
+  watchSystem(() => show(store.state));
+  show(store.state);
+  desk.warm();
 
-function show(state: State): void {
-  if (!root) return;
-  applyTheme(state.theme);
-  render(h(App, { state, desk, dispatch: store.dispatch, ...doors }), root);
+  function show(state: State): void {
+    if (!root) return;
+    applyTheme(state.theme);
+    render(h(App, { state, desk, dispatch: store.dispatch, ...doors }), root);
+  }
 }
