@@ -19,7 +19,7 @@ export function date(value: string): string {
 }
 
 export function publishedFrom(from: string): string {
-  return from === "given" ? "given by you" : "from the text";
+  return from === "given" ? "as given" : "from the text";
 }
 
 /** `3.2 MB`. */

@@ -13,7 +13,7 @@ test("an article without a date says so, and takes one", async ({ desk }) => {
   await field.fill("2023-05-18");
   await field.press("Enter");
   await expect(desk.articles.first()).toContainText("18 May 2023");
-  await expect(desk.articles.first()).toContainText("given by you");
+  await expect(desk.articles.first()).toContainText("as given");
   await expect(desk.rail).not.toContainText("states no date");
   const { text } = await desk.export("Everything as JSON");
   expect(JSON.parse(text).articles[0].published).toMatchObject({ value: "2023-05-18" });

@@ -35,6 +35,19 @@ test.describe("320 pixels wide", () => {
     expect(await sideways(desk)).toBe(0);
   });
 
+  test("what is chosen stands in a bar below the text, which steps and leads to the entity", async ({ desk }) => {
+    await desk.paste(BUNDLE);
+    await desk.marksOf("Kharkiv").first().click();
+    const bar = desk.page.getByRole("group", { name: "Chosen" });
+    await expect(bar).toContainText("Kharkiv");
+    await expect(bar).toContainText("1 of ");
+    await bar.getByRole("button", { name: "Next mention" }).click();
+    await expect(bar).toContainText("2 of ");
+    await expect(desk.text.locator("mark[data-here]")).toBeInViewport();
+    await bar.getByRole("button", { name: "Details" }).click();
+    await expect(desk.panel.getByRole("heading", { level: 2 })).toHaveText("Kharkiv");
+  });
+
   test("controls are large enough to hit", async ({ desk }) => {
     await desk.paste(BUNDLE);
     await expect(desk.marks.first()).toBeVisible();
