@@ -248,7 +248,10 @@ A tram burns. REUTERS/Jane Doe
               ^^^^^^^^^^^^^^^^ Credit
 A tram burns. (AP Photo/Jane Doe, File)
               ^^^^^^^^^^^^^^^^^^^^^^^^^ Credit
+A tram burns. Harbour Post / JANE DOE
+              ^^^^^^^^^^^^^^^^^^^^^^^ Credit
 The agency (AP) said so.
+They held Lyman/Izium. Nobody knew about Lyman / Izium
 ",
     );
     assert_eq!(
@@ -303,6 +306,19 @@ fn a_doubled_caption_repeats_the_first_and_a_new_one_does_not() {
     let document = Document::read(&text);
     let repeats: Vec<_> = document.paragraphs().iter().map(|paragraph| paragraph.repeats).collect();
     assert_eq!(repeats, [None, None, Some(0), None, None]);
+}
+
+#[test]
+fn a_caption_doubled_without_its_credit_is_a_caption_and_a_lead_that_one_repeats_is_not() {
+    let caption = "A tram burns beside the old harbour bridge, in Lviv, Ukraine June 3, 2023.";
+    let doubled = format!("{caption}\n{caption} Harbour Post / JANE VAN DOE\n\nIt burned.");
+    let document = Document::read(&doubled);
+    let found: Vec<_> =
+        document.paragraphs().iter().map(|paragraph| (paragraph.kind, paragraph.repeats)).collect();
+    let (caption_kind, body) = (ParagraphKind::Caption, ParagraphKind::Body);
+    assert_eq!(found, [(caption_kind, None), (caption_kind, Some(0)), (body, None)]);
+    let lead = format!("{caption} Nobody was hurt.\n\n{caption} Jane Doe/Harbour Post\n\nIt burned.");
+    assert_eq!(Document::read(&lead).paragraphs()[0].kind, body);
 }
 
 #[test]

@@ -6,7 +6,8 @@ use super::{Furniture, Paragraph, ParagraphKind, Sentence, Token, TokenKind};
 
 /// Sets what each paragraph repeats: the earliest paragraph that holds each of its sentences word for word, case,
 /// marks and furniture apart. A caption also repeats one it only shares its first sentence with, because captions
-/// are cut short when they are doubled.
+/// are cut short when they are doubled. What a caption repeats in full just before it is a caption too, the one
+/// without its credit.
 pub(super) fn mark(
     text: &str,
     paragraphs: &mut [Paragraph],
@@ -43,6 +44,15 @@ pub(super) fn mark(
             && paragraph.kind == ParagraphKind::Caption
             && paragraphs[origin].kind == ParagraphKind::Caption;
         paragraphs[index].repeats = (origin < index && (all || cut)).then_some(origin);
+        let sentences_before = index.checked_sub(1).map_or(0, |before| paragraphs[before].sentences.len());
+        if all
+            && origin + 1 == index
+            && sentences_before == origins.len()
+            && paragraphs[index].kind == ParagraphKind::Caption
+            && paragraphs[origin].kind == ParagraphKind::Body
+        {
+            paragraphs[origin].kind = ParagraphKind::Caption;
+        }
     }
 }
 

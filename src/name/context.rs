@@ -97,7 +97,9 @@ fn beside(words: &Words<'_>, run: &Range<usize>) -> Evidence {
             }
         }
     }
-    if in_credit(words, first) && words.word_count(run) >= 2 {
+    if in_credit(words, first) && cue::is_one_of(words.word(run.end - 1), &PICTURE_NOUNS) {
+        evidence.person -= score::COMPANY;
+    } else if in_credit(words, first) && words.word_count(run) >= 2 {
         evidence.person += score::BYLINE / 2;
     } else if in_credit(words, first) && words.before(first) == "/" {
         // "Marko Denys / Northgate": behind the stroke stands the agency.
@@ -135,6 +137,10 @@ fn beside(words: &Words<'_>, run: &Range<usize>) -> Evidence {
     }
     evidence
 }
+
+/// What a credit says of the picture instead of naming who took it: "Jane Doe/File Photo", "Handout".
+const PICTURE_NOUNS: [&str; 10] =
+    ["photo", "photos", "picture", "image", "images", "video", "handout", "screengrab", "pool", "file"];
 
 fn in_credit(words: &Words<'_>, at: usize) -> bool {
     let span = words.span(&(at..at + 1));

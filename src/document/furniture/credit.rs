@@ -8,10 +8,8 @@ use crate::Span;
 
 /// The credit that ends `text`, the last stretch of a paragraph, as offsets into it.
 pub(super) fn read(text: &str) -> Option<Span> {
-    let found = BRACKETED.find(text).or_else(|| {
-        let found = BARE.captures(text)?;
-        found.name("credit")
-    })?;
+    let credit = |pattern: &Regex| pattern.captures(text)?.name("credit");
+    let found = BRACKETED.find(text).or_else(|| credit(&BARE)).or_else(|| credit(&STROKE))?;
     Some(Span::new(found.start(), found.end()))
 }
 
@@ -45,5 +43,12 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| {
           | (?:{SIGNS}\s?(?:/|via)\s?)?Getty\sImages
         )\.?$"
     );
+    Regex::new(&pattern).expect("the pattern is a constant")
+});
+
+/// `Harbour Post / JANE DOE`: two names on either side of a stroke after the last sentence, whoever they are.
+static STROKE: LazyLock<Regex> = LazyLock::new(|| {
+    let name = r"\p{Lu}[\p{L}\p{M}’'.-]*(?:\ (?:(?:van|der|de|al|of|the)\ )?\p{Lu}[\p{L}\p{M}’'.-]*){0,3}";
+    let pattern = format!(r"(?x)[.!?…][”’»)\x22']?\s+(?P<credit>{name}\s*/\s*{name}(?:\s*/\s*{name})?)$");
     Regex::new(&pattern).expect("the pattern is a constant")
 });
