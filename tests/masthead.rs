@@ -57,6 +57,11 @@ fn a_date_line_comes_before_a_caption_and_a_publication_before_an_update() {
     let caption = "A tram burns, June 2, 2022. (Photo by Jane Doe / AFP)";
     assert_eq!(published(&format!("date 2022-06-07\n\n{caption}")), some("2022-06-07"));
     assert_eq!(published(&format!("It burned.\n\n{caption}")), some("2022-06-02"));
+    let how = |text: &str| {
+        published::find(&Article::new("a.txt", text), &Document::read(text)).map(|found| found.from)
+    };
+    assert_eq!(how(&format!("It burned.\n\n{caption}")), Some(published::PublishedFrom::Caption));
+    assert_eq!(how(&format!("date 2022-06-07\n\n{caption}")), Some(published::PublishedFrom::Text));
     let both = "Lights go out\nUpdated: June 8, 2022\nPublished: June 7, 2022\nThe lights went out.";
     assert_eq!(published(both), some("2022-06-07"));
 }

@@ -368,7 +368,7 @@ fn published(reading: &Reading) -> Option<PublishedForm> {
     let found = reading.published?;
     let from = match found.from {
         PublishedFrom::Given => "given",
-        PublishedFrom::Text => "text",
+        PublishedFrom::Text | PublishedFrom::Caption => "text",
     };
     Some(PublishedForm { value: CivilDate::to_string(&found.date), from })
 }
@@ -389,6 +389,9 @@ pub(super) fn notes(reading: &Reading) -> Vec<String> {
     let mut notes = Vec::new();
     if reading.published.is_none() {
         notes.push("publication date unknown: relative dates are left open".to_owned());
+    }
+    if reading.published.is_some_and(|found| found.from == PublishedFrom::Caption) {
+        notes.push("publication date read from a caption: the article may be some days younger".to_owned());
     }
     notes.extend(hidden_characters(reading));
     notes

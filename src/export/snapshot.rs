@@ -9,6 +9,7 @@ use crate::document::{FurnitureKind, ParagraphKind};
 use crate::dossier::Dossier;
 use crate::gazetteer::{PlaceId, Resources};
 use crate::pipeline::Reading;
+use crate::published::PublishedFrom;
 use crate::view::{runs, table, title};
 
 /// One analysis with its views.
@@ -41,6 +42,8 @@ pub struct ArticleView {
     pub title: String,
     /// How many words it has.
     pub words: usize,
+    /// Whether only captions state its publication date: it may be some days younger.
+    pub dated_by_caption: bool,
     /// Its paragraphs; what stands between them is white space.
     pub paragraphs: Vec<ParagraphView>,
     /// Characters a reader cannot see.
@@ -234,6 +237,7 @@ fn article_view(reading: &Reading, offsets: &Offsets<'_>, index: usize, key: u32
         id: form::article_id(index),
         title: title::title(document),
         words: title::count_words(document.text()),
+        dated_by_caption: reading.published.is_some_and(|found| found.from == PublishedFrom::Caption),
         paragraphs: paragraphs.collect(),
         hidden: hidden.collect(),
     }

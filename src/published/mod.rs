@@ -20,8 +20,10 @@ pub struct Published {
 pub enum PublishedFrom {
     /// The reader gave it.
     Given,
-    /// It is written in the text: a date line, a dateline, a caption.
+    /// It is written in the text: a date line, a dateline, a byline, a heading.
     Text,
+    /// Only captions state a day. The article may be some days younger than its pictures.
+    Caption,
 }
 
 /// The date given with the article, else the one its text states, else none.
@@ -37,7 +39,9 @@ pub enum PublishedFrom {
 #[must_use]
 pub fn find(article: &Article, document: &Document) -> Option<Published> {
     let given = article.published.map(|date| Published { date, from: PublishedFrom::Given });
-    given.or_else(|| stated(document).map(|date| Published { date, from: PublishedFrom::Text }))
+    given
+        .or_else(|| stated(document).map(|date| Published { date, from: PublishedFrom::Text }))
+        .or_else(|| latest_caption(document).map(|date| Published { date, from: PublishedFrom::Caption }))
 }
 
 fn stated(document: &Document) -> Option<CivilDate> {
@@ -63,7 +67,6 @@ fn stated(document: &Document) -> Option<CivilDate> {
             let mut without_year = date_lines.iter().map(|(_, day)| *day).chain(story_openings);
             without_year.find_map(|day| day.in_year(year_for(document, day)?))
         })
-        .or_else(|| latest_caption(document))
 }
 
 /// The day of a heading that writes out one; two days, or the end of a range, are a life or a period.

@@ -37,6 +37,7 @@ pub fn published(reading: &Reading) -> String {
         None => "date not stated".to_owned(),
         Some(Published { date, from: PublishedFrom::Given }) => format!("{date}, as given"),
         Some(Published { date, from: PublishedFrom::Text }) => format!("{date}, as the text says"),
+        Some(Published { date, from: PublishedFrom::Caption }) => format!("{date}, as a caption says"),
     }
 }
 

@@ -18,8 +18,9 @@ export function date(value: string): string {
   return match ? day.format(new Date(`${value}T00:00:00Z`)) : value;
 }
 
-export function publishedFrom(from: string): string {
-  return from === "given" ? "as given" : "from the text";
+export function publishedFrom(from: string, byCaption: boolean): string {
+  if (from === "given") return "as given";
+  return byCaption ? "from a caption, may be later" : "from the text";
 }
 
 /** `3.2 MB`. */

@@ -71,7 +71,7 @@ function Item({ view, form, entry, current, onOpen, onPublished, onRename, onRem
         </p>
       )}
       <p class="article-facts">
-        <PublishedField name={form.name} published={form.published} onChange={(date) => onPublished(view.key, date)} />
+        <PublishedField name={form.name} published={form.published} byCaption={view.datedByCaption} onChange={(date) => onPublished(view.key, date)} />
         <span class="numbers">{count(view.words, "word")}</span>
       </p>
       {entry?.warnings.map((warning) => (

@@ -8,10 +8,12 @@ interface Props {
   /** The article's name, for the control's accessible name. */
   name: string;
   published: { value: string; from: string } | null;
+  /** Only captions state the date: the article may be some days younger. */
+  byCaption: boolean;
   onChange: (date: string | null) => void;
 }
 
-export function PublishedField({ name, published, onChange }: Props): JSX.Element {
+export function PublishedField({ name, published, byCaption, onChange }: Props): JSX.Element {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -35,7 +37,7 @@ export function PublishedField({ name, published, onChange }: Props): JSX.Elemen
       >
         <span class="unseen">Publication date of {name}: </span>
         {published ? <time dateTime={published.value}>{date(published.value)}</time> : "Date not stated"}{" "}
-        <span class="published-from">{published ? publishedFrom(published.from) : "set it"}</span>
+        <span class="published-from">{published ? publishedFrom(published.from, byCaption) : "set it"}</span>
       </button>
     );
   }

@@ -128,7 +128,7 @@ export function Reading(props: Props): JSX.Element | null {
         </h2>
         <p class="reading-facts">
           <span>Published</span>
-          <PublishedField name={article.name} published={article.published} onChange={props.onPublished} />
+          <PublishedField name={article.name} published={article.published} byCaption={view.datedByCaption} onChange={props.onPublished} />
           <span class="numbers">{count(view.words, "word")}</span>
           <span class="numbers">{count(article.mentions.length, "mention")}</span>
         </p>
