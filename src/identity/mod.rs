@@ -10,6 +10,7 @@ mod organisation;
 mod person;
 mod place;
 mod same;
+mod spelling;
 mod union;
 
 use std::collections::BTreeMap;
@@ -33,9 +34,9 @@ pub struct MentionRef {
 pub struct Entity {
     /// The label most of its mentions carry.
     pub label: Label,
-    /// Its fullest name.
+    /// Its fullest name, without an article before it.
     pub name: String,
-    /// Every spelling, most frequent first, its name included.
+    /// Its spellings, most frequent first, its name included; of those that differ in capitals alone one.
     pub aliases: Vec<String>,
     /// Its mentions in order of article and text; never empty.
     pub mentions: Vec<MentionRef>,
@@ -73,35 +74,13 @@ fn entity(readings: &[Reading], names: &names::Names, group: &[usize]) -> Entity
         *spellings.entry(readings[article].document.slice(found.span)).or_default() += 1;
     }
     let label = most(&labels).copied().expect("a group has mentions");
-    let mut aliases: Vec<(&str, usize)> = spellings.into_iter().collect();
-    aliases.sort_by(|(one, often), (other, seldom)| seldom.cmp(often).then_with(|| one.cmp(other)));
-    let name = display_name(label, &aliases);
+    let aliases = spelling::one_a_case(label, spellings);
+    let name = spelling::display(label, &aliases).to_owned();
     let place = group.iter().find_map(|&name| names.get(name).place);
-    Entity {
-        label,
-        name: name.to_owned(),
-        aliases: aliases.into_iter().map(|(alias, _)| alias.to_owned()).collect(),
-        mentions,
-        place,
-    }
+    Entity { label, name, aliases, mentions, place }
 }
 
 /// The key met most often, the first in order on a tie.
 fn most(counts: &BTreeMap<Label, usize>) -> Option<&Label> {
     counts.iter().max_by_key(|(label, count)| (**count, std::cmp::Reverse(**label))).map(|(label, _)| label)
-}
-
-/// For people and organisations the fullest name, for the rest the most frequent spelling; of equals the more
-/// frequent, and one written in capitals throughout only when there is no other.
-fn display_name<'a>(label: Label, aliases: &[(&'a str, usize)]) -> &'a str {
-    let shouted = |alias: &str| alias.contains(' ') && !alias.chars().any(char::is_lowercase);
-    let fullness = |alias: &str| match label {
-        Label::Person | Label::Org => alias.split_whitespace().count(),
-        _ => 0,
-    };
-    let best = aliases
-        .iter()
-        .enumerate()
-        .max_by_key(|(rank, (alias, _))| (!shouted(alias), fullness(alias), std::cmp::Reverse(*rank)));
-    best.map_or("", |(_, (alias, _))| alias)
 }
