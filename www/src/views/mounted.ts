@@ -6,10 +6,11 @@ import type { Chunk } from "../blocks";
 /** Chunks that are on the page, and a way to have one there at once. */
 export function useMounted(all: Chunk[]): { mounted: ReadonlySet<number>; mount: (chunk: number) => void } {
   const [mounted, setMounted] = useState<ReadonlySet<number>>(() => new Set([0]));
+  // Between planning and doing, another chunk may have been mounted: each adds to what is there then.
   useEffect(() => {
     const next = all.findIndex((_, index) => !mounted.has(index));
     if (next < 0) return;
-    const planned = setTimeout(() => setMounted(new Set(mounted).add(next)));
+    const planned = setTimeout(() => setMounted((now) => new Set(now).add(next)));
     return () => clearTimeout(planned);
   }, [mounted, all]);
   useEffect(() => {
@@ -18,7 +19,7 @@ export function useMounted(all: Chunk[]): { mounted: ReadonlySet<number>; mount:
     return () => window.removeEventListener("beforeprint", everything);
   }, [all]);
   const mount = (chunk: number) => {
-    if (chunk >= 0 && !mounted.has(chunk)) setMounted(new Set(mounted).add(chunk));
+    if (chunk >= 0) setMounted((now) => (now.has(chunk) ? now : new Set(now).add(chunk)));
   };
   return { mounted, mount };
 }
