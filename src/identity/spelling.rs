@@ -110,7 +110,7 @@ mod tests {
 
     #[track_caller]
     fn check(label: Label, spellings: &[(&str, usize)], name: &str, kept: &[&str]) {
-        let aliases = one_a_case(label, BTreeMap::from_iter(spellings.iter().copied()));
+        let aliases = one_a_case(label, spellings.iter().copied().collect::<BTreeMap<_, _>>());
         assert_eq!(
             (display(label, &aliases), aliases.iter().map(String::as_str).collect::<Vec<_>>()),
             (name, kept.to_vec())
