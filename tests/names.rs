@@ -284,3 +284,37 @@ Suicide bombers struck while two bombers circled.
 ",
     );
 }
+
+#[test]
+fn a_land_before_region_is_no_government_and_an_administered_one_is() {
+    check(
+        "
+Rain fell in the Donbas region, the Black Sea region and the Gulf region.
+                 ^^^^^^^^^^^^^ LOC
+                                    ^^^^^^^^^^^^^^^^ LOC
+                                                             ^^^^^^^^^^^ LOC
+Rain fell in Darfur region, in Punjab, in Balochistan and in the Galicia region.
+             ^^^^^^^^^^^^^ LOC
+                               ^^^^^^ GPE
+                                          ^^^^^^^^^^^ GPE
+                                                                 ^^^^^^^^^^^^^^ GPE
+Rain fell in Amur region and in Punjab province.
+             ^^^^^^^^^^^ GPE
+                                ^^^^^^^^^^^^^^^ GPE
+",
+    );
+}
+
+#[test]
+fn works_and_battles_no_list_knows_are_found_by_their_head() {
+    check(
+        "
+Smoke rose from the Halit chemical plant and the Nitron chemical works.
+                    ^^^^^^^^^^^^^^^^^^^^ FAC
+                                                 ^^^^^^^^^^^^^^^^^^^^^ FAC
+The Battle for the Sahel began. The Battle for Tarvik was lost.
+    ^^^^^^^^^^^^^^^^^^^^ EVENT
+                                    ^^^^^^^^^^^^^^^^^ EVENT
+",
+    );
+}

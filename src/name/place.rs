@@ -216,7 +216,23 @@ fn headed(words: &Words<'_>, phrase: &PhraseMatch, label: Label, candidates: &mu
         return;
     }
     let sure = if known { score::WITH_HEAD } else { score::UNKNOWN_WITH_HEAD };
+    let plain_region = words.word(head.start).eq_ignore_ascii_case("region");
+    let label = if plain_region && is_land(words, start..head.start) { Label::Loc } else { label };
     candidates.push(Candidate::new(start..head.end, label, sure));
+}
+
+/// Whether a name is that of a land or a sea alone: "Donbas", "Black Sea". "Amur" and "Punjab" are administered too.
+fn is_land(words: &Words<'_>, name: Range<usize>) -> bool {
+    let text = words.text(&name);
+    let places = words.resources.lexicon.places(text);
+    let kinds = || places.iter().map(|&id| words.resources.places.get(id).kind);
+    let administered = kinds().any(|kind| matches!(kind, PlaceKind::Region | PlaceKind::District));
+    match kinds().next() {
+        Some(PlaceKind::Sea) => true,
+        Some(kind) => !kind.has_government() && !administered,
+        // Parts of the world that no row of the table stands for.
+        None => words.resources.lexicon.classes(text).has(Class::Place),
+    }
 }
 
 /// In a line of capitals a word before a head noun counts when it is no common word.
