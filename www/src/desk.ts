@@ -12,6 +12,9 @@ import { freeName, type Incoming, MAX_FILE, type Part, sameContent, type Source,
 import type { Dispatch, Entry } from "./store";
 import { count, duration, size } from "./text";
 
+/** Tells spreadsheets that a CSV is UTF-8: without it Excel garbles Cyrillic. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
 export class Desk {
   private readonly engine = new Engine();
   private readonly shelf = new Shelf();
@@ -111,7 +114,7 @@ export class Desk {
     this.job("Writing the file", () => this.export(form), async (check) => {
       await this.ensure(check);
       check();
-      if (form === "csv") download("dateline-table.csv", "text/csv", await this.engine.call("exportCsv", []));
+      if (form === "csv") download("dateline-table.csv", "text/csv", BYTE_ORDER_MARK + (await this.engine.call("exportCsv", [])));
       if (form === "json") download("dateline.json", "application/json", await this.engine.call("exportJson", []));
       if (form === "geojson") download("dateline-places.geojson", "application/geo+json", await this.engine.call("exportGeojson", []));
       this.dispatch({ do: "say", status: "The file was handed to your browser's downloads." });

@@ -115,6 +115,16 @@ test("keys of one letter can be switched off", async ({ desk }) => {
   await expect(desk.text.locator("mark[data-here]")).toHaveCount(0);
 });
 
+test("the help says how articles are parted and credits the data", async ({ desk }) => {
+  await desk.page.getByRole("button", { name: "Help", exact: true }).click();
+  const help = desk.page.getByRole("dialog", { name: "Help" });
+  await expect(help).toContainText("===== name =====");
+  await expect(help.getByRole("heading", { name: "Data and licences" })).toBeVisible();
+  for (const credit of ["GeoNames", "CC BY 4.0", "Open Database License 1.0", "Oleksii Holub", "Wiktionary", "Oryx"]) {
+    await expect(help).toContainText(credit);
+  }
+});
+
 test("the legend counts the marks of each kind and switches them off and on", async ({ desk }) => {
   await desk.paste(SHELLING);
   const legend = desk.page.getByRole("group", { name: "Marks by kind" });

@@ -72,8 +72,8 @@ export function Help({ labels, letterKeys, onLetterKeys, onClose }: HelpProps): 
       </label>
       <h3>What is read</h3>
       <p>
-        Text, Markdown and HTML files, JSON lines with a name and a text, and bundles in which a line of ===== parts the articles. An article may
-        have 5 MB. Files in UTF-8, UTF-16, Windows and KOI8 encodings are recognised, and it is said which.
+        Text, Markdown and HTML files, JSON lines with a name and a text, and texts that hold several articles: a line of five or more{" "}
+        <code>=</code> after an empty line parts them, and <code>===== name =====</code> names the next. An article may have 5 MB. Files in UTF-8, UTF-16, Windows and KOI8 encodings are recognised, and it is said which.
       </p>
       <p>
         The marks are a program's reading, not a fact: check what matters against the text. A caption that repeats an earlier one is shown and
@@ -95,7 +95,28 @@ export function Help({ labels, letterKeys, onLetterKeys, onClose }: HelpProps): 
           </dl>
         </>
       )}
+      <Credits />
     </Dialog>
+  );
+}
+
+/** What the licences of the data inside the page ask to be said; data/README.md has the whole list. */
+function Credits(): JSX.Element {
+  return (
+    <>
+      <h3>Data and licences</h3>
+      <p>Dateline itself: MIT or Apache License 2.0. The place and name tables inside this page are made from:</p>
+      <ul>
+        <li>Place data © GeoNames (geonames.org), Creative Commons Attribution 4.0 (CC BY 4.0, creativecommons.org/licenses/by/4.0), selected, with spellings added.</li>
+        <li>
+          Country data by Mohammed Le Doze (mledoze/countries) and city data by Darshan Gada (dr5hn), Open Database License 1.0 (ODbL). The
+          compiled tables that hold them are offered under the ODbL 1.0 too.
+        </li>
+        <li>Ukrainian spellings by Oleksii Holub (Tyrrrz/SpellingUkraine), MIT.</li>
+        <li>Given and family names partly from Wiktionary, Creative Commons Attribution-ShareAlike (CC BY-SA).</li>
+        <li>Names of equipment by Oryx (oryxspioenkop.com).</li>
+      </ul>
+    </>
   );
 }
 

@@ -27,7 +27,7 @@ export function DropZone({ onOpen, onPaste, onSamples, onPromise }: Props): JSX.
           </button>
         </p>
         <p class="welcome-small">
-          Text, Markdown and HTML files, one article or many, up to 5 MB each. Several articles in one text are parted by a line of =====.
+          Text, Markdown and HTML files, one article or many, up to 5 MB each. In a text that holds several articles, a line of five or more = parts them, and ===== name ===== names the next.
         </p>
       </div>
       <p class="welcome-promise">
