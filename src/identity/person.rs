@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fold;
-use super::names::{Kind, Names};
+use super::names::{Kind, Name, Names};
 
 /// Unites the names of one person.
 pub(super) fn unite(names: &mut Names) {
@@ -72,7 +72,7 @@ fn bare_names(names: &mut Names) {
     let mut pairs = Vec::new();
     let mut orphans: BTreeMap<String, usize> = BTreeMap::new();
     for (number, name) in names.of_kind(Kind::Person) {
-        if name.plain.contains(' ') && !is_compound(names, name, &here) {
+        if name.plain.contains(' ') && !is_compound(name, &here) {
             continue;
         }
         let sound = sound(&name.plain);
@@ -99,8 +99,7 @@ fn bare_names(names: &mut Names) {
 }
 
 /// "al Sadr" and "Zárate Luna": surnames of several words, known as the end of a full name in the same article.
-fn is_compound(names: &Names, name: &super::names::Name, here: &BTreeMap<(usize, String), Bearer>) -> bool {
-    let _ = names;
+fn is_compound(name: &Name, here: &BTreeMap<(usize, String), Bearer>) -> bool {
     here.contains_key(&(name.mentions[0].article, sound(&name.plain)))
 }
 

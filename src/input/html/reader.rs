@@ -1,78 +1,13 @@
-//! A web page reduced to its text. Nothing is rendered, run or fetched.
-//!
-//! Blocks become paragraphs, entities characters; scripts, styles, navigation and forms are left out. Where a page
-//! marks its story as `<article>`, the text around it is left out too.
+//! What a page's tags mean, one after another.
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+use html5gum::emitters::callback::CallbackEvent;
 
-use super::blocks::Blocks;
+use super::element::{self, Skip};
 use crate::article::CivilDate;
-
-/// What a page holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Page {
-    /// Its text, one paragraph a block.
-    pub(super) text: String,
-    /// The day it was published, when its head or a `<time>` says so.
-    pub(super) published: Option<CivilDate>,
-}
-
-/// An `<article>` with fewer words is a teaser, not the story.
-const STORY_WORDS: usize = 60;
-
-/// Reads a page, whole or in part, well-formed or not.
-pub(super) fn read(html: &str) -> Page {
-    let mut reader = walk(html, Skip::ChromeToo);
-    if reader.whole.trim().is_empty() {
-        // A page that never closes its navigation would lose everything.
-        reader = walk(html, Skip::CodeAlone);
-    }
-    let story = reader.stories.iter().max_by_key(|story| (words(story), std::cmp::Reverse(story.len())));
-    let mut text = story.filter(|story| words(story) >= STORY_WORDS).unwrap_or(&reader.whole).clone();
-    if let Some(title) = reader.title.filter(|title| !reader.has_headline && !title.is_empty()) {
-        text = format!("{title}\n\n{text}");
-    }
-    Page { text, published: reader.published.or(reader.first_time) }
-}
-
-/// The text of a fragment, for HTML inside Markdown.
-pub(super) fn text(html: &str) -> String {
-    walk(html, Skip::ChromeToo).whole
-}
-
-fn words(text: &str) -> usize {
-    text.split_whitespace().count()
-}
-
-/// What is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Skip {
-    /// What is no text at all: scripts, styles, drawings.
-    CodeAlone,
-    /// Navigation, forms and asides as well.
-    ChromeToo,
-}
-
-fn walk(html: &str, skip: Skip) -> Reader {
-    let mut reader = Reader::new(skip);
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
-        reader.event(&event);
-        None
-    });
-    emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(html, emitter) {
-        match token {
-            Ok(()) => {}
-            Err(never) => match never {},
-        }
-    }
-    reader.finish();
-    reader
-}
+use crate::input::blocks::Blocks;
 
 /// Follows a page's tags.
-struct Reader {
+pub(super) struct Reader {
     skip: Skip,
     /// The element being left out and how many of its name are open within.
     skipping: Option<(String, usize)>,
@@ -81,14 +16,14 @@ struct Reader {
     page: Blocks,
     article: Option<(Blocks, usize)>,
     in_title: bool,
-    whole: String,
-    stories: Vec<String>,
-    title: Option<String>,
+    pub(super) whole: String,
+    pub(super) stories: Vec<String>,
+    pub(super) title: Option<String>,
     /// Whether a title came from the page's metadata, which has no site name at its end.
     title_is_meta: bool,
-    has_headline: bool,
-    published: Option<CivilDate>,
-    first_time: Option<CivilDate>,
+    pub(super) has_headline: bool,
+    pub(super) published: Option<CivilDate>,
+    pub(super) first_time: Option<CivilDate>,
 }
 
 /// A start tag being read.
@@ -104,7 +39,7 @@ struct Tag {
 }
 
 impl Reader {
-    fn new(skip: Skip) -> Self {
+    pub(super) fn new(skip: Skip) -> Self {
         Self {
             skip,
             skipping: None,
@@ -122,7 +57,7 @@ impl Reader {
         }
     }
 
-    fn event(&mut self, event: &CallbackEvent<'_>) {
+    pub(super) fn event(&mut self, event: &CallbackEvent<'_>) {
         match event {
             CallbackEvent::OpenStartTag { name } => self.tag = Tag { name: lossy(name), ..Tag::default() },
             CallbackEvent::AttributeName { name } => {
@@ -153,7 +88,7 @@ impl Reader {
         let tag = std::mem::take(&mut self.tag);
         let name = tag.name.as_str();
         if let Some((skipped, open)) = &mut self.skipping {
-            if !closes(skipped, name) {
+            if !element::closes(skipped, name) {
                 *open += usize::from(skipped == name && !self_closing);
                 return;
             }
@@ -170,13 +105,13 @@ impl Reader {
             },
             _ => {}
         }
-        if is_void(name) {
+        if element::is_void(name) {
             if matches!(name, "br" | "hr") {
                 self.edit(Blocks::line);
             }
             return;
         }
-        if (tag.hidden || self.is_skipped(name)) && !self_closing {
+        if (tag.hidden || element::is_skipped(name, self.skip)) && !self_closing {
             self.skipping = Some((tag.name, 1));
             return;
         }
@@ -250,7 +185,7 @@ impl Reader {
         match name {
             "li" | "tr" | "dt" | "dd" | "option" => self.edit(Blocks::line),
             "td" | "th" => self.edit(|blocks| blocks.words(" ")),
-            _ if is_inline(name) => {}
+            _ if element::is_inline(name) => {}
             _ => self.edit(Blocks::paragraph),
         }
     }
@@ -268,90 +203,10 @@ impl Reader {
         }
     }
 
-    fn finish(&mut self) {
+    pub(super) fn finish(&mut self) {
         self.close_article();
         self.whole = std::mem::replace(&mut self.page, Blocks::new()).finish();
     }
-
-    fn is_skipped(&self, name: &str) -> bool {
-        match name {
-            "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object"
-            | "canvas" | "audio" | "video" => true,
-            "nav" | "aside" | "footer" | "form" | "button" | "select" | "textarea" | "dialog" | "menu" => {
-                self.skip == Skip::ChromeToo
-            }
-            _ => false,
-        }
-    }
-}
-
-/// Whether a start tag ends an open element whose end tag was left out, as HTML allows.
-fn closes(open: &str, start: &str) -> bool {
-    match open {
-        "p" => !is_inline(start) && !is_void(start),
-        "li" | "dt" | "dd" | "td" | "th" | "tr" => open == start,
-        _ => false,
-    }
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "source"
-            | "track"
-            | "wbr"
-    )
-}
-
-/// Elements that stand within a line; every other begins a block.
-fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr"
-            | "acronym"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "cite"
-            | "code"
-            | "data"
-            | "del"
-            | "dfn"
-            | "em"
-            | "font"
-            | "i"
-            | "ins"
-            | "kbd"
-            | "label"
-            | "mark"
-            | "q"
-            | "rp"
-            | "rt"
-            | "ruby"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
-    )
 }
 
 /// The day a time stamp such as `2022-06-07T08:00:00Z` names, as it is written.
