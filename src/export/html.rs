@@ -1,6 +1,6 @@
 //! A report as one web page without scripts: the table of entities, then the articles with every mention marked.
 //!
-//! Article text is hostile input. It goes through [`Page::text`] alone, and the page's policy forbids everything but
+//! Article text is hostile input. It goes through `Page::text` alone, and the page's policy forbids everything but
 //! its own styles.
 
 use super::form;

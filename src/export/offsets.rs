@@ -35,13 +35,13 @@ impl Unit {
 
 /// One text's offsets in one unit.
 ///
-/// A count is kept every [`STRIDE`] bytes, so that each look-up walks a few hundred bytes at most and the
+/// A count is kept every `STRIDE` bytes, so that each look-up walks a few hundred bytes at most and the
 /// table stays small beside the text.
 #[derive(Clone, Debug)]
 pub struct Offsets<'a> {
     text: &'a str,
     unit: Unit,
-    /// Units before the first character at or after each multiple of [`STRIDE`].
+    /// Units before the first character at or after each multiple of `STRIDE`.
     marks: Vec<u32>,
 }
 

@@ -1,6 +1,6 @@
 //! Who is who: mentions of all articles grouped into entities.
 //!
-//! Mentions are first gathered by name: one [`names::Name`] for each spelling-free key of each kind. Rules then unite
+//! Mentions are first gathered by name: one `names::Name` for each spelling-free key of each kind. Rules then unite
 //! names, never single mentions, so the work grows with the text and not with its square. People are the one
 //! exception: a bare surname is resolved article by article, since two articles may mean two people.
 

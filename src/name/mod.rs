@@ -3,7 +3,7 @@
 //! First version: gazetteers, patterns and context. The seam to a trained recogniser is [`find`]: whatever
 //! finds names takes a document and the gazetteers and gives mentions back.
 //!
-//! Each kind of name proposes candidates with a score ([`score`]); [`candidate::choose`] takes the set that says
+//! Each kind of name proposes candidates with a score (`score`); `candidate::choose` takes the set that says
 //! most. Candidates know nothing of each other, so a kind can be changed or replaced alone.
 
 mod candidate;

@@ -37,7 +37,7 @@ impl Context {
     }
 }
 
-/// The sentence around `mention`, or as much of it as [`REACH`] allows, cut between words where there are any.
+/// The sentence around `mention`, or as much of it as `REACH` allows, cut between words where there are any.
 #[must_use]
 pub fn around(document: &Document, mention: Span) -> Context {
     let within = sentence(document, mention);
