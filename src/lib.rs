@@ -24,6 +24,7 @@ pub mod masthead;
 pub mod mention;
 pub mod name;
 pub mod number;
+mod pattern;
 pub mod pipeline;
 pub mod published;
 pub mod span;

@@ -86,11 +86,12 @@ static BYLINE_OUTLET: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)^(?:By|BY)\s[^,(]+(?:,\s|\()(?P<outlet>Reuters|AFP|AP|{name}(?:Press|News|Times|Post|Star|Herald|Tribune|Guardian|Telegraph|Agency|Independent|Reuters))\b"
     );
-    Regex::new(&pattern).expect("the pattern is a constant")
+    crate::pattern::compile(&pattern)
 });
 
 /// `© AFP`, `© 2024 Meridian Media Ltd`, `Copyright 2022 The Associated Press. All rights reserved.`
 static COPYRIGHT_HOLDER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:©|\([Cc]\)|Copyright|COPYRIGHT)(?:\s*(?:©|\([Cc]\)|\d{4}|by))*,?\s*(?P<outlet>\p{Lu}[\p{L}\p{M}&’' -]*[\p{L}])")
-        .expect("the pattern is a constant")
+    crate::pattern::compile(
+        r"^(?:©|\([Cc]\)|Copyright|COPYRIGHT)(?:\s*(?:©|\([Cc]\)|\d{4}|by))*,?\s*(?P<outlet>\p{Lu}[\p{L}\p{M}&’' -]*[\p{L}])",
+    )
 });

@@ -1,5 +1,7 @@
 //! A number with what belongs to it: approximator, range, unit. `between 10 and 15 tonnes`, `at least 11`, `$5m-$10m`.
 
+use std::sync::LazyLock;
+
 use super::class::Period;
 use super::lexeme::Lexemes;
 use super::numeral::{self, Numeral, Shape};
@@ -74,12 +76,30 @@ fn share(lexemes: &Lexemes, found: Expression) -> Expression {
 
 /// The approximator that starts here, if one does, and where its number starts.
 pub(crate) fn approximator(lexemes: &Lexemes, start: usize) -> (usize, Option<Bound>) {
+    if !opens_approximator(lexemes.word(start)) {
+        return (start, None);
+    }
     for (words, bound) in APPROXIMATORS {
         if let Some(end) = lexemes.phrase(start, words) {
             return (end, Some(bound));
         }
     }
     (start, None)
+}
+
+/// Whether some approximator opens with a word of this first letter and length: most words are told apart by that.
+fn opens_approximator(word: &str) -> bool {
+    static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+        let mut lengths = [0; 26];
+        for (words, _) in APPROXIMATORS {
+            let first = words[0].as_bytes()[0];
+            lengths[usize::from(first - b'a')] |= 1 << words[0].len();
+        }
+        lengths
+    });
+    let letter =
+        word.bytes().next().filter(u8::is_ascii_alphabetic).map(|first| first.to_ascii_lowercase() - b'a');
+    letter.is_some_and(|letter| word.len() < 32 && LENGTHS[usize::from(letter)] >> word.len() & 1 == 1)
 }
 
 /// Whether the word that could approximate is a preposition of place or time: talks *about* six hostages, taken

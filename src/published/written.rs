@@ -60,7 +60,7 @@ static DAYS: LazyLock<Regex> = LazyLock::new(|| {
         )\b",
         month = month.replacen('(', "(?:", 1),
     );
-    Regex::new(&pattern).expect("the pattern is a constant")
+    crate::pattern::compile(&pattern)
 });
 
 fn read(found: &Captures<'_>) -> Option<WrittenDay> {
@@ -127,9 +127,8 @@ pub(crate) fn weekday(date: CivilDate) -> u8 {
 
 /// The first weekday a text names after "on" or "early", "late" and the like, Monday 0 to Sunday 6.
 pub(crate) fn named_weekday(text: &str) -> Option<u8> {
-    static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b").expect("the pattern is a constant")
-    });
+    static NAMED: LazyLock<Regex> =
+        LazyLock::new(|| crate::pattern::compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"));
     let names = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"];
     let found = NAMED.captures(text)?;
     u8::try_from(names.iter().position(|name| *name == &found[1])?).ok()

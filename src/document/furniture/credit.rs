@@ -26,7 +26,7 @@ static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
           | {SIGNS}\s*/[^()\[\]]{{2,80}}
         )[)\]]\.?$"
     );
-    Regex::new(&pattern).expect("the pattern is a constant")
+    crate::pattern::compile(&pattern)
 });
 
 /// `Reuters / STRINGER`, `Photo: Jane Doe`, `© AFP`, `Jane Doe/Getty Images` after the caption's last sentence.
@@ -43,12 +43,12 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| {
           | (?:{SIGNS}\s?(?:/|via)\s?)?Getty\sImages
         )\.?$"
     );
-    Regex::new(&pattern).expect("the pattern is a constant")
+    crate::pattern::compile(&pattern)
 });
 
 /// `Harbour Post / JANE DOE`: two names on either side of a stroke after the last sentence, whoever they are.
 static STROKE: LazyLock<Regex> = LazyLock::new(|| {
     let name = r"\p{Lu}[\p{L}\p{M}’'.-]*(?:\ (?:(?:van|der|de|al|of|the)\ )?\p{Lu}[\p{L}\p{M}’'.-]*){0,3}";
     let pattern = format!(r"(?x)[.!?…][”’»)\x22']?\s+(?P<credit>{name}\s*/\s*{name}(?:\s*/\s*{name})?)$");
-    Regex::new(&pattern).expect("the pattern is a constant")
+    crate::pattern::compile(&pattern)
 });

@@ -134,7 +134,7 @@ static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
             (?:\(\s*(?P<mixed_agency>\p{{L}}[^()]{{1,60}}?)\s*\)|/(?P<mixed_stroke>\p{{L}}[^/]{{1,60}})/)(?:{dash}|[.:]?\s+)
         )"
     );
-    Regex::new(&pattern).expect("the pattern is a constant")
+    crate::pattern::compile(&pattern)
 });
 
 #[cfg(test)]

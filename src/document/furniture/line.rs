@@ -121,5 +121,5 @@ static COPYRIGHT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:©|\(c\)\s|copyright\b|all rights reserved)"));
 
 fn pattern(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is a constant")
+    crate::pattern::compile(pattern)
 }
