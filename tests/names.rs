@@ -318,3 +318,22 @@ The Battle for the Sahel began. The Battle for Tarvik was lost.
 ",
     );
 }
+
+#[test]
+fn a_combining_form_and_a_people_make_one_people() {
+    check(
+        "
+Talks on Franco-German ties and Sino-Indian trade began in Lviv.
+         ^^^^^^^^^^^^^ NORP
+                                ^^^^^^^^^^^ NORP
+                                                           ^^^^ GPE
+",
+    );
+    check(
+        "
+The pro-Polish party and the loud band met in Lviv.
+        ^^^^^^ NORP
+                                              ^^^^ GPE
+",
+    );
+}

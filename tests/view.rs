@@ -108,3 +108,10 @@ fn views_of_a_huge_paragraph_take_one_pass() {
     let rows = table::rows(&dossier(vec![reading], &["Petrenko", "Kovalenko"]));
     assert_eq!(rows[0].mentions, 100_000);
 }
+
+#[test]
+fn a_day_before_the_story_is_no_part_of_its_first_words() {
+    let document =
+        dateline::Document::read("date 2022-06-07 The lights went out in three towns at dusk, he said.");
+    assert_eq!(dateline::view::title::title(&document), "The lights went out in three towns at dusk,…");
+}

@@ -71,8 +71,26 @@ fn each(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
         if let Some(before) = before.filter(|_| adjacent) {
             candidates.push(Candidate::new(before.tokens.start..end, Label::Norp, sure));
         }
+        let first = start.checked_sub(2).filter(|&first| joins(words, first));
+        if let Some(first) = first {
+            candidates.push(Candidate::new(first..end, Label::Norp, sure));
+        }
         last_end = end;
     }
+}
+
+/// The forms in which a people's name opens a compound with another's: "Sino-American", "Franco-German".
+const COMBINING: [&str; 18] = [
+    "Afro", "Anglo", "Austro", "Euro", "Franco", "Graeco", "Greco", "Hispano", "Ibero", "Indo", "Israelo",
+    "Italo", "Luso", "Polono", "Russo", "Serbo", "Sino", "Turko",
+];
+
+/// Whether the word at `first` opens a compound: a combining form and a hyphen.
+pub(super) fn joins(words: &Words<'_>, first: usize) -> bool {
+    words.word(first + 1) == "-"
+        && words.glued(first + 1)
+        && words.glued(first + 2)
+        && cue::is_one_of(words.word(first), &COMBINING)
 }
 
 /// Whether the word names a language here.

@@ -10,7 +10,7 @@ use super::candidate::Candidate;
 use super::capital::Shape;
 use super::context::Evidence;
 use super::word::Words;
-use super::{context, cue, run, score};
+use super::{context, cue, nationality, run, score};
 use crate::Label;
 use crate::gazetteer::Class;
 
@@ -31,6 +31,9 @@ pub(super) fn find(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
     let surnames = surnames(words, &runs, &local, &own);
 
     for ((run, beside), within) in runs.iter().zip(&local).zip(&own) {
+        if run.len() == 3 && nationality::joins(words, run.start) && words.has(run.end - 1, Class::Norp) {
+            continue;
+        }
         let mut evidence = *within;
         evidence += *beside;
         let document = said[&key(words, run)];

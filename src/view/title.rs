@@ -1,7 +1,7 @@
 //! What a list says of an article: its headline, else its first words, its date, its length.
 
 use crate::Document;
-use crate::document::ParagraphKind;
+use crate::document::{FurnitureKind, Paragraph, ParagraphKind};
 use crate::masthead;
 use crate::pipeline::Reading;
 use crate::published::{Published, PublishedFrom};
@@ -26,8 +26,19 @@ pub fn title(document: &Document) -> String {
     }
     let opening = opening(document).or_else(|| document.paragraphs().first());
     opening.map_or_else(String::new, |paragraph| {
-        cut(document.slice(paragraph.span).split_whitespace(), FIRST_WORDS)
+        cut(
+            document.text()[story_start(document, paragraph)..paragraph.span.end()].split_whitespace(),
+            FIRST_WORDS,
+        )
     })
+}
+
+/// Where a paragraph's story starts: behind a day or a code that opens its line. A dateline is part of the story.
+fn story_start(document: &Document, paragraph: &Paragraph) -> usize {
+    let opens = document.furniture().iter().find(|piece| piece.span.start() == paragraph.span.start());
+    let skipped =
+        opens.filter(|piece| matches!(piece.kind, FurnitureKind::DateLine | FurnitureKind::WireCode));
+    skipped.map_or(paragraph.span.start(), |piece| piece.span.end().min(paragraph.span.end()))
 }
 
 /// The publication date and how it is known, in words.
@@ -48,7 +59,7 @@ pub fn count_words(text: &str) -> usize {
 }
 
 /// The first paragraph that is story or headline.
-fn opening(document: &Document) -> Option<&crate::document::Paragraph> {
+fn opening(document: &Document) -> Option<&Paragraph> {
     document
         .paragraphs()
         .iter()
