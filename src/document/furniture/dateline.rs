@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::LETTER;
 use crate::Span;
 use crate::published::written::DAY;
 
@@ -26,6 +27,10 @@ pub(crate) fn read(text: &str) -> Option<Dateline> {
     let span = |name: &str| found.name(name).map(|part| Span::new(part.start(), part.end()));
     let agency = AGENCY_GROUPS.iter().find_map(|name| span(name));
     let place = span("place").or_else(|| span("mixed"))?;
+    let words = text[place].split([' ', '-']).count();
+    if words > MOST_PLACE_WORDS || agency.is_some_and(|agency| agency.len() > LONGEST_AGENCY) {
+        return None;
+    }
     let named = agency.is_some() || span("day").is_some();
     let capitals = text[place].split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?;
     let whole = found.get_match();
@@ -49,6 +54,12 @@ pub(crate) fn read(text: &str) -> Option<Dateline> {
 
 /// So many bytes of the story after a dateline are enough to see that one follows.
 pub(crate) const STORY_BYTES: usize = 16;
+
+/// A headline in capitals before a dash has more words than a place.
+const MOST_PLACE_WORDS: usize = 5;
+
+/// What stands longer in brackets is an explanation, in bytes.
+const LONGEST_AGENCY: usize = 64;
 
 /// The groups of the pattern that hold an agency: in brackets or strokes, before a dash or a full stop or bare.
 const AGENCY_GROUPS: [&str; 7] =
@@ -115,23 +126,23 @@ const LABELS: &[&str] = &[
 /// ```
 static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
     let day = format!("(?i:{DAY}|mon(?:day)?|tuesday|wednesday|thursday|friday|saturday|sunday)");
-    let capitals = r"\p{Lu}[\p{Lu}\p{M}’'.]+(?:[-\ ]\p{Lu}[\p{Lu}\p{M}’'.]*){0,4}";
-    let name = r"\p{Lu}[\p{L}\p{M}’'.-]*(?:\ (?:(?:of|the|and|du|de|da|al)\ )?\p{Lu}[\p{L}\p{M}’'.-]*){0,4}";
-    let agency = r"\(\s*(?P<agency>\p{L}[^()]{1,60}?)\s*\)|/(?P<stroke>\p{L}[^/]{1,60})/";
+    let capitals = r"\p{Lu}[\p{Lu}\p{M}’'.]+(?:[-\ ]\p{Lu}[\p{Lu}\p{M}’'.]*)*";
+    let name = format!(r"\p{{Lu}}{LETTER}*(?:\ (?:(?:of|the|and|du|de|da|al)\ )?\p{{Lu}}{LETTER}*)*");
+    let agency = r"\(\s*(?P<agency>\p{L}[^()]+?)\s*\)|/(?P<stroke>\p{L}[^/]+)/";
     let dash = r"\s*[–—]\s*|\s+[-_]\s+|\s*--+\s*|\s+:\s+";
     let pattern = format!(
         r"(?x)^(?:
-            (?P<place>{capitals})(?:\s?/\s?{capitals}){{0,3}}
+            (?P<place>{capitals})(?:\s?/\s?{capitals})*
             (?:,\s+{name}){{0,2}}(?:\s+\({name}\))??
             (?:[,.]?\s+(?P<day>{day}))?
             (?:
-                \s+[–—-]\s+(?P<bare>RIA\ Novosti|Interfax(?:-Ukraine)?|Ukrinform|\p{{Lu}}{{3,6}})\.\s+
+                \s+[–—-]\s+(?P<bare>RIA\ Novosti|Interfax(?:-Ukraine)?|Ukrinform|[A-Z]{{3,6}})\.\s+
               | (?:[,.]?\s+(?:{agency}))?(?:{dash})
-              | [,.]?\s+(?:\(\s*(?P<dotted>\p{{L}}[^()]{{1,60}}?)\s*\)|/(?P<slashed>\p{{L}}[^/]{{1,60}})/)[.:]?\s+
+              | [,.]?\s+(?:\(\s*(?P<dotted>\p{{L}}[^()]+?)\s*\)|/(?P<slashed>\p{{L}}[^/]+)/)[.:]?\s+
             )
-          | (?P<mixed>\p{{Lu}}[\p{{L}}\p{{M}}’'-]+(?:\ \p{{Lu}}[\p{{L}}\p{{M}}’'-]+){{0,2}})(?:/\p{{Lu}}[\p{{L}}\p{{M}}’'-]+)?
+          | (?P<mixed>\p{{Lu}}{LETTER}+(?:\ \p{{Lu}}{LETTER}+){{0,2}})(?:/\p{{Lu}}{LETTER}+)?
             (?:,\s+{name})?[,.]?\s+(?P<mixed_day>{day})[,.]?\s+
-            (?:\(\s*(?P<mixed_agency>\p{{L}}[^()]{{1,60}}?)\s*\)|/(?P<mixed_stroke>\p{{L}}[^/]{{1,60}})/)(?:{dash}|[.:]?\s+)
+            (?:\(\s*(?P<mixed_agency>\p{{L}}[^()]+?)\s*\)|/(?P<mixed_stroke>\p{{L}}[^/]+)/)(?:{dash}|[.:]?\s+)
         )"
     );
     crate::pattern::compile(&pattern)
@@ -173,6 +184,8 @@ mod tests {
             "FACTBOX-Who sends tanks",
             "ISIS (Islamic State) fighters left",
             "Kyiv said",
+            "TWO TRAMS BURN NEAR THE HARBOUR - Nobody was hurt",
+            "LVIV (the old town, its two stations and whatever lies between them and the ring road) - Trams stopped",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

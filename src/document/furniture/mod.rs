@@ -133,6 +133,10 @@ fn skip_space(text: &str, at: usize, end: usize) -> usize {
     end - text[at..end].trim_start().len()
 }
 
+/// What a name is written with, as a class of characters: anything but what parts names. The letters of all scripts
+/// would say it better, and take milliseconds to compile wherever a pattern repeats them.
+const LETTER: &str = r"[^\s\d,/|():;!?_\x22“”–—\[\]]";
+
 /// Headlines, days and bylines stand among so many paragraphs at the top.
 pub(super) const TOP_PARAGRAPHS: usize = 8;
 
