@@ -64,6 +64,10 @@ fn native(report: &mut Report) -> Outcome {
     let everything = ["--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"];
     report.check("formatting", || call(&mut cargo(&["fmt", "--all", "--check"])?));
     report.check("clippy", || call(cargo(&["clippy"])?.args(everything)));
+    report.check("documentation", || {
+        let library = ["doc", "--package", "dateline", "--lib", "--no-deps", "--quiet"];
+        call(cargo(&library)?.env("RUSTDOCFLAGS", "--deny warnings"))
+    });
     report.tests("native tests", || runner::run(&mut cargo(&["test", "--workspace"])?));
     report.check("gazetteers", || crate::data::run(&["--check".to_owned()]));
     Ok(())
