@@ -1,29 +1,12 @@
-//! The outside form, `dateline/1`: the only types of the crate that serialise.
-//!
-//! Keys stand in the order of the fields; facts that are not known are null; offsets are in the unit the caller
-//! states. Layers without a pass yet are empty lists.
+//! The parts of the outside form, in the order of their keys.
 
 use serde::Serialize;
-
-use super::offsets::{Offsets, Unit};
-use crate::Span;
-use crate::article::CivilDate;
-use crate::dossier::Dossier;
-use crate::gazetteer::Resources;
-use crate::identity::MentionRef;
-use crate::pipeline::Reading;
-use crate::published::PublishedFrom;
-use crate::view::counted::Counted;
-use crate::view::title;
-
-/// The name and version of the form.
-pub const SCHEMA: &str = "dateline/1";
 
 /// A whole analysis.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Analysis {
-    /// Always [`SCHEMA`].
+    /// Always [`SCHEMA`](super::SCHEMA).
     pub schema: &'static str,
     /// What offsets count: `codepoint`, `utf16` or `utf8`.
     pub offsets: &'static str,
@@ -265,147 +248,4 @@ pub struct PlaceForm {
     pub country: Option<String>,
     /// Its GeoNames id.
     pub geonames: Option<u32>,
-}
-
-/// A whole dossier in the outside form, offsets in `unit`.
-#[must_use]
-pub fn analysis(dossier: &Dossier, resources: &Resources, unit: Unit) -> Analysis {
-    Analysis {
-        schema: SCHEMA,
-        offsets: unit.name(),
-        articles: (0..dossier.readings().len()).map(|index| article(dossier, index, unit)).collect(),
-        entities: entities(dossier, resources),
-    }
-}
-
-/// One article in the outside form, offsets in `unit`.
-///
-/// # Panics
-/// When the dossier has no article at `index`.
-#[must_use]
-pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
-    let reading = &dossier.readings()[index];
-    let offsets = Offsets::new(reading.document.text(), unit);
-    let mentions = reading.mentions.iter().enumerate().map(|(mention, found)| MentionForm {
-        start: offsets.at(found.span.start()),
-        end: offsets.at(found.span.end()),
-        text: reading.document.slice(found.span).to_owned(),
-        label: found.label.code(),
-        entity: dossier.entity_of(MentionRef { article: index, mention }).map(entity_id),
-        score: f64::from(found.score) / 1000.0,
-    });
-    let times = reading.times.iter().map(|time| TimeForm {
-        start: offsets.at(time.span.start()),
-        end: offsets.at(time.span.end()),
-        text: reading.document.slice(time.span).to_owned(),
-        kind: time.kind.code(),
-        value: time.value.clone(),
-    });
-    ArticleForm {
-        id: article_id(index),
-        name: reading.name.clone(),
-        title: title::headline(&reading.document).map(str::to_owned),
-        outlet: reading.masthead.outlet.map(|span| reading.document.slice(span).to_owned()),
-        published: published(reading),
-        dateline: reading.masthead.place.map(|span| dateline(dossier, index, span, &offsets)),
-        text: reading.document.text().to_owned(),
-        mentions: mentions.collect(),
-        times: times.collect(),
-        quotes: Vec::new(),
-        figures: Vec::new(),
-        events: Vec::new(),
-        notes: notes(reading),
-    }
-}
-
-/// Every entity in the outside form.
-#[must_use]
-pub fn entities(dossier: &Dossier, resources: &Resources) -> Vec<EntityForm> {
-    let counted = Counted::of(dossier);
-    let form = |(index, entity): (usize, &crate::identity::Entity)| {
-        let mut articles: Vec<usize> = entity.mentions.iter().map(|mention| mention.article).collect();
-        articles.dedup();
-        EntityForm {
-            id: entity_id(index),
-            label: entity.label.code(),
-            name: entity.name.clone(),
-            aliases: entity.aliases.clone(),
-            description: None,
-            place: entity.place.map(|id| place(resources, id)),
-            mentions: counted.total(entity),
-            articles: articles.into_iter().map(article_id).collect(),
-        }
-    };
-    dossier.entities().iter().enumerate().map(form).collect()
-}
-
-/// The id of the article at `index`.
-#[must_use]
-pub fn article_id(index: usize) -> String {
-    format!("a{}", index + 1)
-}
-
-/// The id of the entity at `index`.
-#[must_use]
-pub fn entity_id(index: usize) -> String {
-    format!("e{}", index + 1)
-}
-
-/// The place of the dateline, with the entity of the first mention that shares a letter with it.
-fn dateline(dossier: &Dossier, article: usize, span: Span, offsets: &Offsets<'_>) -> Place {
-    let reading = &dossier.readings()[article];
-    let mention = reading.mentions.iter().position(|mention| mention.span.overlaps(span));
-    let entity = mention.and_then(|mention| dossier.entity_of(MentionRef { article, mention }));
-    Place {
-        start: offsets.at(span.start()),
-        end: offsets.at(span.end()),
-        text: reading.document.slice(span).to_owned(),
-        entity: entity.map(entity_id),
-    }
-}
-
-fn published(reading: &Reading) -> Option<PublishedForm> {
-    let found = reading.published?;
-    let from = match found.from {
-        PublishedFrom::Given => "given",
-        PublishedFrom::Text | PublishedFrom::Caption => "text",
-    };
-    Some(PublishedForm { value: CivilDate::to_string(&found.date), from })
-}
-
-pub(super) fn place(resources: &Resources, id: crate::gazetteer::PlaceId) -> PlaceForm {
-    let place = resources.places.get(id);
-    PlaceForm {
-        lat: f64::from(place.lat_e4) / 10_000.0,
-        lon: f64::from(place.lon_e4) / 10_000.0,
-        kind: place.kind.word(),
-        country: place.country.map(str::to_owned),
-        geonames: place.geonames,
-    }
-}
-
-/// What a reader should know about the analysis of one article.
-pub(super) fn notes(reading: &Reading) -> Vec<String> {
-    let mut notes = Vec::new();
-    if reading.published.is_none() {
-        notes.push("publication date unknown: relative dates are left open".to_owned());
-    }
-    if reading.published.is_some_and(|found| found.from == PublishedFrom::Caption) {
-        notes.push("publication date read from a caption: the article may be some days younger".to_owned());
-    }
-    notes.extend(hidden_characters(reading));
-    notes
-}
-
-/// One note on characters that a reader cannot see, with each kind and how often it occurs.
-fn hidden_characters(reading: &Reading) -> Option<String> {
-    let mut kinds = std::collections::BTreeMap::new();
-    for found in reading.document.hidden() {
-        kinds.entry(found.character).or_insert((found.name(), 0_usize)).1 += 1;
-    }
-    let total: usize = kinds.values().map(|(_, count)| count).sum();
-    let listed: Vec<_> = kinds.values().map(|(name, count)| format!("{count} × {name}")).collect();
-    let characters =
-        if total == 1 { "a character that does".to_owned() } else { format!("{total} characters that do") };
-    (total > 0).then(|| format!("holds {characters} not show: {}", listed.join(", ")))
 }
