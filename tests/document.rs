@@ -327,12 +327,11 @@ fn hidden_characters_are_found_and_named() {
     assert_eq!(names, ["U+202E right-to-left override", "U+0000 null character"]);
 }
 
-/// Doubling a text must about double the time. Tiny times are noise, so the bound is generous; a quadratic pass
-/// misses it by far at these lengths.
+/// A pass that looks back over all that came before would not come to its end here. How time grows with length is
+/// measured by `cargo xtask bench`, not asserted.
 #[test]
-fn time_grows_with_length_and_no_faster() {
-    const SHORT: usize = 1 << 10;
-    const TIMES_LONGER: usize = 16;
+fn long_runs_of_one_thing_are_read_to_their_end() {
+    const REPEATS: usize = 1 << 16;
     let units = [
         "x",
         "\n",
@@ -350,16 +349,9 @@ fn time_grows_with_length_and_no_faster() {
         "[1]",
     ];
     for unit in units {
-        let time = |count: usize| {
-            let text = unit.repeat(count);
-            let start = std::time::Instant::now();
-            std::hint::black_box(Document::read(&text));
-            start.elapsed()
-        };
-        let short = (0..3).map(|_| time(SHORT)).min().expect("three runs");
-        let long = time(SHORT * TIMES_LONGER);
-        let allowed =
-            short * u32::try_from(TIMES_LONGER * 5).expect("small") + std::time::Duration::from_millis(200);
-        assert!(long < allowed, "{unit:?}: {short:?}, then {long:?}");
+        let text = unit.repeat(REPEATS);
+        let document = Document::read(&text);
+        let end = document.tokens().last().map_or(0, |token| token.span.end());
+        assert_eq!(end, text.trim_end().len(), "{unit:?}");
     }
 }
