@@ -31,7 +31,7 @@ pub(super) fn is_meant(words: &Words<'_>, at: usize, end: usize) -> bool {
 /// "mine" is mostly a pronoun or a pit; these say that it is a weapon.
 const MINE_FOLLOWERS: [&str; 8] =
     ["clearance", "explosion", "blast", "exploded", "clearing", "detonated", "detector", "detectors"];
-const MINE_LEADERS: [&str; 6] = ["sea", "land", "naval", "drifting", "russian", "floating"];
+const MINE_LEADERS: [&str; 5] = ["sea", "land", "naval", "drifting", "floating"];
 
 /// A weapon noun that is none behind or before certain words: "fuel tank", "jet lag", "in his arms".
 struct OtherUse {
