@@ -22,6 +22,7 @@ pub mod input;
 pub mod label;
 pub mod masthead;
 pub mod mention;
+pub mod model;
 pub mod name;
 pub mod number;
 mod pattern;

@@ -1,10 +1,10 @@
 //! Places, names and word lists: what is found under which spelling.
 
-use dateline::gazetteer::{Class, PlaceKind};
+use dateline::gazetteer::{Class, PlaceKind, Tables};
 use dateline::{Document, Resources};
 
 fn first_place(phrase: &str) -> dateline::gazetteer::Place<'static> {
-    let Resources { lexicon, places } = Resources::embedded();
+    let Resources { lexicon, places, .. } = Resources::embedded();
     let found = lexicon.places(phrase);
     places.get(*found.first().unwrap_or_else(|| panic!("{phrase:?} names no place")))
 }
@@ -106,7 +106,7 @@ fn the_likeliest_place_of_a_name_comes_first() {
 
 #[test]
 fn a_nationality_word_leads_to_its_country() {
-    let Resources { lexicon, places } = Resources::embedded();
+    let Resources { lexicon, places, .. } = Resources::embedded();
     for (word, country) in [
         ("Ukrainian", "Ukraine"),
         ("Ukrainians", "Ukraine"),
@@ -186,7 +186,7 @@ fn lands_and_waters_are_places_without_a_government() {
 
 #[test]
 fn every_place_can_be_looked_up_by_its_name() {
-    let Resources { lexicon, places } = Resources::embedded();
+    let Resources { lexicon, places, .. } = Resources::embedded();
     for id in places.ids() {
         let place = places.get(id);
         assert!(lexicon.places(place.name).contains(&id), "{place:?}");
@@ -196,12 +196,13 @@ fn every_place_can_be_looked_up_by_its_name() {
 
 #[test]
 fn tables_that_do_not_belong_together_are_refused() {
-    let lexicon: &'static [u8] = include_bytes!("../data/compiled/lexicon.bin");
-    let places: &'static [u8] = include_bytes!("../data/compiled/places.bin");
-    assert!(Resources::from_bytes(lexicon, places).is_ok());
-    let swapped = Resources::from_bytes(places, lexicon).expect_err("swapped");
+    let whole = Tables::EMBEDDED;
+    assert!(Resources::from_bytes(whole).is_ok());
+    let swapped = Tables { lexicon: whole.places, places: whole.lexicon, ..whole };
+    let swapped = Resources::from_bytes(swapped).expect_err("swapped");
     assert!(swapped.to_string().contains("another kind"), "{swapped}");
-    let cut = Resources::from_bytes(&lexicon[..lexicon.len() / 2], places).expect_err("cut short");
+    let cut = Tables { lexicon: &whole.lexicon[..whole.lexicon.len() / 2], ..whole };
+    let cut = Resources::from_bytes(cut).expect_err("cut short");
     assert_eq!(
         cut.to_string(),
         "lexicon.bin cannot be used: its bytes are damaged; run `cargo xtask data` to make it anew"

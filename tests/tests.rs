@@ -13,6 +13,7 @@ mod input;
 mod invariants;
 mod marks;
 mod masthead;
+mod model;
 mod names;
 mod numbers;
 mod properties;

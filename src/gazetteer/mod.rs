@@ -14,13 +14,37 @@ pub use place::{Place, PlaceId, PlaceKind, Places};
 
 use std::fmt;
 
-/// All gazetteers together.
+use crate::model::Clusters;
+
+/// All that the program knows before it reads: gazetteers, and what was learnt.
 #[derive(Clone, Debug)]
 pub struct Resources {
     /// Words and names with their classes.
     pub lexicon: Lexicon,
     /// Places on Earth.
     pub places: Places,
+    /// Words that stand in like places.
+    pub clusters: Clusters,
+}
+
+/// The files a [`Resources`] is read from, as `cargo xtask data` and `cargo xtask train` write them.
+#[derive(Clone, Copy, Debug)]
+pub struct Tables {
+    /// `data/compiled/lexicon.bin`.
+    pub lexicon: &'static [u8],
+    /// `data/compiled/places.bin`.
+    pub places: &'static [u8],
+    /// `data/model/clusters.bin`.
+    pub clusters: &'static [u8],
+}
+
+impl Tables {
+    /// The files compiled into the program.
+    pub const EMBEDDED: Self = Self {
+        lexicon: include_bytes!("../../data/compiled/lexicon.bin"),
+        places: include_bytes!("../../data/compiled/places.bin"),
+        clusters: include_bytes!("../../data/model/clusters.bin"),
+    };
 }
 
 impl Resources {
@@ -32,22 +56,19 @@ impl Resources {
     pub fn embedded() -> &'static Self {
         static EMBEDDED: std::sync::OnceLock<Resources> = std::sync::OnceLock::new();
         EMBEDDED.get_or_init(|| {
-            Self::from_bytes(
-                include_bytes!("../../data/compiled/lexicon.bin"),
-                include_bytes!("../../data/compiled/places.bin"),
-            )
-            .expect("the tests open the tables that are compiled in")
+            Self::from_bytes(Tables::EMBEDDED).expect("the tests open the tables that are compiled in")
         })
     }
 
-    /// Gazetteers from the two files that `cargo xtask data` writes. Nothing is copied or unpacked.
+    /// Gazetteers and model from their files. Nothing is copied or unpacked.
     ///
     /// # Errors
     /// When a file is of another kind or version, cut short or damaged, or when the two do not belong together.
-    pub fn from_bytes(lexicon: &'static [u8], places: &'static [u8]) -> Result<Self, ResourceError> {
-        let places = Places::from_bytes(places)?;
-        let lexicon = Lexicon::from_bytes(lexicon, places.count())?;
-        Ok(Self { lexicon, places })
+    pub fn from_bytes(tables: Tables) -> Result<Self, ResourceError> {
+        let places = Places::from_bytes(tables.places)?;
+        let lexicon = Lexicon::from_bytes(tables.lexicon, places.count())?;
+        let clusters = Clusters::from_bytes(tables.clusters)?;
+        Ok(Self { lexicon, places, clusters })
     }
 }
 

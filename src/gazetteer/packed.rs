@@ -11,7 +11,7 @@ const MAGIC: usize = 8;
 const HEADER: usize = MAGIC + 4 + 8 + 4;
 
 /// The sections of one packed file, whole and in order.
-pub(super) type Sections<const N: usize> = [&'static [u8]; N];
+pub(crate) type Sections<const N: usize> = [&'static [u8]; N];
 
 /// Packs sections into one file.
 ///
@@ -34,7 +34,7 @@ pub fn seal(magic: [u8; MAGIC], sections: &[Vec<u8>]) -> Vec<u8> {
 }
 
 /// Opens a packed file after checking that it is the right one, of this version, whole and undamaged.
-pub(super) fn open<const N: usize>(
+pub(crate) fn open<const N: usize>(
     file: &'static str,
     magic: [u8; MAGIC],
     bytes: &'static [u8],
@@ -75,7 +75,7 @@ pub(super) fn word(bytes: &[u8], at: usize) -> u32 {
 }
 
 /// The `u32` at an index of a section that holds nothing else; none past its end.
-pub(super) fn nth(bytes: &[u8], index: usize) -> Option<u32> {
+pub(crate) fn nth(bytes: &[u8], index: usize) -> Option<u32> {
     let at = index.checked_mul(4)?;
     (at + 4 <= bytes.len()).then(|| word(bytes, at))
 }

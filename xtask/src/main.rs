@@ -13,6 +13,7 @@ mod size;
 mod stamp;
 mod test;
 mod tools;
+mod train;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -27,6 +28,7 @@ usage: cargo xtask TASK
   page     build dist/dateline.html
   test     run every test: native, wasm in a browser, the built page in a browser
   data     compile the gazetteers in data/ (--check: only say whether they are up to date)
+  train    learn data/model/ anew from annotated text in a folder beside the repository
   size     print what the page is made of, and hold it against its budget
   picture  make the pictures of the page for the README
   bench    measure speed, natively and in the browser
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         "picture" => picture::run(&rest),
         "bench" => bench::run(&rest),
         "score" => score::run(&rest),
+        "train" => train::run(&rest),
         "" | "help" | "--help" => {
             println!("{USAGE}");
             Ok(())
