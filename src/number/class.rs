@@ -92,24 +92,57 @@ impl PeriodUnit {
     }
 }
 
-/// Everything the word can mean; empty for other words. Letter case does not matter.
-pub(crate) fn classes(word: &str) -> &'static [Class] {
-    static TABLE: LazyLock<HashMap<&'static str, Vec<Class>>> = LazyLock::new(table);
+/// What the tables say of a word.
+#[derive(Debug, Default)]
+pub(crate) struct Entry {
+    /// Everything the word can mean.
+    pub(crate) classes: Vec<Class>,
+    pub(crate) opens: Opens,
+}
+
+/// Which expressions may open with a word. Most words open none, and the grammars need not be tried at them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Opens {
+    pub(crate) number: bool,
+    pub(crate) time: bool,
+}
+
+impl Opens {
+    pub(crate) const BOTH: Self = Self { number: true, time: true };
+    pub(crate) const NONE: Self = Self { number: false, time: false };
+}
+
+/// What is known of the word; nothing for other words. Letter case does not matter.
+pub(crate) fn look_up(word: &str) -> Option<&'static Entry> {
+    static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(table);
     let mut lower = [0_u8; LONGEST_WORD];
-    let Some(room) = lower.get_mut(..word.len()) else { return &[] };
+    let room = lower.get_mut(..word.len())?;
     room.copy_from_slice(word.as_bytes());
     room.make_ascii_lowercase();
-    std::str::from_utf8(room).ok().and_then(|lower| TABLE.get(lower)).map_or(&[], Vec::as_slice)
+    TABLE.get(std::str::from_utf8(room).ok()?)
 }
 
 /// No word of the tables is longer, in bytes.
 const LONGEST_WORD: usize = 16;
 
-fn table() -> HashMap<&'static str, Vec<Class>> {
-    let mut table = HashMap::<&'static str, Vec<Class>>::new();
-    for (word, class) in words::entries().chain(units::entries()).chain(time_words::entries()) {
+fn table() -> HashMap<&'static str, Entry> {
+    let mut table = HashMap::<&'static str, Entry>::new();
+    let mut entry = |word: &'static str, change: &dyn Fn(&mut Entry)| {
         debug_assert!(word.len() <= LONGEST_WORD, "{word} is longer than LONGEST_WORD");
-        table.entry(word).or_default().push(class);
+        change(table.entry(word).or_default());
+    };
+    for (word, class) in words::entries().chain(units::entries()).chain(time_words::entries()) {
+        entry(word, &|entry| {
+            entry.classes.push(class);
+            entry.opens = Opens::BOTH;
+        });
+    }
+    // A count may be a count of time.
+    for word in words::openers() {
+        entry(word, &|entry| entry.opens = Opens::BOTH);
+    }
+    for word in time_words::openers() {
+        entry(word, &|entry| entry.opens.time = true);
     }
     table
 }

@@ -3,7 +3,8 @@
 //! `10:30pm` is a token, but five lexemes here: `10`, `:`, `30`, `pm`. Each word is looked up once, in one sweep;
 //! the grammars then compare classes.
 
-use super::class::{self, Class, Period};
+use super::class::{self, Class, Opens, Period};
+use super::units::is_currency_sign;
 use crate::document::{FurnitureKind, TokenKind};
 use crate::{Document, Span};
 
@@ -22,6 +23,8 @@ pub(crate) struct Lexeme {
     /// Whether it follows the one before without white space.
     pub(crate) glued: bool,
     pub(crate) classes: &'static [Class],
+    /// What may start here.
+    pub(crate) opens: Opens,
 }
 
 /// What a lexeme is made of.
@@ -67,12 +70,22 @@ impl<'a> Lexemes<'a> {
     }
 
     fn push(&mut self, span: Span, kind: Kind, glued: bool) {
-        let classes = if kind == Kind::Letters || kind == Kind::Mark {
-            class::classes(self.document.slice(span))
-        } else {
-            &[]
+        let word = self.document.slice(span);
+        let (classes, opens): (&[Class], Opens) = match kind {
+            Kind::Letters | Kind::Mark => {
+                class::look_up(word).map_or((&[], Opens::NONE), |entry| (&entry.classes, entry.opens))
+            }
+            Kind::Digits => (&[], Opens::BOTH),
+            Kind::Break => (&[], Opens::NONE),
         };
-        self.items.push(Lexeme { span, kind, glued, classes });
+        self.items.push(Lexeme { span, kind, glued, classes, opens });
+        let is_sign = kind == Kind::Mark && word.starts_with(is_currency_sign);
+        if is_sign || kind == Kind::Digits {
+            // "US$5", "Rs 500" and "Rs. 500" open with their letters.
+            for lexeme in self.items.iter_mut().rev().take(1 + LONGEST_PREFIX) {
+                lexeme.opens.number = true;
+            }
+        }
     }
 
     fn cut(&mut self, token: Span, glued: bool) {
@@ -195,6 +208,9 @@ impl<'a> Lexemes<'a> {
         self.items[start].span.cover(self.items[end - 1].span)
     }
 }
+
+/// Lexemes before the sign or digits of an amount of money: letters and a full stop.
+const LONGEST_PREFIX: usize = 2;
 
 fn is_address(token: &str, kind: TokenKind) -> bool {
     kind == TokenKind::Symbol && (token.contains("://") || token.contains("www.") || token.contains('@'))

@@ -41,6 +41,11 @@ pub fn find(lexemes: &Lexemes, taken: &[Mention]) -> Vec<Mention> {
             at += 1;
             continue;
         }
+        if !lexeme.opens.number {
+            debug_assert!(one(lexemes, at).is_none(), "{:?} opens a number", lexemes.word(at));
+            at += 1;
+            continue;
+        }
         let Some((label, start, end)) = one(lexemes, at) else {
             at += 1;
             continue;

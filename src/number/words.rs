@@ -189,6 +189,13 @@ pub(super) const APPROXIMATORS: [(&[&str], Bound); 43] = [
     (&["below"], Bound::Most),
 ];
 
+/// Words and marks that may open a number, besides those that have a class.
+pub(super) fn openers() -> impl Iterator<Item = &'static str> {
+    let approximators = APPROXIMATORS.iter().map(|(words, _)| words[0]);
+    let others = ["between", "a", "an", "minus", "-", "−", "–"];
+    approximators.chain(others)
+}
+
 /// What an approximator makes of the number after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bound {

@@ -61,13 +61,21 @@ fn without_full_stop(lexemes: &Lexemes, start: usize, end: usize) -> Span {
     Span::new(span.start(), span.end() - usize::from(stop))
 }
 
+/// Whether an expression of time may start here.
+fn opens(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.get(at).is_some_and(|lexeme| lexeme.opens.time) || period::opens_named_day(lexemes, at)
+}
+
 /// Every expression of time, in order of the text, without overlaps.
 #[must_use]
 pub fn find(lexemes: &Lexemes) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = Lexemes::FIRST;
     while at < lexemes.len() {
-        if let Some(phrase) = phrase::at(lexemes, at) {
+        if !opens(lexemes, at) {
+            debug_assert!(phrase::at(lexemes, at).is_none(), "{:?} opens a time", lexemes.word(at));
+            at += 1;
+        } else if let Some(phrase) = phrase::at(lexemes, at) {
             let span = without_full_stop(lexemes, at, phrase.end);
             found.push(Mention { span, label: phrase.grain.label(), score: SCORE });
             at = phrase.end;

@@ -327,6 +327,13 @@ fn holiday(lexemes: &Lexemes, start: usize) -> Option<usize> {
         .map(|words| start + words + 1)
 }
 
+/// Whether a day with a name in capitals may start here: `Armed Forces Day`.
+pub(super) fn opens_named_day(lexemes: &Lexemes, start: usize) -> bool {
+    (start + 1..=start + LONGEST_DAY_NAME).any(|at| {
+        lexemes.get(at).is_some_and(|lexeme| !lexeme.classes.is_empty()) && lexemes.word(at) == "Day"
+    }) && lexemes.is_capitalised(start)
+}
+
 /// `Armed Forces Day` has two words before *Day*; more are a headline.
 const LONGEST_DAY_NAME: usize = 3;
 

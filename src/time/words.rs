@@ -24,6 +24,14 @@ pub(crate) fn entries() -> impl Iterator<Item = (&'static str, Class)> {
         .chain(list(ZONES, Class::Zone))
 }
 
+/// Words and marks that may open an expression of time, besides those that have a class or may open a number.
+pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
+    let lists = [&DETERMINERS[..], &FIXERS, &BEFORE_WEEKDAYS, &PARTS, &SHIFTERS];
+    // "the latter half", "the very end", "New Year", "'04".
+    let others = ["latter", "very", "new", "'", "’", "‘"];
+    lists.into_iter().flatten().copied().chain(others)
+}
+
 /// January first; abbreviations with and without their full stop.
 const MONTHS: [&[&str]; 12] = [
     &["january", "jan", "jan."],
@@ -179,6 +187,9 @@ pub(super) const DETERMINERS: [&str; 18] = [
     "the", "this", "that", "these", "those", "each", "every", "its", "his", "her", "their", "our", "my",
     "your", "another", "all", "a", "an",
 ];
+
+/// Words that open a part of what follows: *early* July, *mid*-May, *pre*-dawn.
+pub(super) const SHIFTERS: [&str; 5] = ["early", "late", "mid", "pre", "post"];
 
 /// Words between a rank or a number and its unit.
 pub(super) const BETWEEN: [&str; 10] = [
