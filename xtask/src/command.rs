@@ -27,6 +27,17 @@ pub(crate) fn output(command: &mut Command) -> Result<String, String> {
     Err(format!("{} failed ({}):\n{}", words(command), output.status, complaint.trim_end()))
 }
 
+/// Runs one of the project's tasks again, built with the release profile: for tasks that read much text.
+///
+/// # Errors
+/// When it cannot be built, or says that it failed.
+pub(crate) fn released(task: &str, words: &[String]) -> Outcome {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--release", "--package", "xtask", "--", task]).args(words);
+    eprintln!("xtask: runs with the release profile; building it anew takes a minute or two");
+    run(cargo.current_dir(crate::root()))
+}
+
 /// The call as a person would type it.
 pub(crate) fn words(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_stem().unwrap_or_default();

@@ -32,7 +32,7 @@ usage: cargo xtask TASK
   size     print what the page is made of, and hold it against its budget
   picture  make the pictures of the page for the README
   bench    measure speed, natively and in the browser
-  score    measure accuracy against hand annotation, where it is present";
+  score    measure accuracy against hand annotation, where it is present; size and speed";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);

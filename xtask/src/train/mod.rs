@@ -45,7 +45,7 @@ pub(crate) fn run(words: &[String]) -> Outcome {
 }
 
 /// The text of a gzipped file.
-fn unzipped(path: &Path) -> Result<String, String> {
+pub(crate) fn unzipped(path: &Path) -> Result<String, String> {
     let file = fs::File::open(path).map_err(|why| format!("{}: {why}", path.display()))?;
     let mut text = String::new();
     std::io::Read::read_to_string(&mut flate2::read::MultiGzDecoder::new(file), &mut text)

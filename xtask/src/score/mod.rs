@@ -1,0 +1,188 @@
+//! Measures accuracy, size and speed: the whole table, or the parts of it that are named.
+//!
+//! Annotated text is read where it is present beside the repository (`../shared`); what is absent is said. The texts are read
+//! by the library itself, built with the release profile.
+
+mod articles;
+mod calibration;
+mod corpora;
+mod faults;
+mod gold;
+mod meaning;
+mod report;
+mod size;
+mod spans;
+mod speed;
+mod table;
+mod wire;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use dateline::Label;
+use serde_json::{Map, Value, json};
+
+use crate::Outcome;
+use report::{Asked, Report};
+use wire::Share;
+
+const USAGE: &str = "\
+usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
+
+  articles     the five real articles, publication date given and not given
+  wire         the development articles held out of training, by label and by set
+  worldwide    modern newswire: people, places, organisations, nationalities
+  conll        CoNLL 2003: people, places, organisations
+  grobid       GROBID-NER by label
+  wnut         WNUT 2017 by label
+  calibration  whether the scores of mentions are true
+  size         what was learnt and compiled, raw and gzipped
+  speed        one short measurement
+  training     the development articles learnt from: only when named, to find mistakes in
+
+  --errors     lists what was missed and what was wrong, of one LABEL (or PLACE) when it is given
+  --json       prints everything as one JSON object";
+
+/// One part of the table.
+struct Part {
+    name: &'static str,
+    score: fn(&Asked) -> Result<Report, String>,
+}
+
+/// In the order they are printed.
+const PARTS: [Part; 10] = [
+    Part { name: "articles", score: articles::score },
+    Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
+    Part { name: "worldwide", score: corpora::score_worldwide },
+    Part { name: "conll", score: |asked| corpora::score(&corpora::conll(), asked) },
+    Part { name: "grobid", score: |asked| corpora::score(&corpora::grobid(), asked) },
+    Part { name: "wnut", score: |asked| corpora::score(&corpora::wnut(), asked) },
+    Part { name: "calibration", score: |_| calibration::score() },
+    Part { name: "size", score: |_| size::score() },
+    Part { name: "speed", score: |_| speed::score() },
+    Part { name: ONLY_WHEN_NAMED, score: |asked| wire::score(Share::LearntFrom, asked) },
+];
+
+/// The part that is no score.
+const ONLY_WHEN_NAMED: &str = "training";
+
+/// Scores what is there to be scored, and says what is not.
+pub(crate) fn run(words: &[String]) -> Outcome {
+    let call = Call::read(words)?;
+    // Megabytes are read, and the speed is to be the program's own.
+    if cfg!(debug_assertions) {
+        return crate::command::released("score", words);
+    }
+    let mut headlines = Vec::new();
+    let mut parts = Map::new();
+    for part in PARTS.iter().filter(|part| call.asks_for(part)) {
+        let report = (part.score)(&call.asked)?;
+        headlines.extend_from_slice(&report.headlines);
+        if call.json {
+            parts.insert(part.name.to_owned(), report.json());
+        } else {
+            print!("{report}");
+        }
+    }
+    let summary = report::summary(&headlines);
+    if call.json {
+        println!("{:#}", json!({ "summary": summary.json(), "parts": Value::Object(parts) }));
+    } else {
+        println!("{summary}");
+    }
+    Ok(())
+}
+
+/// What the task was called with.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Call {
+    /// All but one when none is named.
+    parts: Vec<&'static str>,
+    asked: Asked,
+    json: bool,
+}
+
+impl Call {
+    fn read(words: &[String]) -> Result<Self, String> {
+        let mut call = Self::default();
+        for word in words {
+            let class = class(word);
+            if let Some(part) = PARTS.iter().find(|part| part.name == word) {
+                call.parts.push(part.name);
+            } else if word == "--json" {
+                call.json = true;
+            } else if word == "--errors" {
+                call.asked = Asked::Faults;
+            } else if let (Asked::Faults, Some(class)) = (call.asked, class) {
+                call.asked = Asked::FaultsOf(class);
+            } else {
+                return Err(format!("{word:?} says nothing here\n{USAGE}"));
+            }
+        }
+        Ok(call)
+    }
+
+    fn asks_for(&self, part: &Part) -> bool {
+        if self.parts.is_empty() { part.name != ONLY_WHEN_NAMED } else { self.parts.contains(&part.name) }
+    }
+}
+
+/// The class with this name.
+fn class(word: &str) -> Option<spans::Class> {
+    if word == meaning::PLACE { Some(meaning::PLACE) } else { Label::from_code(word).map(Label::code) }
+}
+
+/// A part of `../shared`, when it is there; else the report says so.
+fn shared(part: &str, report: &mut Report) -> Option<PathBuf> {
+    let path = crate::root().join("../shared").join(part);
+    if path.exists() {
+        return Some(path);
+    }
+    report.absent.push(format!("there is no ../shared/{part} beside the repository"));
+    None
+}
+
+/// Whether the scripts beside the annotation can run; else the report says so.
+fn python(report: &mut Report) -> bool {
+    let there = Command::new("python3").arg("--version").output().is_ok();
+    if !there {
+        report.absent.push("python3 is not there: install it to read the annotation".to_owned());
+    }
+    there
+}
+
+#[cfg(test)]
+mod tests {
+    use super::report::Asked;
+    use super::{Call, PARTS};
+
+    fn call(words: &[&str]) -> Result<Call, String> {
+        Call::read(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
+    }
+
+    fn asked_for(words: &[&str]) -> Vec<&'static str> {
+        let call = call(words).expect("known words");
+        PARTS.iter().filter(|part| call.asks_for(part)).map(|part| part.name).collect()
+    }
+
+    #[test]
+    fn every_part_but_the_training_articles_is_scored_unless_some_are_named() {
+        assert_eq!(asked_for(&[]).len(), PARTS.len() - 1);
+        assert!(!asked_for(&["--json"]).contains(&"training"));
+        assert_eq!(asked_for(&["size", "training"]), ["size", "training"]);
+    }
+
+    #[test]
+    fn errors_can_be_of_one_label() {
+        assert_eq!(call(&["wire"]).map(|call| call.asked), Ok(Asked::Figures));
+        assert_eq!(call(&["--errors", "wire"]).map(|call| call.asked), Ok(Asked::Faults));
+        assert_eq!(call(&["wire", "--errors", "ORG"]).map(|call| call.asked), Ok(Asked::FaultsOf("ORG")));
+        assert_eq!(call(&["--errors", "PLACE"]).map(|call| call.asked), Ok(Asked::FaultsOf("PLACE")));
+    }
+
+    #[test]
+    fn an_unknown_word_is_answered_with_the_usage() {
+        assert!(call(&["wires"]).is_err_and(|why| why.contains("usage: cargo xtask score")));
+        assert!(call(&["ORG"]).is_err_and(|why| why.contains("\"ORG\" says nothing here")));
+    }
+}
