@@ -218,6 +218,19 @@ fn no_cell_of_the_table_is_a_formula() {
 }
 
 #[test]
+fn the_table_says_how_sure_an_entity_is() {
+    let dossier = dossier("a.txt", "Zelensky spoke.", &[("Zelensky", Label::Person)]);
+    let written = csv::csv(&dossier, Resources::embedded());
+    let mut reader = ::csv::Reader::from_reader(written.as_bytes());
+    let header = reader.headers().expect("there is a header").clone();
+    let row = reader.records().next().expect("there is a row").expect("it is whole");
+    for name in ["lowest score", "highest score"] {
+        let column = header.iter().position(|cell| cell == name).expect("the column is there");
+        assert_eq!(row.get(column), Some("0.9"), "{written}");
+    }
+}
+
+#[test]
 fn the_map_holds_the_places_alone_longitude_first() {
     let text = "Zelensky spoke in Kyiv.";
     let dossier = dossier("a \"b\".txt", text, &[("Zelensky", Label::Person), ("Kyiv", Label::Gpe)]);

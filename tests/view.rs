@@ -52,6 +52,10 @@ fn dossier(readings: Vec<Reading>, names: &[&str]) -> Dossier {
     Dossier::with_entities(readings, entities)
 }
 
+fn counts(row: &table::Row) -> Vec<(usize, usize)> {
+    row.counts.iter().map(|count| (count.article, count.mentions)).collect()
+}
+
 #[test]
 fn runs_change_where_a_mention_begins_or_ends() {
     let text = "Petrenko met Kovalenko.\n\nNobody else came.";
@@ -86,7 +90,7 @@ fn a_repeated_caption_does_not_count_twice() {
     let reading = reading(&text, &["Petrenko"]);
     assert!(reading.document.paragraphs()[1].repeats.is_some(), "the second caption repeats the first");
     let rows = table::rows(&dossier(vec![reading], &["Petrenko"]));
-    assert_eq!((rows[0].mentions, rows[0].counts.as_slice()), (2, &[(0, 2)][..]));
+    assert_eq!((rows[0].mentions, counts(&rows[0])), (2, vec![(0, 2)]));
 }
 
 #[test]
@@ -94,9 +98,41 @@ fn rows_stand_by_mentions_and_then_by_first_mention() {
     let one = reading("Petrenko met Kovalenko. Bondar met Kovalenko.", &["Petrenko", "Kovalenko", "Bondar"]);
     let two = reading("Nobody met Bondar.", &["Bondar"]);
     let rows = table::rows(&dossier(vec![one, two], &["Petrenko", "Kovalenko", "Bondar"]));
-    let shown: Vec<(&str, &[(usize, usize)])> =
-        rows.iter().map(|row| (row.name.as_str(), row.counts.as_slice())).collect();
-    assert_eq!(shown, [("Kovalenko", &[(0, 2)][..]), ("Bondar", &[(0, 1), (1, 1)]), ("Petrenko", &[(0, 1)])]);
+    let shown: Vec<(&str, Vec<(usize, usize)>)> =
+        rows.iter().map(|row| (row.name.as_str(), counts(row))).collect();
+    assert_eq!(
+        shown,
+        [("Kovalenko", vec![(0, 2)]), ("Bondar", vec![(0, 1), (1, 1)]), ("Petrenko", vec![(0, 1)])]
+    );
+}
+
+#[test]
+fn a_row_says_how_sure_its_mentions_are_at_least_and_at_most_and_in_each_article() {
+    let mut one = reading("Petrenko met Kovalenko. Petrenko left.", &["Petrenko", "Kovalenko"]);
+    let mut two = reading("Nobody met Petrenko.", &["Petrenko"]);
+    for (mention, score) in one.mentions.iter_mut().zip([620, 980, 810]) {
+        mention.score = score;
+    }
+    two.mentions[0].score = 450;
+    let rows = table::rows(&dossier(vec![one, two], &["Petrenko", "Kovalenko"]));
+    let shown: Vec<(&str, u16, u16, Vec<u16>)> = rows
+        .iter()
+        .map(|row| {
+            let by_article = row.counts.iter().map(|count| count.surest).collect();
+            (row.name.as_str(), row.least_sure, row.surest, by_article)
+        })
+        .collect();
+    assert_eq!(shown, [("Petrenko", 450, 810, vec![810, 450]), ("Kovalenko", 980, 980, vec![980])]);
+}
+
+#[test]
+fn a_repeated_caption_makes_no_entity_surer() {
+    let caption = "Petrenko looks at a damaged house in the village on Monday. (Photo by Iryna Bondar / AFP)";
+    let mut reading = reading(&format!("{caption}\n\n{caption}"), &["Petrenko"]);
+    reading.mentions[0].score = 500;
+    reading.mentions[1].score = 990;
+    let rows = table::rows(&dossier(vec![reading], &["Petrenko"]));
+    assert_eq!((rows[0].least_sure, rows[0].surest), (500, 500));
 }
 
 #[test]

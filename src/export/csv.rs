@@ -3,9 +3,10 @@
 use super::form;
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
+use crate::view::certainty::fraction;
 use crate::view::table::{self, Row};
 
-const HEADER: [&str; 13] = [
+const HEADER: [&str; 15] = [
     "name",
     "kind",
     "label",
@@ -19,6 +20,8 @@ const HEADER: [&str; 13] = [
     "longitude",
     "first mention",
     "context",
+    "lowest score",
+    "highest score",
 ];
 
 /// One row an entity, a header first; lines end in CR LF, lists within a cell are parted by `; `.
@@ -40,7 +43,7 @@ pub fn csv(dossier: &Dossier, resources: &Resources) -> String {
 
 fn record(dossier: &Dossier, resources: &Resources, row: &Row) -> [String; HEADER.len()] {
     let reading = &dossier.readings()[row.first.article];
-    let names = row.counts.iter().map(|(article, _)| dossier.readings()[*article].name.as_str());
+    let names = row.counts.iter().map(|count| dossier.readings()[count.article].name.as_str());
     let place = dossier.entities()[row.entity].place.map(|id| form::place(resources, id));
     let of_place = |fact: fn(&form::PlaceForm) -> String| place.as_ref().map_or_else(String::new, fact);
     [
@@ -57,6 +60,8 @@ fn record(dossier: &Dossier, resources: &Resources, row: &Row) -> [String; HEADE
         of_place(|place| place.lon.to_string()),
         guarded(reading.document.slice(reading.mentions[row.first.mention].span)),
         guarded(&row.context.words(&reading.document)),
+        fraction(row.least_sure).to_string(),
+        fraction(row.surest).to_string(),
     ]
 }
 

@@ -65,10 +65,10 @@ fn table_row(page: &mut Page, dossier: &Dossier, resources: &Resources, row: &Ro
         page.text(&country.map_or_else(String::new, |country| format!(", {country}")));
     }
     page.raw(&format!("</td><td class=\"count\">{}</td><td>", row.mentions));
-    for (position, (article, count)) in row.counts.iter().enumerate() {
-        let article = form::article_id(*article);
+    for (position, count) in row.counts.iter().enumerate() {
+        let article = form::article_id(count.article);
         let comma = if position > 0 { ", " } else { "" };
-        page.raw(&format!("{comma}<a href=\"#{article}\">{article}</a> ({count})"));
+        page.raw(&format!("{comma}<a href=\"#{article}\">{article}</a> ({})", count.mentions));
     }
     page.raw("</td><td>");
     page.text(&row.aliases.join(", "));

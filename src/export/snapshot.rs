@@ -10,7 +10,7 @@ use crate::dossier::Dossier;
 use crate::gazetteer::{PlaceId, Resources};
 use crate::pipeline::Reading;
 use crate::published::PublishedFrom;
-use crate::view::{runs, table, title};
+use crate::view::{certainty, runs, table, title};
 
 /// One analysis with its views.
 #[derive(Clone, Debug, Serialize)]
@@ -25,6 +25,10 @@ pub struct Snapshot {
     pub table: Vec<TableRow>,
     /// Every label in display order.
     pub labels: Vec<LabelInfo>,
+    /// How certainty is said in words, least certain first.
+    pub certainty: Vec<CertaintyStep>,
+    /// Below which scores a reader may have marks faded, lowest first.
+    pub lines: Vec<f64>,
     /// How long the analysis took, in milliseconds; the caller holds the clock.
     pub elapsed_ms: f64,
 }
@@ -120,6 +124,10 @@ pub struct TableRow {
     pub mentions: usize,
     /// Mentions by article.
     pub counts: Vec<ArticleCount>,
+    /// The lowest score among its mentions, 0 to 1.
+    pub least_sure: f64,
+    /// The highest score among its mentions, 0 to 1.
+    pub surest: f64,
     /// Its other spellings, most frequent first.
     pub aliases: Vec<String>,
     /// Where it is, for a place the gazetteer knows.
@@ -137,6 +145,8 @@ pub struct ArticleCount {
     pub article: String,
     /// How often.
     pub mentions: usize,
+    /// The highest score among these mentions, 0 to 1.
+    pub surest: f64,
 }
 
 /// A place with its inhabitants.
@@ -192,6 +202,17 @@ pub struct LabelInfo {
     pub tag: &'static str,
 }
 
+/// Words for the certainties from one score up to the next step's.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct CertaintyStep {
+    /// The lowest score they hold for, 0 to 1.
+    pub from: f64,
+    /// See [`crate::view::certainty::words`].
+    pub words: &'static str,
+}
+
 /// Everything the page paints. `keys` are the caller's numbers for the articles, in order; a missing one is 0.
 #[must_use]
 pub fn snapshot(dossier: &Dossier, resources: &Resources, keys: &[u32], elapsed_ms: f64) -> Snapshot {
@@ -205,6 +226,11 @@ pub fn snapshot(dossier: &Dossier, resources: &Resources, keys: &[u32], elapsed_
         articles: articles.collect(),
         table: table::rows(dossier).iter().map(|row| table_row(dossier, resources, &offsets, row)).collect(),
         labels: Label::ALL.into_iter().map(label_info).collect(),
+        certainty: certainty::STEPS
+            .into_iter()
+            .map(|(from, words)| CertaintyStep { from: certainty::fraction(from), words })
+            .collect(),
+        lines: certainty::LINES.into_iter().map(certainty::fraction).collect(),
         elapsed_ms,
     }
 }
@@ -253,14 +279,19 @@ fn table_row(
     let span = reading.mentions[row.first.mention].span;
     let offsets = &offsets[row.first.article];
     let place = dossier.entities()[row.entity].place.map(|id| table_place(resources, id));
-    let count =
-        |&(article, mentions): &(usize, usize)| ArticleCount { article: form::article_id(article), mentions };
+    let count = |count: &table::ArticleCount| ArticleCount {
+        article: form::article_id(count.article),
+        mentions: count.mentions,
+        surest: certainty::fraction(count.surest),
+    };
     TableRow {
         entity: form::entity_id(row.entity),
         name: row.name.clone(),
         label: row.label.code(),
         mentions: row.mentions,
         counts: row.counts.iter().map(count).collect(),
+        least_sure: certainty::fraction(row.least_sure),
+        surest: certainty::fraction(row.surest),
         aliases: row.aliases.clone(),
         place,
         first: FirstMention {

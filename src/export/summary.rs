@@ -120,7 +120,7 @@ fn figures(out: &mut String, dossier: &Dossier) {
 /// The articles of a row: `a1 a2 a5` as `1-2,5`.
 fn articles_of(row: &Row) -> String {
     let mut ranges: Vec<(usize, usize)> = Vec::new();
-    for (article, _) in &row.counts {
+    for table::ArticleCount { article, .. } in &row.counts {
         match ranges.last_mut() {
             Some((_, end)) if *end + 1 == *article => *end = *article,
             _ => ranges.push((*article, *article)),

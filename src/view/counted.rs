@@ -1,7 +1,7 @@
 //! Which mentions count: a caption that repeats an earlier one says nothing new.
 
 use crate::dossier::Dossier;
-use crate::identity::Entity;
+use crate::identity::{Entity, MentionRef};
 use crate::pipeline::Reading;
 
 /// For each article and mention whether it counts, by article.
@@ -15,21 +15,20 @@ impl Counted {
         Self(dossier.readings().iter().map(counted).collect())
     }
 
-    /// How often each article mentions an entity, articles in order.
+    /// The mentions of an entity that count, in order of the articles.
     ///
     /// An entity found in repeated paragraphs alone is counted there: nothing mentioned counts zero.
     #[must_use]
-    pub fn by_article(&self, entity: &Entity) -> Vec<(usize, usize)> {
-        let all = entity.mentions.iter();
+    pub fn mentions(&self, entity: &Entity) -> Vec<MentionRef> {
         let counting = entity.mentions.iter().filter(|at| self.0[at.article][at.mention]);
-        let counts = group(counting.map(|at| at.article));
-        if counts.is_empty() { group(all.map(|at| at.article)) } else { counts }
+        let counting: Vec<MentionRef> = counting.copied().collect();
+        if counting.is_empty() { entity.mentions.clone() } else { counting }
     }
 
     /// How often all articles together mention an entity.
     #[must_use]
     pub fn total(&self, entity: &Entity) -> usize {
-        self.by_article(entity).into_iter().map(|(_, count)| count).sum()
+        self.mentions(entity).len()
     }
 }
 
@@ -40,16 +39,4 @@ fn counted(reading: &Reading) -> Vec<bool> {
         paragraphs.peek().is_none_or(|paragraph| paragraph.repeats.is_none())
     });
     counts.collect()
-}
-
-/// Runs of equal article numbers, counted.
-fn group(articles: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
-    let mut groups: Vec<(usize, usize)> = Vec::new();
-    for article in articles {
-        match groups.last_mut() {
-            Some((last, count)) if *last == article => *count += 1,
-            _ => groups.push((article, 1)),
-        }
-    }
-    groups
 }

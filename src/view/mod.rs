@@ -2,6 +2,7 @@
 //!
 //! Nothing here counts in anything but bytes, and nothing here serialises: `export` does both.
 
+pub mod certainty;
 pub mod context;
 pub mod counted;
 pub mod runs;

@@ -18,6 +18,7 @@ use crate::gazetteer::Resources;
 use crate::identity::MentionRef;
 use crate::pipeline::Reading;
 use crate::published::PublishedFrom;
+use crate::view::certainty;
 use crate::view::counted::Counted;
 use crate::view::title;
 
@@ -49,7 +50,7 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         text: reading.document.slice(found.span).to_owned(),
         label: found.label.code(),
         entity: dossier.entity_of(MentionRef { article: index, mention }).map(entity_id),
-        score: f64::from(found.score) / 1000.0,
+        score: certainty::fraction(found.score),
     });
     let times = reading.times.iter().map(|time| TimeForm {
         start: offsets.at(time.span.start()),
