@@ -1,5 +1,6 @@
 // Which rows the table shows, and in what order.
 
+import { type Line, uncertain } from "./certainty";
 import type { LabelInfo, TableRow } from "./engine/types";
 import type { SortKey, TableView } from "./store";
 
@@ -7,20 +8,23 @@ import type { SortKey, TableView } from "./store";
 export interface ShownRow {
   row: TableRow;
   mentions: number;
+  /** The highest score among them. */
+  surest: number;
 }
 
 /** The rows of one article, or of all where `article` is null. */
 export function inScope(table: TableRow[], article: string | null): ShownRow[] {
-  if (article === null) return table.map((row) => ({ row, mentions: row.mentions }));
+  if (article === null) return table.map((row) => ({ row, mentions: row.mentions, surest: row.surest }));
   return table.flatMap((row) => {
-    const mentions = row.counts.find((count) => count.article === article)?.mentions ?? 0;
-    return mentions > 0 ? [{ row, mentions }] : [];
+    const count = row.counts.find((each) => each.article === article);
+    return count ? [{ row, mentions: count.mentions, surest: count.surest }] : [];
   });
 }
 
-export function filtered(rows: ShownRow[], { kind, query }: TableView): ShownRow[] {
+export function filtered(rows: ShownRow[], { kind, query, uncertain: only }: TableView, line: Line): ShownRow[] {
   const words = fold(query).trim();
-  return rows.filter(({ row }) => {
+  return rows.filter(({ row, surest }) => {
+    if (only && !uncertain(surest, line)) return false;
     if (kind !== "" && row.label !== kind) return false;
     return words === "" || [row.name, ...row.aliases].some((name) => fold(name).includes(words));
   });
@@ -35,6 +39,7 @@ export function sorted(rows: ShownRow[], { by, down }: TableView["sort"], labels
     mentions: (a, b) => a.mentions - b.mentions,
     articles: (a, b) => a.row.counts.length - b.row.counts.length,
     aliases: (a, b) => a.row.aliases.length - b.row.aliases.length,
+    surest: (a, b) => a.surest - b.surest,
     first: (a, b) => first(a) - first(b),
   };
   const sign = down ? -1 : 1;

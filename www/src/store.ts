@@ -1,8 +1,10 @@
 // The page's state is one immutable value; an action says what happened, and `reduce` answers with the next value.
 
+import { type Line, percent, uncertainMarks } from "./certainty";
 import type { Progress } from "./engine/messages";
 import type { Snapshot } from "./engine/types";
 import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity } from "./lookup";
+import { count, number } from "./text";
 
 /** What the page itself knows of an article. */
 export interface Entry {
@@ -36,12 +38,14 @@ export interface Toast {
 
 export type Theme = "auto" | "light" | "dark";
 export type Pane = "articles" | "text" | "table";
-export type SortKey = "name" | "label" | "mentions" | "articles" | "aliases" | "first";
+export type SortKey = "name" | "label" | "mentions" | "articles" | "aliases" | "surest" | "first";
 
 export interface TableView {
   query: string;
   kind: string;
   scope: "all" | "article";
+  /** Only entities whose every mention lies below the line. */
+  uncertain: boolean;
   sort: { by: SortKey; down: boolean };
   rows: number;
 }
@@ -62,6 +66,10 @@ export interface State {
   mention: MentionRef | null;
   travel: number;
   off: ReadonlySet<string>;
+  /** Marks less certain than this are faded. */
+  line: Line;
+  /** Whether the reader goes through the uncertain marks. */
+  review: boolean;
   plain: boolean;
   pane: Pane;
   side: "table" | "entity";
@@ -92,11 +100,13 @@ export const opening: State = {
   mention: null,
   travel: 0,
   off: new Set(),
+  line: null,
+  review: false,
   plain: false,
   pane: "text",
   side: "table",
   wide: false,
-  table: { query: "", kind: "", scope: "all", sort: { by: "mentions", down: true }, rows: ROWS },
+  table: { query: "", kind: "", scope: "all", uncertain: false, sort: { by: "mentions", down: true }, rows: ROWS },
   cameFrom: null,
   backTo: null,
   dialog: null,
@@ -117,6 +127,8 @@ export type Action =
   | { do: "choose"; entity: string | null; mention: MentionRef | null; from?: string | null }
   | { do: "back" }
   | { do: "marks"; off: ReadonlySet<string>; status: string }
+  | { do: "line"; line: Line; only?: boolean }
+  | { do: "review"; mention: MentionRef | null }
   | { do: "plain"; plain: boolean }
   | { do: "pane"; pane: Pane }
   | { do: "side"; side: State["side"] }
@@ -152,6 +164,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, pane: "table", side: "table", cameFrom: null, backTo: state.cameFrom };
     case "marks":
       return { ...state, off: action.off, status: action.status };
+    case "line":
+      return drawLine(state, action.line, action.only ?? state.table.uncertain);
+    case "review":
+      return review(state, action.mention);
     case "plain":
       return { ...state, plain: action.plain, status: action.plain ? "Plain reading: no marks." : "Marks are shown." };
     case "pane":
@@ -181,6 +197,26 @@ function read(state: State, { snapshot, entries, open, status }: Extract<Action,
   const kind = snapshot.table.some((row) => row.label === state.table.kind) ? state.table.kind : "";
   const table = { ...state.table, kind };
   return { ...state, look, entries, article, entity, side, table, mention: null, cameFrom: null, problem: null, status };
+}
+
+/** Fades what is less certain than `line`; `only` keeps the table to such entities. */
+function drawLine(state: State, line: Line, only: boolean): State {
+  const table = { ...state.table, rows: ROWS, uncertain: only && line !== null };
+  const next = { ...state, line, table, review: state.review && line !== null };
+  if (line === null || !state.look) return { ...next, status: "No mark is faded." };
+  const faded = uncertainMarks(state.look, line, state.off).length;
+  return { ...next, status: `${count(faded, "mark")} less certain than ${percent(line)}, faded.` };
+}
+
+/** Goes to an uncertain mark; null ends going through them. */
+function review(state: State, ref: MentionRef | null): State {
+  const found = ref && state.look ? mentionAt(state.look, ref) : undefined;
+  if (!ref || !found || !state.look) return { ...state, review: false };
+  const all = uncertainMarks(state.look, state.line, state.off);
+  const at = all.findIndex((other) => other.article === ref.article && other.mention === ref.mention);
+  const kind = state.look.labels.get(found.label)?.word ?? found.label;
+  const status = `Uncertain mark ${number(at + 1)} of ${number(all.length)}: ${found.text}, ${kind}, ${percent(found.score)}.`;
+  return { ...stand(state, ref), review: true, pane: "text", wide: false, status };
 }
 
 /** Goes to a mention, and opens its article when another is open. */

@@ -1,6 +1,7 @@
 // What the whole window listens to: paste, drop and keys; and the doors that need the browser: the file
 // dialog and the clipboard.
 
+import { nextUncertain, uncertainMarks } from "./certainty";
 import type { Desk } from "./desk";
 import { stepWithin } from "./lookup";
 import { dropped } from "./sources";
@@ -9,12 +10,19 @@ import { nextShown } from "./views/reading";
 
 export interface Doors {
   step: (by: 1 | -1) => void;
+  /** To the next or the previous uncertain mark. */
+  review: (by: 1 | -1) => void;
   onOpenFiles: () => void;
   onPaste: () => void;
 }
 
 export function listen(store: Store, desk: Desk): Doors {
-  const doors = { step: (by: 1 | -1) => step(store, by), onOpenFiles: () => openFiles(desk), onPaste: () => void pasteNow(store, desk) };
+  const doors: Doors = {
+    step: (by) => step(store, by),
+    review: (by) => review(store, by),
+    onOpenFiles: () => openFiles(desk),
+    onPaste: () => void pasteNow(store, desk),
+  };
   document.addEventListener("paste", (event) => paste(event, desk));
   document.addEventListener("keydown", (event) => key(event, store, doors));
   listenToDrops(desk);
@@ -87,6 +95,7 @@ function key(event: KeyboardEvent, store: Store, doors: Doors): void {
   const { state } = store;
   if (event.key === "Escape" && !event.defaultPrevented && state.dialog === null) {
     if (state.toast) store.dispatch({ do: "toast", toast: null });
+    else if (state.review) store.dispatch({ do: "review", mention: null });
     else if (state.entity !== null) store.dispatch({ do: "choose", entity: null, mention: null });
     return;
   }
@@ -101,6 +110,10 @@ function key(event: KeyboardEvent, store: Store, doors: Doors): void {
       return doors.step(1);
     case "p":
       return doors.step(-1);
+    case "u":
+      return doors.review(1);
+    case "U":
+      return doors.review(-1);
     case "t":
       return table(store);
     case "/":
@@ -128,6 +141,20 @@ function step({ state, dispatch }: Store, by: 1 | -1): void {
   if (!state.look || state.entity === null) return;
   const mention = stepWithin(state.look, state.entity, state.mention, by);
   if (mention) dispatch({ do: "choose", entity: state.entity, mention });
+}
+
+function review({ state, dispatch }: Store, by: 1 | -1): void {
+  const { look, line, off } = state;
+  if (!look || state.plain) return;
+  if (line === null) {
+    dispatch({ do: "toast", toast: { text: "Choose first how certain a mark must be, above the text.", undo: null } });
+    return;
+  }
+  const place = look.snapshot.articles.findIndex((article) => article.key === state.article);
+  const from = state.mention ?? { article: place, mention: by > 0 ? -1 : Number.POSITIVE_INFINITY };
+  const next = nextUncertain(uncertainMarks(look, line, off), from, by);
+  if (next) dispatch({ do: "review", mention: next });
+  else dispatch({ do: "say", status: "No mark is less certain than the line." });
 }
 
 function table({ state, dispatch }: Store): void {

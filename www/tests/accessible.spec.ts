@@ -54,6 +54,16 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(desk.row("Geneva")).toBeVisible();
         await check(desk, "table");
 
+        await page.getByRole("combobox", { name: "Certainty" }).selectOption("0.95");
+        await expect(desk.rows.first()).toContainText("uncertain");
+        await check(desk, "only uncertain rows");
+
+        await pane("Text");
+        await page.keyboard.press("u");
+        await expect(desk.text.locator("mark.faded[data-here]")).toBeVisible();
+        await check(desk, "faded marks, gone through one by one");
+        await page.keyboard.press("Escape");
+
         await desk.drop([textFile("undated.txt", UNDATED), { name: "picture.txt", bytes: Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1") }, textFile("turned\u202E.txt", "Khar\u200Bkiv.")]);
         await pane("Articles");
         await expect(desk.refused).toBeVisible();

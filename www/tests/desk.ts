@@ -27,6 +27,7 @@ export class Desk {
   readonly panel: Locator;
   readonly status: Locator;
   readonly refused: Locator;
+  readonly line: Locator;
 
   constructor(readonly page: Page) {
     this.rail = page.getByRole("navigation", { name: "Articles" });
@@ -38,6 +39,7 @@ export class Desk {
     this.rows = this.table.locator("tbody").getByRole("row");
     this.panel = page.getByRole("region", { name: "Entity", exact: true });
     this.status = page.getByRole("status").last();
+    this.line = page.getByRole("combobox", { name: "Fade marks less certain than" });
     this.refused = page.getByRole("region", { name: "Not read" });
   }
 

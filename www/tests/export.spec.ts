@@ -36,6 +36,8 @@ test("the CSV holds the table: one row an entity under a header", async ({ desk 
   expect(text.startsWith("\uFEFFname,")).toBe(true);
   const [header, ...rows] = cells(text.slice(1));
   expect(header?.slice(0, 4)).toEqual(["name", "kind", "label", "mentions"]);
+  expect(header?.slice(-2)).toEqual(["lowest score", "highest score"]);
+  for (const row of rows) expect(row.at(-1)).toMatch(/^(0\.\d+|1)$/);
   expect(rows).toHaveLength(await desk.rows.count());
   expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header?.length]));
   const person = rows.find(([name]) => name === "Volodymyr Zelenskiy");

@@ -25,6 +25,16 @@ test.describe("320 pixels wide", () => {
     await panes.getByRole("button", { name: "Table" }).click();
     await expect(desk.row("Kharkiv")).toBeVisible();
     expect(await sideways(desk)).toBe(0);
+    await page.getByRole("combobox", { name: "Certainty" }).selectOption("0.95");
+    await expect(desk.rows.first()).toContainText("uncertain");
+    expect(await sideways(desk)).toBe(0);
+    await page.getByRole("combobox", { name: "Certainty" }).selectOption("");
+    await panes.getByRole("button", { name: "Text" }).click();
+    await page.getByRole("button", { name: "Next uncertain", exact: true }).click();
+    await expect(page.getByRole("group", { name: "Going through the uncertain marks" })).toBeInViewport();
+    expect(await sideways(desk)).toBe(0);
+    await page.keyboard.press("Escape");
+    await panes.getByRole("button", { name: "Table" }).click();
     await desk.row("Kharkiv").getByRole("button").click();
     await expect(desk.text.locator("mark[data-here]")).toBeInViewport();
     await panes.getByRole("button", { name: "Table" }).click();

@@ -11,13 +11,14 @@ test.beforeEach(async ({ desk }) => {
   await desk.holds(3);
 });
 
-test("a row gives name, kind, mentions, articles, other spellings and the first mention", async ({ desk }) => {
+test("a row gives name, kind, mentions, articles, certainty, other spellings and the first mention", async ({ desk }) => {
   const row = desk.row("Volodymyr Zelenskiy");
   await expect(row.getByRole("cell").nth(1)).toHaveText("Person");
   await expect(row.getByRole("cell").nth(2)).toHaveText("2");
   await expect(row.getByRole("cell").nth(3)).toHaveText("1");
-  await expect(row.getByRole("cell").nth(4)).toContainText("Zelenskiy");
-  await expect(row.getByRole("cell").nth(5)).toContainText("President Volodymyr Zelenskiy said");
+  await expect(row.getByRole("cell").nth(4)).toHaveText(/^\d+ %$/);
+  await expect(row.getByRole("cell").nth(5)).toContainText("Zelenskiy");
+  await expect(row.getByRole("cell").nth(6)).toContainText("President Volodymyr Zelenskiy said");
 });
 
 test("the table begins with the most mentioned", async ({ desk }) => {

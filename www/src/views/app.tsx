@@ -11,6 +11,7 @@ import { EntityPanel } from "./entity-panel";
 import { Masthead } from "./masthead";
 import { BusyNotice, ProblemNotice, ToastNotice } from "./notices";
 import { Reading } from "./reading";
+import { ReviewBar } from "./review-bar";
 import { StepBar } from "./step-bar";
 import { SummaryTable } from "./summary-table";
 import { PaneSwitch, SideTabs } from "./switches";
@@ -20,12 +21,13 @@ interface Props {
   desk: Desk;
   dispatch: Dispatch;
   step: (by: 1 | -1) => void;
+  review: (by: 1 | -1) => void;
   onOpenFiles: () => void;
   onPaste: () => void;
 }
 
-export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props): JSX.Element {
-  const { look, pane, side, wide, table } = state;
+export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste }: Props): JSX.Element {
+  const { look, pane, side, wide, table, line } = state;
   const place = look ? look.snapshot.articles.findIndex((article) => article.key === state.article) : -1;
   const ways = {
     onOpen: onOpenFiles,
@@ -82,28 +84,48 @@ export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props
               entity={state.entity}
               travel={state.travel}
               off={state.off}
+              line={line}
               plain={state.plain}
               back={state.cameFrom === null ? null : () => dispatch({ do: "back" })}
               onPublished={(date) => state.article !== null && desk.setPublished(state.article, date)}
               onMarks={(off, status) => dispatch({ do: "marks", off, status })}
               onPlain={(plain) => dispatch({ do: "plain", plain })}
+              onLine={(next) => dispatch({ do: "line", line: next })}
+              onNextUncertain={() => review(1)}
               onStand={(mention) => dispatch({ do: "stand", mention })}
               onChoose={(entity, mention) => dispatch({ do: "choose", entity, mention })}
             />
           ) : (
             <DropZone {...ways} />
           )}
-          {look && state.entity !== null && (
-            <StepBar
-              look={look}
-              entity={state.entity}
-              mention={state.mention}
-              onStep={step}
-              onDetails={() => {
-                dispatch({ do: "side", side: "entity" });
-                dispatch({ do: "pane", pane: "table" });
-              }}
-            />
+          {look && (
+            <div class="bars">
+              {state.review && !state.plain && (
+                <ReviewBar
+                  {...{ look, line }}
+                  mention={state.mention}
+                  off={state.off}
+                  onStep={review}
+                  onClose={() => {
+                    dispatch({ do: "review", mention: null });
+                    // The button that had the focus goes with the bar.
+                    setTimeout(() => document.querySelector<HTMLElement>('mark[tabindex="0"]')?.focus({ preventScroll: true }));
+                  }}
+                />
+              )}
+              {state.entity !== null && !state.review && (
+                <StepBar
+                  look={look}
+                  entity={state.entity}
+                  mention={state.mention}
+                  onStep={step}
+                  onDetails={() => {
+                    dispatch({ do: "side", side: "entity" });
+                    dispatch({ do: "pane", pane: "table" });
+                  }}
+                />
+              )}
+            </div>
           )}
         </div>
         {look && filled && (
@@ -113,16 +135,19 @@ export function App({ state, desk, dispatch, step, onOpenFiles, onPaste }: Props
               <SummaryTable
                 look={look}
                 view={table}
+                line={line}
                 article={look.snapshot.analysis.articles[place]?.id ?? null}
                 chosen={state.entity}
                 focus={state.backTo}
                 onView={(change) => dispatch({ do: "table", table: change })}
+                onLine={(next, only) => dispatch({ do: "line", line: next, only })}
                 onRow={chooseRow}
               />
             ) : (
               <EntityPanel
                 look={look}
                 entity={state.entity}
+                line={line}
                 mention={state.mention}
                 onStep={step}
                 onGo={(mention) => {

@@ -2,7 +2,8 @@
 
 import { Component, type JSX } from "preact";
 import type { Block, Chunk, Stretch } from "../blocks";
-import type { ArticleForm, Furniture } from "../engine/types";
+import { doubt, type Line, uncertain } from "../certainty";
+import type { ArticleForm, Furniture, Mention } from "../engine/types";
 import type { Lookup } from "../lookup";
 import { number } from "../text";
 import { Chip } from "./verbatim";
@@ -11,6 +12,7 @@ interface Around {
   look: Lookup;
   place: number;
   article: ArticleForm;
+  line: Line;
   plain: boolean;
 }
 
@@ -20,7 +22,14 @@ type Props = Around & { chunk: Chunk };
 export class ChunkView extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
     const { chunk, look, plain } = this.props;
-    return chunk !== next.chunk || look !== next.look || plain !== next.plain;
+    return chunk !== next.chunk || look !== next.look || plain !== next.plain || this.fadesAnew(next);
+  }
+
+  private fadesAnew({ line }: Props): boolean {
+    const { article, chunk } = this.props;
+    if (line === this.props.line) return false;
+    const own = article.mentions.slice(chunk.first, chunk.last + 1);
+    return own.some(({ score }) => uncertain(score, line) !== uncertain(score, this.props.line));
   }
 
   override render({ chunk, ...around }: Props): JSX.Element {
@@ -66,7 +75,7 @@ const FURNITURE: Record<Furniture, string> = {
   shareCount: "Share count",
 };
 
-function StretchView({ stretch, look, place, article, plain }: Around & { stretch: Stretch }): JSX.Element | string {
+function StretchView({ stretch, look, place, article, line, plain }: Around & { stretch: Stretch }): JSX.Element | string {
   const { text, hidden, furniture } = stretch;
   const shown = hidden ? <Chip character={text} name={hidden.name} /> : text;
   const mention = stretch.mention === null || plain ? undefined : article.mentions[stretch.mention];
@@ -74,25 +83,32 @@ function StretchView({ stretch, look, place, article, plain }: Around & { stretc
     return furniture ? <span class="furniture" title={FURNITURE[furniture]}>{shown}</span> : <>{shown}</>;
   }
   const label = look.labels.get(mention.label);
+  const faded = uncertain(mention.score, line);
+  const tag = faded ? `${label?.tag ?? ""}?` : label?.tag;
   return (
     <mark
       role="button"
       tabIndex={-1}
-      class={`mark ${label?.family ?? ""} ${mention.label}${furniture ? " furniture" : ""}`}
+      class={`mark ${label?.family ?? ""} ${mention.label}${furniture ? " furniture" : ""}${faded ? " faded" : ""}`}
       data-mention={stretch.mention}
       data-entity={mention.entity ?? undefined}
-      data-tag={mention.end === stretch.start + text.length ? label?.tag : undefined}
-      aria-label={markName(look, place, stretch.mention)}
+      data-tag={mention.end === stretch.start + text.length ? tag : undefined}
+      aria-label={markName(look, place, stretch.mention, line)}
     >
       {shown}
     </mark>
   );
 }
 
-/** `Severodonetsk, country or town, 4 of 31`. */
-export function markName(look: Lookup, place: number, index: number): string {
+/** `Severodonetsk, country or town, 4 of 31, uncertain, 62 %`. */
+function markName(look: Lookup, place: number, index: number, line: Line): string {
   const mention = look.snapshot.analysis.articles[place]?.mentions[index];
   if (!mention) return "";
+  const named = counted(look, place, index, mention);
+  return uncertain(mention.score, line) ? `${named}, ${doubt(mention.score)}` : named;
+}
+
+function counted(look: Lookup, place: number, index: number, mention: Mention): string {
   const named = `${mention.text}, ${look.labels.get(mention.label)?.word ?? mention.label}`;
   if (mention.entity === null) return named;
   const ordinal = look.ordinals[place]?.[index] ?? 0;

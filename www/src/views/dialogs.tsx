@@ -39,6 +39,7 @@ const KEYS: [string, string][] = [
   ["arrow keys", "the same, while a mention has the focus"],
   ["Enter", "choose what the mention names"],
   ["n, p", "next or previous mention of the chosen name"],
+  ["u, U", "next or previous uncertain mark, when such marks are faded"],
   ["t", "to the table and back to the text"],
   ["/", "find a name in the table"],
   ["?", "this help"],
@@ -78,6 +79,12 @@ export function Help({ labels, letterKeys, onLetterKeys, onClose }: HelpProps): 
       <p>
         The marks are a program's reading, not a fact: check what matters against the text. A caption that repeats an earlier one is shown and
         not counted.
+      </p>
+      <h3>How certain a mark is</h3>
+      <p>
+        Each mark has a per cent that says how sure the program is of its words and its kind: of all marks at 90 %, about nine in ten should be
+        right. It speaks of many marks and promises nothing about one. Marks less certain than the line you draw are faded: they lose their
+        fill, their underline is dotted, and a question mark stands behind their tag. The table says “uncertain” of what no surer mark names.
       </p>
       {labels.length > 0 && (
         <>

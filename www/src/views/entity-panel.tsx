@@ -1,8 +1,9 @@
 // One entity: its names, what and where it is, and every mention with the words around it.
 
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { timeValue } from "../blocks";
+import { doubt, howSure, type Line, percent, uncertain } from "../certainty";
 import { context, type Lookup, mentionAt, type MentionRef } from "../lookup";
 import { capital, coordinates, count, number } from "../text";
 import { describe } from "./mention-card";
@@ -11,6 +12,7 @@ import { Verbatim } from "./verbatim";
 interface Props {
   look: Lookup;
   entity: string | null;
+  line: Line;
   mention: MentionRef | null;
   onStep: (by: 1 | -1) => void;
   onGo: (at: MentionRef) => void;
@@ -27,7 +29,7 @@ export function EntityPanel(props: Props): JSX.Element {
 /** Mentions listed before "show more". */
 const LISTED = 100;
 
-function EntityView({ look, entity: id, mention, onStep, onGo, onClear }: Props & { entity: string }): JSX.Element | null {
+function EntityView({ look, entity: id, line, mention, onStep, onGo, onClear }: Props & { entity: string }): JSX.Element | null {
   const [most, setMost] = useState(LISTED);
   const entity = look.entities.get(id);
   if (!entity) return null;
@@ -35,7 +37,10 @@ function EntityView({ look, entity: id, mention, onStep, onGo, onClear }: Props 
   const all = look.mentions.get(id) ?? [];
   const at = mention ? all.findIndex((ref) => ref.article === mention.article && ref.mention === mention.mention) : -1;
   const others = entity.aliases.filter((alias) => alias !== entity.name);
-  const place = look.rows.get(id)?.place ?? null;
+  const row = look.rows.get(id);
+  const place = row?.place ?? null;
+  const here = mention && at >= 0 ? mentionAt(look, mention) : undefined;
+  const below = all.filter((ref) => uncertain(mentionAt(look, ref)?.score ?? 1, line)).length;
   return (
     <section class={`entity ${label?.family ?? ""}`} aria-label="Entity">
       <header class="entity-head">
@@ -73,6 +78,17 @@ function EntityView({ look, entity: id, mention, onStep, onGo, onClear }: Props 
             {count(entity.mentions, "time")} in {count(entity.articles.length, "article")}
           </span>
         </Fact>
+        {row !== undefined && (
+          <Fact term="How certain">
+            <span class="numbers">
+              {row.leastSure < row.surest ? "Surest mark " : ""}
+              {howSure(look, row.surest)}
+            </span>
+            {row.leastSure < row.surest && <span class="numbers place-at">Least certain {percent(row.leastSure)}</span>}
+            {here !== undefined && here.score < row.surest && <span class="numbers place-at">This mark {howSure(look, here.score)}</span>}
+            {below > 0 && <span class="numbers place-at">{`${number(below)} of ${count(all.length, "mention")} uncertain`}</span>}
+          </Fact>
+        )}
       </dl>
       <div class="steps" role="group" aria-label="Step through the mentions">
         <button type="button" onClick={() => onStep(-1)} aria-label="Previous mention" title="Previous mention (p)">
@@ -86,7 +102,7 @@ function EntityView({ look, entity: id, mention, onStep, onGo, onClear }: Props 
           Clear choice
         </button>
       </div>
-      <MentionList look={look} all={all.slice(0, most)} at={at} onGo={onGo} />
+      <MentionList look={look} line={line} all={all.slice(0, most)} at={at} onGo={onGo} />
       {all.length > most && (
         <button type="button" class="more" onClick={() => setMost(most + LISTED)}>
           Show more mentions, {number(all.length - most)} left
@@ -96,7 +112,7 @@ function EntityView({ look, entity: id, mention, onStep, onGo, onClear }: Props 
   );
 }
 
-function Fact({ term, children }: { term: string; children: JSX.Element | (JSX.Element | string | null | false)[] | string }): JSX.Element {
+function Fact({ term, children }: { term: string; children: ComponentChildren }): JSX.Element {
   return (
     <div>
       <dt>{term}</dt>
@@ -107,13 +123,14 @@ function Fact({ term, children }: { term: string; children: JSX.Element | (JSX.E
 
 interface ListProps {
   look: Lookup;
+  line: Line;
   all: MentionRef[];
   at: number;
   onGo: (at: MentionRef) => void;
 }
 
 /** Mentions under their articles' names. */
-function MentionList({ look, all, at, onGo }: ListProps): JSX.Element {
+function MentionList({ look, line, all, at, onGo }: ListProps): JSX.Element {
   const { articles } = look.snapshot.analysis;
   const places = [...new Set(all.map((ref) => ref.article))];
   return (
@@ -124,7 +141,7 @@ function MentionList({ look, all, at, onGo }: ListProps): JSX.Element {
             <Verbatim text={articles[place]?.name ?? ""} />
           </h3>
           <ol>
-            {all.map((ref, index) => ref.article === place && <MentionItem key={ref.mention} {...{ look, at: ref, current: index === at, onGo }} />)}
+            {all.map((ref, index) => ref.article === place && <MentionItem key={ref.mention} {...{ look, line, at: ref, current: index === at, onGo }} />)}
           </ol>
         </section>
       ))}
@@ -132,7 +149,15 @@ function MentionList({ look, all, at, onGo }: ListProps): JSX.Element {
   );
 }
 
-function MentionItem({ look, at, current, onGo }: { look: Lookup; at: MentionRef; current: boolean; onGo: (at: MentionRef) => void }): JSX.Element | null {
+interface ItemProps {
+  look: Lookup;
+  line: Line;
+  at: MentionRef;
+  current: boolean;
+  onGo: (at: MentionRef) => void;
+}
+
+function MentionItem({ look, line, at, current, onGo }: ItemProps): JSX.Element | null {
   const article = look.snapshot.analysis.articles[at.article];
   const mention = mentionAt(look, at);
   if (!article || !mention) return null;
@@ -145,6 +170,12 @@ function MentionItem({ look, at, current, onGo }: { look: Lookup; at: MentionRef
           <Verbatim text={words} />
         </strong>
         <Verbatim text={after} />
+        {uncertain(mention.score, line) && (
+          <>
+            {" "}
+            <span class="doubt">{doubt(mention.score)}</span>
+          </>
+        )}
       </button>
     </li>
   );
@@ -171,6 +202,7 @@ function NumberView({ look, at }: { look: Lookup; at: MentionRef }): JSX.Element
       </header>
       <dl class="facts">
         {value && <Fact term="Read as">{value}</Fact>}
+        <Fact term="How certain">{howSure(look, mention.score)}</Fact>
         <Fact term="In">
           <Verbatim text={article.name} />
         </Fact>

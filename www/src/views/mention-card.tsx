@@ -4,6 +4,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { timeValue } from "../blocks";
+import { howSure, type Line, uncertain } from "../certainty";
 import type { Description } from "../engine/types";
 import type { Lookup, MentionRef } from "../lookup";
 import { mentionAt } from "../lookup";
@@ -12,6 +13,7 @@ import { Verbatim } from "./verbatim";
 
 interface Props {
   look: Lookup;
+  line: Line;
   at: MentionRef;
   anchor: Element;
   onEnter: () => void;
@@ -21,7 +23,7 @@ interface Props {
 /** Pixels between mark and card, and between card and window. */
 const GAP = 8;
 
-export function MentionCard({ look, at, anchor, onEnter, onLeave }: Props): JSX.Element | null {
+export function MentionCard({ look, line, at, anchor, onEnter, onLeave }: Props): JSX.Element | null {
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (card.current) settle(card.current, anchor);
@@ -53,6 +55,10 @@ export function MentionCard({ look, at, anchor, onEnter, onLeave }: Props): JSX.
       )}
       {row?.place && <p class="card-line numbers">{coordinates(row.place.lat, row.place.lon)}</p>}
       {value && <p class="card-line numbers">Read as {value}</p>}
+      <p class="card-line numbers">
+        {uncertain(mention.score, line) ? "Uncertain, " : ""}
+        {howSure(look, mention.score)}
+      </p>
       {entity && (
         <p class="card-line">
           {ordinal > 0 ? `Mention ${number(ordinal)} of ${number(entity.mentions)}` : "Repeated caption, not counted"}

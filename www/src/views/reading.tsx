@@ -3,9 +3,11 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { chunkOf, chunks } from "../blocks";
+import type { Line } from "../certainty";
 import type { Lookup, MentionRef } from "../lookup";
-import { count } from "../text";
+import { capital, count } from "../text";
 import { ChunkView } from "./chunk";
+import { FadeControl } from "./fade-control";
 import { Legend } from "./legend";
 import { MentionCard } from "./mention-card";
 import { PublishedField } from "./published-field";
@@ -19,11 +21,14 @@ interface Props {
   entity: string | null;
   travel: number;
   off: ReadonlySet<string>;
+  line: Line;
   plain: boolean;
   back: (() => void) | null;
   onPublished: (date: string | null) => void;
   onMarks: (off: ReadonlySet<string>, status: string) => void;
   onPlain: (plain: boolean) => void;
+  onLine: (line: Line) => void;
+  onNextUncertain: () => void;
   onStand: (at: MentionRef) => void;
   onChoose: (entity: string | null, at: MentionRef) => void;
 }
@@ -36,7 +41,7 @@ const CHARACTERS_A_LINE = 70;
 const LINE = 30;
 
 export function Reading(props: Props): JSX.Element | null {
-  const { look, place, mention, entity, travel, off, plain, onChoose } = props;
+  const { look, place, mention, entity, travel, off, line, plain, onChoose } = props;
   const article = look.snapshot.analysis.articles[place];
   const view = look.snapshot.articles[place];
   const text = useRef<HTMLElement>(null);
@@ -51,10 +56,10 @@ export function Reading(props: Props): JSX.Element | null {
     () =>
       cut.map((chunk, index) => {
         if (!article) return null;
-        if (mounted.has(index)) return <ChunkView key={index} {...{ chunk, look, place, article, plain }} />;
+        if (mounted.has(index)) return <ChunkView key={index} {...{ chunk, look, place, article, line, plain }} />;
         return <div key={index} style={{ minHeight: `${Math.ceil(chunk.characters / CHARACTERS_A_LINE) * LINE}px` }} />;
       }),
-    [cut, mounted, look, place, article, plain],
+    [cut, mounted, look, place, article, line, plain],
   );
 
   useEffect(() => setCard(null), [place, plain]);
@@ -132,6 +137,15 @@ export function Reading(props: Props): JSX.Element | null {
           <span class="numbers">{count(view.words, "word")}</span>
           <span class="numbers">{count(article.mentions.length, "mention")}</span>
         </p>
+        {article.notes.length > 0 && (
+          <ul class="notes" aria-label="Notes on this article">
+            {article.notes.map((note) => (
+              <li key={note}>
+                <Verbatim text={`${capital(note)}.`} />
+              </li>
+            ))}
+          </ul>
+        )}
         <Legend
           labels={look.snapshot.labels}
           counts={look.counts[place] ?? new Map()}
@@ -140,11 +154,14 @@ export function Reading(props: Props): JSX.Element | null {
           onChange={props.onMarks}
           onPlain={props.onPlain}
         />
+        {article.mentions.length > 0 && (
+          <FadeControl {...{ look, place, line, off, plain }} onLine={props.onLine} onNext={props.onNextUncertain} />
+        )}
       </header>
       {view.hidden.length > 0 && (
         <p class="hidden-note">
-          This text holds {count(view.hidden.length, "character")} that {view.hidden.length === 1 ? "does" : "do"} not show. Each is drawn as
-          a small box with its code.
+          {view.hidden.length === 1 ? "The character" : "Characters"} of this text that {view.hidden.length === 1 ? "does" : "do"} not show{" "}
+          {view.hidden.length === 1 ? "is drawn as a small box with its code." : "are drawn as small boxes with their codes."}
         </p>
       )}
       {article.mentions.length === 0 && (
@@ -179,6 +196,7 @@ export function Reading(props: Props): JSX.Element | null {
       {card && !plain && (
         <MentionCard
           look={look}
+          line={line}
           at={card.at}
           anchor={card.anchor}
           onEnter={() => clearTimeout(leaving.current)}

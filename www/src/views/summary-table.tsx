@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { doubt, type Line, percent, uncertain } from "../certainty";
 import type { Lookup } from "../lookup";
 import { filtered, inScope, type ShownRow, sorted } from "../rows";
 import { ROWS, type SortKey, type TableView } from "../store";
@@ -12,12 +13,14 @@ import { Verbatim } from "./verbatim";
 interface Props {
   look: Lookup;
   view: TableView;
+  line: Line;
   /** The open article's id, `a1`. */
   article: string | null;
   chosen: string | null;
   /** The row that gets the focus back. */
   focus: string | null;
   onView: (view: Partial<TableView>) => void;
+  onLine: (line: Line, only: boolean) => void;
   onRow: (entity: string) => void;
 }
 
@@ -26,15 +29,16 @@ const COLUMNS: { by: SortKey; title: string; numeric: boolean }[] = [
   { by: "label", title: "Kind", numeric: false },
   { by: "mentions", title: "Mentions", numeric: true },
   { by: "articles", title: "Articles", numeric: true },
+  { by: "surest", title: "Certainty", numeric: true },
   { by: "aliases", title: "Also written", numeric: false },
   { by: "first", title: "First mention", numeric: false },
 ];
 
-export function SummaryTable({ look, view, article, chosen, focus, onView, onRow }: Props): JSX.Element {
+export function SummaryTable({ look, view, line, article, chosen, focus, onView, onLine, onRow }: Props): JSX.Element {
   const { table, labels } = look.snapshot;
   const scope = view.scope === "article" ? article : null;
   const all = useMemo(() => inScope(table, scope), [table, scope]);
-  const shown = useMemo(() => sorted(filtered(all, view), view.sort, labels, look.places), [all, view, labels, look]);
+  const shown = useMemo(() => sorted(filtered(all, view, line), view.sort, labels, look.places), [all, view, line, labels, look]);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
     if (focus === null) return;
@@ -44,7 +48,17 @@ export function SummaryTable({ look, view, article, chosen, focus, onView, onRow
   }, [focus]);
   return (
     <section class="summary" aria-label="Summary table">
-      <TableFilters labels={labels} all={all} shown={shown.length} view={view} oneArticle={look.snapshot.articles.length === 1} onView={onView} />
+      <TableFilters
+        labels={labels}
+        lines={look.snapshot.lines}
+        all={all}
+        shown={shown.length}
+        view={view}
+        line={line}
+        oneArticle={look.snapshot.articles.length === 1}
+        onView={onView}
+        onLine={onLine}
+      />
       <table role="table">
         <caption class="unseen">Entities with their mentions, {count(shown.length, "row")}</caption>
         <thead role="rowgroup">
@@ -56,7 +70,7 @@ export function SummaryTable({ look, view, article, chosen, focus, onView, onRow
         </thead>
         <tbody role="rowgroup" ref={body}>
           {shown.slice(0, view.rows).map((row) => (
-            <Row key={row.row.entity} {...row} look={look} chosen={row.row.entity === chosen} onRow={onRow} />
+            <Row key={row.row.entity} {...row} look={look} line={line} chosen={row.row.entity === chosen} onRow={onRow} />
           ))}
         </tbody>
       </table>
@@ -94,13 +108,14 @@ function SortHeader({ by, title, numeric, sort, onSort }: HeaderProps): JSX.Elem
   );
 }
 
-type RowProps = ShownRow & { look: Lookup; chosen: boolean; onRow: (entity: string) => void };
+type RowProps = ShownRow & { look: Lookup; line: Line; chosen: boolean; onRow: (entity: string) => void };
 
-function Row({ row, mentions, look, chosen, onRow }: RowProps): JSX.Element {
+function Row({ row, mentions, surest, look, line, chosen, onRow }: RowProps): JSX.Element {
   const label = look.labels.get(row.label);
+  const faded = uncertain(surest, line);
   const others = row.aliases.filter((alias) => alias !== row.name);
   return (
-    <tr role="row" class={`row ${label?.family ?? ""}${chosen ? " chosen" : ""}`} data-row={row.entity} onClick={() => onRow(row.entity)}>
+    <tr role="row" class={`row ${label?.family ?? ""}${chosen ? " chosen" : ""}${faded ? " faded" : ""}`} data-row={row.entity} onClick={() => onRow(row.entity)}>
       <td role="cell" class="col-name">
         <button
           type="button"
@@ -120,6 +135,7 @@ function Row({ row, mentions, look, chosen, onRow }: RowProps): JSX.Element {
       </td>
       <td role="cell" class="col-mentions numeric">{number(mentions)}</td>
       <td role="cell" class="col-articles numeric">{number(row.counts.length)}</td>
+      <td role="cell" class="col-surest numeric">{faded ? <span class="doubt">{doubt(surest)}</span> : percent(surest)}</td>
       <td role="cell" class="col-aliases">
         {others.map((alias, index) => (
           <span key={alias}>
