@@ -122,6 +122,33 @@ test("with forced colours every mark keeps a border, and the chosen ones a thick
   expect(await desk.marksOf("Kyiv").evaluate((mark) => getComputedStyle(mark).borderTopWidth)).toBe("2px");
 });
 
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`with forced ${colorScheme} colours the words and tags of every mark stand out from their ground`, async ({ desk }) => {
+    const { page } = desk;
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await desk.paste(BUNDLE);
+    await desk.holds(3);
+    await desk.line.selectOption("0.95");
+    await desk.marksOf("Kyiv").click();
+    await desk.marksOf("Ukraine").first().hover();
+    const looks = await desk.marks.evaluateAll((marks) =>
+      marks.map((mark) => ({
+        faded: mark.classList.contains("faded"),
+        border: getComputedStyle(mark).borderTopStyle,
+        here: mark.matches("[data-here]"),
+        ground: getComputedStyle(mark).backgroundColor,
+        inks: [getComputedStyle(mark).color, getComputedStyle(mark, "::after").color],
+        page: getComputedStyle(document.body).color,
+      })));
+    expect(looks.filter(({ faded }) => faded)).not.toEqual([]);
+    for (const look of looks) {
+      expect(look.inks).toEqual([look.page, look.page]);
+      expect(look.inks).not.toContain(look.ground);
+      if (!look.here) expect(look.border).toBe(look.faded ? "dotted" : "solid");
+    }
+  });
+}
+
 test("with reduced motion nothing moves", async ({ desk }) => {
   await desk.page.emulateMedia({ reducedMotion: "reduce" });
   await desk.paste(BUNDLE);
