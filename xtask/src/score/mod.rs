@@ -153,8 +153,8 @@ fn python(report: &mut Report) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::report::Asked;
-    use super::{Call, PARTS};
+    use super::report::{Asked, Report};
+    use super::{Call, PARTS, shared};
 
     fn call(words: &[&str]) -> Result<Call, String> {
         Call::read(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
@@ -178,6 +178,14 @@ mod tests {
         assert_eq!(call(&["--errors", "wire"]).map(|call| call.asked), Ok(Asked::Faults));
         assert_eq!(call(&["wire", "--errors", "ORG"]).map(|call| call.asked), Ok(Asked::FaultsOf("ORG")));
         assert_eq!(call(&["--errors", "PLACE"]).map(|call| call.asked), Ok(Asked::FaultsOf("PLACE")));
+    }
+
+    #[test]
+    fn what_is_absent_is_said() {
+        let mut report = Report::default();
+        assert_eq!(shared("no/such/corpus.gz", &mut report), None);
+        let said = report.to_string();
+        assert_eq!(said, "not scored: there is no ../shared/no/such/corpus.gz beside the repository\n");
     }
 
     #[test]

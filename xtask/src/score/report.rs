@@ -39,18 +39,41 @@ pub(super) struct Headline {
     measure: String,
     figure: f64,
     decimals: usize,
-    /// What is to be reached, where that was laid down.
-    aim: Option<f64>,
+    aim: Option<Aim>,
+}
+
+/// What a figure is to reach.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Aim {
+    AtLeast(f64),
+    AtMost(f64),
+}
+
+impl Aim {
+    fn bound(self) -> f64 {
+        match self {
+            Self::AtLeast(bound) | Self::AtMost(bound) => bound,
+        }
+    }
+
+    /// By how much the figure misses it; nothing when it is reached.
+    fn missed_by(self, figure: f64) -> Option<f64> {
+        let missed = match self {
+            Self::AtLeast(bound) => bound - figure,
+            Self::AtMost(bound) => figure - bound,
+        };
+        (missed > 0.0).then_some(missed)
+    }
 }
 
 impl Report {
     /// A figure of the summary, in percent.
-    pub(super) fn headline(&mut self, measure: impl Into<String>, figure: f64, aim: Option<f64>) {
+    pub(super) fn headline(&mut self, measure: impl Into<String>, figure: f64, aim: Option<Aim>) {
         self.headlines.push(Headline { measure: measure.into(), figure, decimals: 1, aim });
     }
 
     /// A figure of the summary that is no share but a count in megabytes.
-    pub(super) fn megabytes(&mut self, measure: impl Into<String>, figure: f64, aim: Option<f64>) {
+    pub(super) fn megabytes(&mut self, measure: impl Into<String>, figure: f64, aim: Option<Aim>) {
         self.headlines.push(Headline { measure: measure.into(), figure, decimals: 2, aim });
     }
 
@@ -87,10 +110,28 @@ impl fmt::Display for Report {
 
 /// The headlines of all parts in one table.
 pub(super) fn summary(headlines: &[Headline]) -> Table {
-    let mut table = Table::new("In short", &["now", "aim"]);
-    for Headline { measure, figure, decimals, aim } in headlines {
-        let aim = aim.map_or(Cell::Empty, |aim| Cell::Number(aim, *decimals));
-        table.row(measure.clone(), vec![Cell::Number(*figure, *decimals), aim]);
+    let mut table = Table::new("In short", &["now", "aim", "short by"]);
+    for &Headline { ref measure, figure, decimals, aim } in headlines {
+        let number = |value| Cell::Number(value, decimals);
+        let bound = aim.map_or(Cell::Empty, |aim| number(aim.bound()));
+        let short = match aim {
+            Some(aim) => aim.missed_by(figure).map_or(Cell::Words("reached".to_owned()), number),
+            None => Cell::Empty,
+        };
+        table.row(measure.clone(), vec![number(figure), bound, short]);
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Aim;
+
+    #[test]
+    fn an_aim_is_missed_from_its_own_side() {
+        assert_eq!(Aim::AtLeast(80.0).missed_by(70.0), Some(10.0));
+        assert_eq!(Aim::AtLeast(80.0).missed_by(80.0), None);
+        assert_eq!(Aim::AtMost(2.0).missed_by(2.5), Some(0.5));
+        assert_eq!(Aim::AtMost(2.0).missed_by(1.5), None);
+    }
 }

@@ -153,7 +153,9 @@ impl fmt::Display for Table {
         }
         for (row, cells) in &self.rows {
             write!(f, "\n{row:name$}")?;
-            for (cell, &width) in cells.iter().zip(&widths) {
+            // Nothing but spaces after the last cell that says something.
+            let said = cells.iter().rposition(|cell| *cell != Cell::Empty).map_or(0, |last| last + 1);
+            for (cell, &width) in cells[..said].iter().zip(&widths) {
                 write!(f, "{GAP}{cell:>width$}")?;
             }
         }

@@ -8,7 +8,7 @@ use dateline::Label;
 use serde_json::Value;
 
 use super::gold::{Gold, Scheme, judge};
-use super::report::{Asked, Report};
+use super::report::{Aim, Asked, Report};
 use super::spans::{Class, Tallies, Verdict};
 use super::table::{Cell, Table};
 use super::{meaning, python, shared};
@@ -16,8 +16,8 @@ use crate::command::output;
 
 /// Of the articles every sixth is kept for scores.
 const KEPT_FOR_SCORES: usize = 6;
-/// To reach, in percent.
-const AIM: f64 = 93.0;
+/// What the F1 of all labels is to reach, in percent.
+const AIM: Aim = Aim::AtLeast(93.0);
 /// The sets by the first letter of their articles' names.
 const SETS: [(&str, &str); 4] =
     [("a", "war in Ukraine"), ("b", "other conflicts"), ("c", "other news"), ("d", "hard formats")];
