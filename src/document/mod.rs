@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod character;
+mod form;
 pub mod furniture;
 pub mod hidden;
 mod kind;
@@ -19,6 +20,7 @@ pub use show::show;
 pub use token::{Token, TokenKind};
 
 use crate::Span;
+use form::Forms;
 
 /// A text with its paragraphs, sentences and tokens.
 ///
@@ -30,6 +32,7 @@ pub struct Document {
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    forms: Forms,
     furniture: Vec<Furniture>,
     hidden: Vec<HiddenCharacter>,
 }
@@ -44,7 +47,9 @@ impl Document {
         kind::set(text, &mut paragraphs, &furniture);
         let sentences = sentence::split(text, &mut paragraphs, &mut tokens, &furniture);
         repeat::mark(text, &mut paragraphs, &sentences, &tokens, &furniture);
-        Self { text: text.to_owned(), paragraphs, sentences, tokens, furniture, hidden: hidden::find(text) }
+        let forms = Forms::read(text, &tokens);
+        let hidden = hidden::find(text);
+        Self { text: text.to_owned(), paragraphs, sentences, tokens, forms, furniture, hidden }
     }
 
     /// The text exactly as given.
@@ -81,6 +86,18 @@ impl Document {
     #[must_use]
     pub fn word(&self, token: usize) -> &str {
         &self.text.as_str()[self.tokens[token].span]
+    }
+
+    /// The distinct words of the text, in order of their first token.
+    #[must_use]
+    pub fn forms(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.forms.firsts().map(|token| self.word(token))
+    }
+
+    /// Which of [`Self::forms`] a token is.
+    #[must_use]
+    pub fn form(&self, token: usize) -> usize {
+        self.forms.of(token)
     }
 
     /// Datelines, bylines, credits, wire codes and the like, in order.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use fst::raw::{Fst, Node, Output};
+use fst::raw::{CompiledAddr, Fst, Node, Output};
 
 use super::packed::{self, nth};
 use super::{Classes, PlaceId, ResourceError, phrase};
@@ -78,49 +78,91 @@ impl Lexicon {
 
     /// Every phrase of the lexicon that starts at `token`, shortest first, within the token's sentence.
     ///
-    /// A phrase that stands before a possessive ending is found without it: Ukraine in `Ukraine's`.
+    /// A phrase that stands before a possessive ending is found without it: Ukraine in `Ukraine's`. To look at every
+    /// token of a document, [`Self::matcher`] is faster.
     ///
     /// # Panics
     /// When the document has no such token.
     #[must_use]
     pub fn matches_at(&self, document: &Document, token: usize) -> Vec<PhraseMatch> {
+        let mut matches = Vec::new();
+        self.walk(document, token, self.start(document.word(token)), |found| matches.push(found));
+        matches
+    }
+
+    /// Looks up every distinct word of a document, to find its phrases fast.
+    #[must_use]
+    pub fn matcher<'a>(&'a self, document: &'a Document) -> Matcher<'a> {
+        Matcher { lexicon: self, document, starts: document.forms().map(|word| self.start(word)).collect() }
+    }
+
+    /// What is known of a phrase's first word: which phrases it is, and where the longer ones go on.
+    fn start(&self, word: &str) -> Start {
+        let mut start = Start::default();
+        let mut walk = Walk::new(&self.map);
+        let (stem, ending) = split_possessive(word);
+        if !phrase::feed(stem, |byte| walk.step(byte)) {
+            return start;
+        }
+        start.stem = walk.value().map(|value| self.classes_of(value));
+        if !ending.is_empty() {
+            if !phrase::feed(ending, |byte| walk.step(byte)) {
+                return start;
+            }
+            start.whole = walk.value().map(|value| self.classes_of(value));
+        }
+        start.end = Some(walk.state());
+        start.next = walk.step(b' ').then(|| walk.state());
+        start
+    }
+
+    /// Gives each phrase that starts at `token`, whose word is known already.
+    fn walk(&self, document: &Document, token: usize, start: Start, mut found: impl FnMut(PhraseMatch)) {
+        for classes in [start.stem, start.whole].into_iter().flatten() {
+            found(PhraseMatch { tokens: token..token + 1, classes });
+        }
+        let Some(end) = start.end else { return };
         let tokens = document.tokens();
         let sentence = tokens[token].sentence;
-        let mut matches: Vec<PhraseMatch> = Vec::new();
-        let mut walk = Walk::new(&self.map);
-        let mut found = |walk: &Walk<'_>, end: usize| {
-            if let Some(value) = walk.value() {
-                matches.push(PhraseMatch { tokens: token..end, classes: self.classes_of(value) });
-            }
-        };
-        for (at, next) in tokens.iter().enumerate().skip(token) {
+        // The way from the first word is made when a second one is there to be read.
+        let mut way: Option<Walk<'_>> = None;
+        for (at, next) in tokens.iter().enumerate().skip(token + 1) {
             let word = document.word(at);
             if next.sentence != sentence {
-                break;
+                return;
             }
-            if at > token {
-                if next.glued && word == "." && document.word(at - 1).len() <= LONGEST_ABBREVIATION {
-                    continue;
-                }
-                // A possessive ending that is a token of its own still belongs to the word before it.
-                let is_ending = next.glued && word.starts_with(['\'', '\u{2019}']);
+            if next.glued && word == "." && document.word(at - 1).len() <= LONGEST_ABBREVIATION {
+                continue;
+            }
+            // A possessive ending that is a token of its own still belongs to the word before it.
+            let is_ending = next.glued && word.starts_with(['\'', '\u{2019}']);
+            let walk = if let Some(walk) = &mut way {
                 if !is_ending && !walk.step(b' ') {
-                    break;
+                    return;
                 }
-            }
+                walk
+            } else {
+                let from = if is_ending { Some(end) } else { start.next };
+                let Some(from) = from else { return };
+                way.insert(Walk::from(&self.map, from))
+            };
+            let mut give = |walk: &Walk<'_>| {
+                if let Some(value) = walk.value() {
+                    found(PhraseMatch { tokens: token..at + 1, classes: self.classes_of(value) });
+                }
+            };
             let (stem, ending) = split_possessive(word);
             if !phrase::feed(stem, |byte| walk.step(byte)) {
-                break;
+                return;
             }
-            found(&walk, at + 1);
+            give(walk);
             if !ending.is_empty() {
                 if !phrase::feed(ending, |byte| walk.step(byte)) {
-                    break;
+                    return;
                 }
-                found(&walk, at + 1);
+                give(walk);
             }
         }
-        matches
     }
 
     /// The places a phrase can name, the likeliest first; empty when it names none.
@@ -190,6 +232,45 @@ impl Lexicon {
     }
 }
 
+/// Finds phrases in one document, each of whose words was looked up once.
+#[derive(Debug)]
+pub struct Matcher<'a> {
+    lexicon: &'a Lexicon,
+    document: &'a Document,
+    /// By the document's forms.
+    starts: Vec<Start>,
+}
+
+impl Matcher<'_> {
+    /// Gives every phrase that starts at `token`, as [`Lexicon::matches_at`] does.
+    ///
+    /// # Panics
+    /// When the document has no such token.
+    pub fn at(&self, token: usize, found: impl FnMut(PhraseMatch)) {
+        self.lexicon.walk(self.document, token, self.starts[self.document.form(token)], found);
+    }
+}
+
+/// What the map says of a phrase's first word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Start {
+    /// What the word is without its possessive ending.
+    stem: Option<Classes>,
+    /// What it is with one.
+    whole: Option<Classes>,
+    /// Where the map stands after the word, when anything goes on from there.
+    end: Option<State>,
+    /// Where it stands after a space behind the word.
+    next: Option<State>,
+}
+
+/// A place in the map that can be kept.
+#[derive(Clone, Copy, Debug)]
+struct State {
+    node: CompiledAddr,
+    output: Output,
+}
+
 /// Parts a possessive ending from its word: `Ukraine's`, `Houthis'`.
 fn split_possessive(word: &str) -> (&str, &str) {
     let end =
@@ -210,6 +291,15 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn new(map: &'a Fst<&'static [u8]>) -> Self {
         Self { map, node: map.root(), output: Output::zero() }
+    }
+
+    /// Goes on from a place that was kept.
+    fn from(map: &'a Fst<&'static [u8]>, state: State) -> Self {
+        Self { map, node: map.node(state.node), output: state.output }
+    }
+
+    fn state(&self) -> State {
+        State { node: self.node.addr(), output: self.output }
     }
 
     /// Goes on by one byte; whether any phrase goes on like that.

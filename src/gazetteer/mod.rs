@@ -9,7 +9,7 @@ pub mod phrase;
 pub mod place;
 
 pub use class::{Class, Classes};
-pub use lexicon::{Lexicon, PhraseMatch};
+pub use lexicon::{Lexicon, Matcher, PhraseMatch};
 pub use place::{Place, PlaceId, PlaceKind, Places};
 
 use std::fmt;

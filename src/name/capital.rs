@@ -1,8 +1,5 @@
 //! What a capital letter tells: a name in running text, nothing at a sentence start or in a line of capitals.
 
-use crate::Document;
-use crate::document::{Sentence, TokenKind};
-
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -27,11 +24,8 @@ impl Shape {
     }
 }
 
-/// How a token is written.
-pub(super) fn shape(word: &str, kind: TokenKind) -> Shape {
-    if kind != TokenKind::Word {
-        return Shape::Other;
-    }
+/// How a word is written.
+pub(super) fn shape(word: &str) -> Shape {
     // "UAVs" and "RPGs" are capitals with an ending.
     let word = match word.strip_suffix('s') {
         Some(stem) if stem.chars().count() > 1 && !stem.chars().any(char::is_lowercase) => stem,
@@ -76,11 +70,9 @@ const OF_TEN: usize = 8;
 const SMALL_WORD: usize = 4;
 
 /// How the line of a sentence is written.
-pub(super) fn case(document: &Document, sentence: &Sentence) -> Case {
+pub(super) fn case<'a>(sentence: impl Iterator<Item = (&'a str, Shape)>) -> Case {
     let (mut words, mut caps, mut long, mut long_title) = (0, 0, 0, 0);
-    for at in sentence.tokens.clone() {
-        let word = document.word(at);
-        let shape = shape(word, document.tokens()[at].kind);
+    for (word, shape) in sentence {
         let letters = word.chars().count();
         if shape == Shape::Other || letters < 2 {
             continue;
@@ -105,7 +97,6 @@ pub(super) fn case(document: &Document, sentence: &Sentence) -> Case {
 #[cfg(test)]
 mod tests {
     use super::{Shape, shape};
-    use crate::document::TokenKind;
 
     #[test]
     fn shapes_are_told_apart() {
@@ -120,7 +111,7 @@ mod tests {
             ("вода", Shape::Lower),
             ("Ірпінь", Shape::Title),
         ] {
-            assert_eq!(shape(word, TokenKind::Word), wanted, "{word}");
+            assert_eq!(shape(word), wanted, "{word}");
         }
     }
 }

@@ -35,15 +35,13 @@ fn starts(words: &Words<'_>, at: usize) -> bool {
 
 /// "al-Sadr" and "de Gaulle" start in lower case.
 fn particle_opens(words: &Words<'_>, at: usize) -> bool {
-    let word = words.word(at);
-    if words.shape(at) != Shape::Lower
-        || !cue::is_one_of(word, &cue::PARTICLES)
-        || cue::is_one_of(word, &cue::WEAK_PARTICLES) && words.word(at + 1) != "-"
-    {
+    // What follows is seen faster than the list is searched, and few words have it.
+    if words.shape(at) != Shape::Lower || !hyphen(words, at + 1) || !words.shape(at + 2).is_capital() {
         return false;
     }
-    let next = at + 1 + usize::from(hyphen(words, at + 1));
-    next > at + 1 && words.shape(next).is_capital()
+    let word = words.word(at);
+    cue::is_one_of(word, &cue::PARTICLES)
+        && (!cue::is_one_of(word, &cue::WEAK_PARTICLES) || words.word(at + 1) == "-")
 }
 
 fn hyphen(words: &Words<'_>, at: usize) -> bool {

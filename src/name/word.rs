@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use rustc_hash::FxBuildHasher;
+
 use super::capital::{self, Case, Shape};
 use super::cue;
 use crate::document::{ParagraphKind, TokenKind};
@@ -30,8 +32,8 @@ struct Fact {
     case: Case,
     /// Whether a title or role of several words covers it.
     titled: bool,
-    /// Whether the same word stands in lower case elsewhere in the document.
-    common_here: bool,
+    /// Whether a capital here speaks for a name.
+    name: bool,
 }
 
 /// Whether a dash ties two words: "Tae-wook".
@@ -49,15 +51,50 @@ impl Fact {
         opens: false,
         case: Case::Sentence,
         titled: false,
-        common_here: false,
+        name: false,
     };
+
+    fn is_known_name(&self) -> bool {
+        const NAMES: [Class; 7] = [
+            Class::GivenName,
+            Class::Surname,
+            Class::Place,
+            Class::Country,
+            Class::Norp,
+            Class::Org,
+            Class::WeaponName,
+        ];
+        NAMES.into_iter().any(|class| self.classes.has(class))
+    }
+
+    /// Whether a capital here may speak for a name, whatever the word.
+    fn may_name(&self) -> bool {
+        let common = self.classes.has(Class::CommonWord);
+        if !self.shape.is_capital() {
+            false
+        } else if self.case != Case::Sentence {
+            self.is_known_name() && !common
+        } else if self.opens && self.shape != Shape::Caps {
+            !common
+        } else {
+            true
+        }
+    }
 }
 
 impl<'a> Words<'a> {
     pub(super) fn read(document: &'a Document, resources: &'a Resources) -> Self {
         let mut facts = vec![Fact::UNKNOWN; document.tokens().len()];
+        let shapes: Vec<Shape> = document.forms().map(capital::shape).collect();
+        for (at, (fact, token)) in facts.iter_mut().zip(document.tokens()).enumerate() {
+            if token.kind == TokenKind::Word {
+                fact.shape = shapes[document.form(at)];
+            }
+        }
         for sentence in document.sentences() {
-            let mut case = capital::case(document, sentence);
+            let shapes = facts[sentence.tokens.clone()].iter().map(|fact| fact.shape);
+            let words = sentence.tokens.clone().map(|at| document.word(at));
+            let mut case = capital::case(words.zip(shapes));
             if case == Case::Title && document.paragraphs()[sentence.paragraph].kind != ParagraphKind::Heading
             {
                 // A body line of many names is no headline.
@@ -65,30 +102,29 @@ impl<'a> Words<'a> {
             }
             let mut opens = true;
             for at in sentence.tokens.clone() {
-                let token = document.tokens()[at];
-                let word = document.word(at);
-                facts[at] = Fact { shape: capital::shape(word, token.kind), opens, case, ..Fact::UNKNOWN };
+                (facts[at].opens, facts[at].case) = (opens, case);
                 // Opening quotation marks, brackets and bullets pass the opening on to the word behind them.
-                opens = match token.kind {
+                opens = match document.tokens()[at].kind {
                     TokenKind::Word | TokenKind::Number => false,
                     TokenKind::Mark | TokenKind::Symbol => {
-                        opens || cue::OPENERS.contains(&word) && !is_hyphen(document, at)
+                        opens || cue::OPENERS.contains(&document.word(at)) && !is_hyphen(document, at)
                     }
                 };
             }
         }
         let mut words = Self { document, resources, facts, phrases: Vec::new() };
         words.look_up();
-        words.mark_common();
+        words.mark_names();
         words
     }
 
     fn look_up(&mut self) {
+        let matcher = self.resources.lexicon.matcher(self.document);
         for at in 0..self.facts.len() {
             if !matches!(self.document.tokens()[at].kind, TokenKind::Word | TokenKind::Number) {
                 continue;
             }
-            for phrase in self.resources.lexicon.matches_at(self.document, at) {
+            matcher.at(at, |phrase| {
                 if phrase.tokens.len() == 1 {
                     self.facts[at].classes = phrase.classes;
                 } else if phrase.classes.has(Class::Title) {
@@ -97,21 +133,31 @@ impl<'a> Words<'a> {
                     }
                 }
                 self.phrases.push(phrase);
-            }
+            });
         }
     }
 
-    fn mark_common(&mut self) {
+    fn mark_names(&mut self) {
         let document = self.document;
-        let lower: HashSet<&str> = (0..self.facts.len())
-            .filter(|&at| self.facts[at].shape == Shape::Lower)
-            .map(|at| document.word(at))
-            .collect();
-        for at in 0..self.facts.len() {
-            if self.facts[at].opens && self.facts[at].shape == Shape::Title {
-                self.facts[at].common_here = lower.contains(document.word(at).to_lowercase().as_str());
-            }
+        let never: Vec<bool> = document.forms().map(|word| cue::is_one_of(word, &cue::NEVER_NAMES)).collect();
+        let lower = self.lower();
+        for (at, fact) in self.facts.iter_mut().enumerate() {
+            let common_here = || {
+                // A capital that the opening demands means nothing when the word stands in lower case elsewhere.
+                let due = fact.opens && fact.shape == Shape::Title && fact.case == Case::Sentence;
+                due && lower.contains(document.word(at).to_lowercase().as_str())
+            };
+            fact.name = fact.may_name() && !never[document.form(at)] && !common_here();
         }
+    }
+
+    /// The words that stand in lower case somewhere in the document.
+    fn lower(&self) -> HashSet<&'a str, FxBuildHasher> {
+        let mut lower = vec![false; self.document.forms().len()];
+        for (at, fact) in self.facts.iter().enumerate() {
+            lower[self.document.form(at)] |= fact.shape == Shape::Lower;
+        }
+        self.document.forms().zip(lower).filter_map(|(word, lower)| lower.then_some(word)).collect()
     }
 
     pub(super) fn len(&self) -> usize {
@@ -195,32 +241,12 @@ impl<'a> Words<'a> {
 
     /// Whether the lexicon knows the word as some kind of name.
     pub(super) fn is_known_name(&self, at: usize) -> bool {
-        const NAMES: [Class; 7] = [
-            Class::GivenName,
-            Class::Surname,
-            Class::Place,
-            Class::Country,
-            Class::Norp,
-            Class::Org,
-            Class::WeaponName,
-        ];
-        NAMES.into_iter().any(|class| self.has(at, class))
+        self.facts.get(at).is_some_and(Fact::is_known_name)
     }
 
     /// Whether a capital at this word speaks for a name.
     pub(super) fn is_name_word(&self, at: usize) -> bool {
-        let Some(fact) = self.facts.get(at) else { return false };
-        if !fact.shape.is_capital() || cue::is_one_of(self.word(at), &cue::NEVER_NAMES) {
-            return false;
-        }
-        let common = fact.classes.has(Class::CommonWord);
-        if fact.case != Case::Sentence {
-            return self.is_known_name(at) && !common;
-        }
-        if fact.opens && fact.shape != Shape::Caps {
-            return !fact.common_here && !common;
-        }
-        true
+        self.facts.get(at).is_some_and(|fact| fact.name)
     }
 
     /// The phrases of the lexicon, by first token, shorter before longer.

@@ -11,8 +11,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<usize> {
     // "F/A-18" is the only designation with a stroke before the hyphen.
     let letter =
         if word == "F" && words.word(at + 1) == "/" && words.word(at + 2) == "A" { at + 2 } else { at };
-    let designer = letter > at || words.shape(at).is_capital() && DESIGNERS.contains(&word);
-    if designer && hyphen_and_number(words, letter + 1) {
+    let designer = || letter > at || words.shape(at).is_capital() && DESIGNERS.contains(&word);
+    if hyphen_and_number(words, letter + 1) && designer() {
         let mut end = letter + 3;
         // "Shahed-136/131" has two numbers, as has "S-300PMU-2".
         while words.glued(end)

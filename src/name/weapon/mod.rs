@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use crate::Label;
 use crate::document::TokenKind;
-use crate::gazetteer::Class;
+use crate::gazetteer::{Class, Lexicon};
 use crate::name::candidate::Candidate;
 use crate::name::capital::Shape;
 use crate::name::word::Words;
-use crate::name::{cue, score};
+use crate::name::{capital, cue, score};
 
 /// What a stretch of tokens is to a weapon's mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,8 @@ fn parts(words: &Words<'_>) -> Vec<Option<(Part, usize)>> {
         let end = if part == Part::Name { designation::past_model(words, start, end) } else { end };
         parts[start] = Some((part, end));
     }
+    let plurals: Vec<Option<Part>> =
+        words.document.forms().map(|word| plural(&words.resources.lexicon, word)).collect();
     for (at, slot) in parts.iter_mut().enumerate() {
         let longer = |found: Option<(Part, usize)>, end: usize| found.is_none_or(|(_, other)| other < end);
         if let Some(end) = designation::read(words, at).filter(|&end| longer(*slot, end)) {
@@ -76,7 +78,8 @@ fn parts(words: &Words<'_>) -> Vec<Option<(Part, usize)>> {
         } else if let Some(end) = designation::calibre(words, at).filter(|&end| longer(*slot, end)) {
             *slot = Some((Part::Calibre, end));
         } else if slot.is_none()
-            && let Some(part) = plural(words, at)
+            && words.kind(at) == Some(TokenKind::Word)
+            && let Some(part) = plurals[words.document.form(at)]
         {
             *slot = Some((part, at + 1));
         }
@@ -85,11 +88,7 @@ fn parts(words: &Words<'_>) -> Vec<Option<(Part, usize)>> {
 }
 
 /// A plural the lexicon has only in the singular ("HIMARSes" no, "Javelins" and "howitzers" yes), or a tail.
-fn plural(words: &Words<'_>, at: usize) -> Option<Part> {
-    if words.kind(at) != Some(TokenKind::Word) {
-        return None;
-    }
-    let word = words.word(at);
+fn plural(lexicon: &Lexicon, word: &str) -> Option<Part> {
     if cue::is_one_of(word, &TAILS) {
         return Some(Part::Tail);
     }
@@ -100,10 +99,10 @@ fn plural(words: &Words<'_>, at: usize) -> Option<Part> {
     if cue::is_one_of(singular, &TAILS) {
         return Some(Part::Tail);
     }
-    let classes = words.resources.lexicon.classes(singular);
+    let classes = lexicon.classes(singular);
     if classes.has(Class::WeaponNoun) {
         Some(Part::Noun)
-    } else if classes.has(Class::WeaponName) && words.shape(at).is_capital() {
+    } else if classes.has(Class::WeaponName) && capital::shape(word).is_capital() {
         Some(Part::Name)
     } else {
         None
