@@ -196,6 +196,7 @@ fn a_report_marks_every_mention_with_its_kind_in_words() {
         "<mark id=\"a1m2\" class=\"places\"><a href=\"#e2\">Kyiv</a><small title=\"country or town\">GPE</small></mark>.</p>",
         "<tr id=\"e1\"><th scope=\"row\">Zelensky</th><td>person</td>",
         "country or town, Ukraine</td>",
+        "<td class=\"count\">90 %</td>",
         "<li><mark class=\"people\">person<small>PER</small></mark></li>",
     ] {
         assert!(report.contains(mark), "{mark}\n{report}");
@@ -262,6 +263,17 @@ fn the_summary_keeps_its_columns_and_its_lines() {
     let columns: Vec<usize> = rows.iter().map(|row| unicode_width::UnicodeWidthStr::width(*row)).collect();
     assert!(columns.iter().skip(1).all(|width| *width == columns[1]), "{summary}");
     assert!(summary.contains("Person (2)\n"), "{summary}");
+}
+
+#[test]
+fn a_snapshot_says_what_scores_mean_and_which_lines_a_reader_may_draw() {
+    let dossier = dossier("a.txt", "Zelensky spoke.", &[("Zelensky", Label::Person)]);
+    let snapshot = snapshot::snapshot(&dossier, Resources::embedded(), &[7], 1.5);
+    let row = &snapshot.table[0];
+    let known = snapshot.certainty.iter().rfind(|step| step.from <= row.surest);
+    assert_eq!(known.map(|step| step.words), Some("about 9 in 10 such marks are right"));
+    assert_eq!(snapshot.lines, [0.5, 0.7, 0.8, 0.9, 0.95]);
+    assert_eq!(row.counts[0].surest.to_bits(), row.surest.to_bits());
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::document::{ParagraphKind, hidden};
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 use crate::identity::MentionRef;
+use crate::view::certainty;
 use crate::view::runs::{self, Run};
 use crate::view::table::{self, Row};
 use crate::view::title;
@@ -18,6 +19,10 @@ const STYLE: &str = include_str!("report.css");
 
 /// What may be loaded: nothing but the styles in the page itself.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// What the table's per cents are of, and what they are not of.
+const CERTAINTY: &str =
+    "The certainty is the program's, of a name and its kind, not of what is said about it.";
 
 /// The report.
 #[must_use]
@@ -42,9 +47,10 @@ fn table(page: &mut Page, dossier: &Dossier, resources: &Resources) {
     let rows = table::rows(dossier);
     page.raw("<div class=\"scroll\">\n<table>\n");
     let entities = if rows.len() == 1 { "entity" } else { "entities" };
-    page.element("caption", &format!("{} {entities}", rows.len()));
+    page.element("caption", &format!("{} {entities}. {CERTAINTY}", rows.len()));
     page.raw("<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Kind</th>");
     page.raw("<th scope=\"col\" class=\"count\">Mentions</th><th scope=\"col\">Articles</th>");
+    page.raw("<th scope=\"col\" class=\"count\">Certainty</th>");
     page.raw(
         "<th scope=\"col\">Also written</th><th scope=\"col\">First mention</th></tr></thead>\n<tbody>\n",
     );
@@ -70,7 +76,7 @@ fn table_row(page: &mut Page, dossier: &Dossier, resources: &Resources, row: &Ro
         let comma = if position > 0 { ", " } else { "" };
         page.raw(&format!("{comma}<a href=\"#{article}\">{article}</a> ({})", count.mentions));
     }
-    page.raw("</td><td>");
+    page.raw(&format!("</td><td class=\"count\">{} %</td><td>", certainty::percent(row.surest)));
     page.text(&row.aliases.join(", "));
     page.raw(&format!("</td><td><a href=\"#{}\">", mention_id(row.first)));
     page.text(&row.context.words(&dossier.readings()[row.first.article].document));

@@ -28,6 +28,12 @@ pub fn words(score: u16) -> &'static str {
     STEPS[above.saturating_sub(1)].1
 }
 
+/// A score in whole per cent, never rounded up: no mark below a line seems to stand on it.
+#[must_use]
+pub fn percent(score: u16) -> u16 {
+    score / 10
+}
+
 /// A score as a fraction of one, with three decimals at most.
 #[must_use]
 pub fn fraction(score: u16) -> f64 {
@@ -36,7 +42,7 @@ pub fn fraction(score: u16) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{LINES, STEPS, words};
+    use super::{LINES, STEPS, percent, words};
 
     #[test]
     fn every_score_has_words_and_a_surer_one_never_weaker_words() {
@@ -49,6 +55,11 @@ mod tests {
         assert_eq!(words(950), "about 19 in 20 such marks are right");
         assert_eq!(words(1000), "nearly all such marks are right");
         assert_eq!(words(u16::MAX), words(1000));
+    }
+
+    #[test]
+    fn a_per_cent_is_never_rounded_up() {
+        assert_eq!([899, 900, 1000].map(percent), [89, 90, 100]);
     }
 
     #[test]
