@@ -174,7 +174,7 @@ test("u and U lead through the uncertain marks of all articles and round again",
   }
   await page.keyboard.press("U");
   await expect(here).toHaveAttribute("data-mention", String(all.at(-1)?.mention));
-  // First the card goes, then the word of the export, then the bar.
+  // First the card goes, then the word of the export when it still stands, then the bar.
   for (let layer = 0; layer < 3; layer += 1) await page.keyboard.press("Escape");
   await expect(bar).toBeHidden();
   await expect(desk.line).toHaveValue(String(line));

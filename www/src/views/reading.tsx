@@ -63,8 +63,9 @@ export function Reading(props: Props): JSX.Element | null {
   );
 
   useEffect(() => setCard(null), [place, plain]);
-  // Escape first closes the card, wherever the focus is; only then does it mean anything else.
-  useEffect(() => {
+  // Escape first closes the card, wherever the focus is; only then does it mean anything else. The ear goes with the
+  // card, not a frame later, or a second Escape would fall on it too.
+  useLayoutEffect(() => {
     if (!card) return;
     const close = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
