@@ -88,7 +88,7 @@ test("a whole paste with a true U+FFFD is not reported", async ({ desk }) => {
 test("characters that do not show are counted and drawn with their codes", async ({ desk }) => {
   await desk.paste("Khar\u200Bkiv was \u202Eshelled\u202C on Tuesday\u00AD, the\u2066 governor\u2069 said\u0000.");
   await desk.holds(1);
-  await expect(desk.reading).toContainText("This text holds 7 characters that do not show.");
+  await expect(desk.reading).toContainText("Holds 7 characters that do not show: 1 × U+0000 null character, ");
   for (const code of ["U+200B", "U+202E", "U+202C", "U+00AD", "U+2066", "U+2069", "U+0000"]) {
     await expect(desk.text.locator(".hidden-character", { hasText: code })).toHaveCount(1);
   }
