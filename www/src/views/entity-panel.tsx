@@ -84,8 +84,8 @@ function EntityView({ look, entity: id, line, mention, onStep, onGo, onClear }: 
               {row.leastSure < row.surest ? "Surest mark " : ""}
               {howSure(look, row.surest)}
             </span>
-            {row.leastSure < row.surest && <span class="numbers place-at">Least certain {percent(row.leastSure)}</span>}
             {here !== undefined && here.score < row.surest && <span class="numbers place-at">This mark {howSure(look, here.score)}</span>}
+            {row.leastSure < (here?.score ?? row.surest) && <span class="numbers place-at">Least certain {percent(row.leastSure)}</span>}
             {below > 0 && <span class="numbers place-at">{`${number(below)} of ${count(all.length, "mention")} uncertain`}</span>}
           </Fact>
         )}

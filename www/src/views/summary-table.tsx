@@ -24,12 +24,19 @@ interface Props {
   onRow: (entity: string) => void;
 }
 
-const COLUMNS: { by: SortKey; title: string; numeric: boolean }[] = [
+interface Column {
+  by: SortKey;
+  title: string;
+  numeric: boolean;
+  hint?: string;
+}
+
+const COLUMNS: Column[] = [
   { by: "name", title: "Name", numeric: false },
   { by: "label", title: "Kind", numeric: false },
   { by: "mentions", title: "Mentions", numeric: true },
   { by: "articles", title: "Articles", numeric: true },
-  { by: "surest", title: "Certainty", numeric: true },
+  { by: "surest", title: "Certainty", numeric: true, hint: "How sure the program is of the name and its kind where it is surest" },
   { by: "aliases", title: "Also written", numeric: false },
   { by: "first", title: "First mention", numeric: false },
 ];
@@ -86,22 +93,19 @@ export function SummaryTable({ look, view, line, article, chosen, focus, onView,
   );
 }
 
-interface HeaderProps {
-  by: SortKey;
-  title: string;
-  numeric: boolean;
+interface HeaderProps extends Column {
   sort: TableView["sort"];
   onSort: (sort: TableView["sort"]) => void;
 }
 
-function SortHeader({ by, title, numeric, sort, onSort }: HeaderProps): JSX.Element {
+function SortHeader({ by, title, numeric, hint, sort, onSort }: HeaderProps): JSX.Element {
   const active = sort.by === by;
   const direction = active ? (sort.down ? "descending" : "ascending") : undefined;
   // Numbers are wanted largest first, words from A.
   const turn = () => onSort({ by, down: active ? !sort.down : numeric });
   return (
     <th role="columnheader" scope="col" class={`col-${by}${numeric ? " numeric" : ""}`} aria-sort={direction}>
-      <button type="button" class={`sort ${direction ?? ""}`} onClick={turn}>
+      <button type="button" class={`sort ${direction ?? ""}`} title={hint} onClick={turn}>
         {title}
       </button>
     </th>
