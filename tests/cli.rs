@@ -183,7 +183,7 @@ fn every_format_and_stage_prints_something_for_a_story() {
         assert_eq!((printed.err.as_str(), printed.code), ("", Some(0)), "{format}");
         assert!(printed.out.ends_with('\n'), "{format}");
     }
-    for stage in ["document", "names", "numbers", "times", "mentions"] {
+    for stage in ["document", "speech", "names", "numbers", "times", "mentions"] {
         let printed = run(&["--show", stage], story);
         assert!(printed.out.starts_with("# standard input\n"), "{stage}: {}", printed.out);
         assert_eq!(printed.code, Some(0), "{stage}");

@@ -19,6 +19,7 @@ mod numbers;
 mod properties;
 mod samples;
 mod seeds;
+mod speech;
 mod times;
 mod underlined;
 mod view;

@@ -23,8 +23,8 @@ Reads standard input when no file is named, or where a file is named - .
   --published DATE    when the articles appeared, as YYYY-MM-DD, where they do not say so themselves
   --offsets UNIT      what offsets count: codepoint (default), utf16 or utf8
   --show STAGE        print an inner stage instead, spans in bytes: document (paragraphs, sentences, tokens),
-                      names, numbers, times (what each pass proposes), mentions (what is left once overlaps are
-                      settled), entities (who is who)
+                      speech (part of speech of each token), names, numbers, times (what each pass proposes),
+                      mentions (what is left once overlaps are settled), entities (who is who)
   -h, --help          print this
   -V, --version       print the version
 

@@ -11,6 +11,8 @@ use dateline::{Document, Mention, Resources, document, identity, name, number, t
 pub(crate) enum Stage {
     /// Paragraphs, sentences, tokens and furniture.
     Document,
+    /// The part of speech of every token.
+    Speech,
     /// What the pass over names proposes, overlaps and all.
     Names,
     /// What the pass over numbers proposes.
@@ -24,12 +26,20 @@ pub(crate) enum Stage {
 }
 
 impl Stage {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Document, Self::Names, Self::Numbers, Self::Times, Self::Mentions, Self::Entities];
+    pub(super) const ALL: [Self; 7] = [
+        Self::Document,
+        Self::Speech,
+        Self::Names,
+        Self::Numbers,
+        Self::Times,
+        Self::Mentions,
+        Self::Entities,
+    ];
 
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Document => "document",
+            Self::Speech => "speech",
             Self::Names => "names",
             Self::Numbers => "numbers",
             Self::Times => "times",
@@ -49,6 +59,7 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
         add(&mut out, format_args!("# {}", name.escape_debug()));
         match stage {
             Stage::Document => out.push_str(&document::show(document)),
+            Stage::Speech => speech(&mut out, document, resources),
             Stage::Names => list(&mut out, document, &name::find(document, resources)),
             Stage::Numbers => {
                 let lexemes = number::Lexemes::read(document);
@@ -66,6 +77,16 @@ fn list(out: &mut String, document: &Document, mentions: &[Mention]) {
     for Mention { span, label, score } in mentions {
         let words = document.slice(*span).escape_debug();
         add(out, format_args!("{:<12} {score:>4}  {span:?}  {words}", label.code()));
+    }
+}
+
+/// A line for each sentence, `word/TAG` for each token.
+fn speech(out: &mut String, document: &Document, resources: &Resources) {
+    let tags = resources.speech.tags(document, &resources.clusters);
+    for sentence in document.sentences() {
+        let tagged =
+            sentence.tokens.clone().map(|at| format!("{}/{}", document.word(at).escape_debug(), tags[at]));
+        add(out, format_args!("{}", tagged.collect::<Vec<_>>().join("  ")));
     }
 }
 

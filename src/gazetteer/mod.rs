@@ -14,7 +14,7 @@ pub use place::{Place, PlaceId, PlaceKind, Places};
 
 use std::fmt;
 
-use crate::model::Clusters;
+use crate::model::{Clusters, Speech};
 
 /// All that the program knows before it reads: gazetteers, and what was learnt.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct Resources {
     pub places: Places,
     /// Words that stand in like places.
     pub clusters: Clusters,
+    /// Parts of speech.
+    pub speech: Speech,
 }
 
 /// The files a [`Resources`] is read from, as `cargo xtask data` and `cargo xtask train` write them.
@@ -36,6 +38,8 @@ pub struct Tables {
     pub places: &'static [u8],
     /// `data/model/clusters.bin`.
     pub clusters: &'static [u8],
+    /// `data/model/speech.bin`.
+    pub speech: &'static [u8],
 }
 
 impl Tables {
@@ -44,6 +48,7 @@ impl Tables {
         lexicon: include_bytes!("../../data/compiled/lexicon.bin"),
         places: include_bytes!("../../data/compiled/places.bin"),
         clusters: include_bytes!("../../data/model/clusters.bin"),
+        speech: include_bytes!("../../data/model/speech.bin"),
     };
 }
 
@@ -68,7 +73,8 @@ impl Resources {
         let places = Places::from_bytes(tables.places)?;
         let lexicon = Lexicon::from_bytes(tables.lexicon, places.count())?;
         let clusters = Clusters::from_bytes(tables.clusters)?;
-        Ok(Self { lexicon, places, clusters })
+        let speech = Speech::from_bytes(tables.speech)?;
+        Ok(Self { lexicon, places, clusters, speech })
     }
 }
 

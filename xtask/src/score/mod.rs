@@ -12,6 +12,7 @@ mod meaning;
 mod report;
 mod size;
 mod spans;
+pub(crate) mod speech;
 mod speed;
 mod table;
 mod wire;
@@ -35,6 +36,7 @@ usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
   conll        CoNLL 2003: people, places, organisations
   grobid       GROBID-NER by label
   wnut         WNUT 2017 by label
+  speech       parts of speech, on web texts and many genres
   calibration  whether the scores of mentions are true
   size         what was learnt and compiled, raw and gzipped
   speed        one short measurement
@@ -50,13 +52,14 @@ struct Part {
 }
 
 /// In the order they are printed.
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     Part { name: "articles", score: articles::score },
     Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
     Part { name: "worldwide", score: corpora::score_worldwide },
     Part { name: "conll", score: |asked| corpora::score(&corpora::conll(), asked) },
     Part { name: "grobid", score: |asked| corpora::score(&corpora::grobid(), asked) },
     Part { name: "wnut", score: |asked| corpora::score(&corpora::wnut(), asked) },
+    Part { name: "speech", score: |_| speech::score() },
     Part { name: "calibration", score: |_| calibration::score() },
     Part { name: "size", score: |_| size::score() },
     Part { name: "speed", score: |_| speed::score() },

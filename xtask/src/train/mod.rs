@@ -3,6 +3,7 @@
 //! `cargo xtask train [clusters] [FOLDER]` makes one part, or all of them; FOLDER is `../shared` unless another is named.
 
 mod clusters;
+pub(crate) mod speech;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,10 @@ struct Part {
 }
 
 /// In the order in which they rest on each other.
-const PARTS: &[Part] = &[Part { name: "clusters", file: "clusters.bin", make: clusters::make }];
+const PARTS: &[Part] = &[
+    Part { name: "clusters", file: "clusters.bin", make: clusters::make },
+    Part { name: "speech", file: "speech.bin", make: speech::make },
+];
 
 /// Makes the parts named, all when none is.
 pub(crate) fn run(words: &[String]) -> Outcome {

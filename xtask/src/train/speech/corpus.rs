@@ -1,0 +1,158 @@
+//! Annotated text, cut into Dateline's own tokens.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::path::Path;
+
+use dateline::Document;
+use dateline::model::speech::{Form, PartOfSpeech, Tag, tag};
+use serde::Deserialize;
+
+use crate::train::unzipped;
+
+/// The tags a token may have, a bit for each of [`tag::ALL`]; none where the annotation says nothing.
+pub(crate) type Allowed = u64;
+
+/// A text with what is known of its tokens.
+pub(crate) struct Annotated {
+    pub(crate) document: Document,
+    /// For each token of the document.
+    pub(crate) allowed: Vec<Allowed>,
+    /// The annotation's own tokens.
+    pub(crate) gold: Vec<Gold>,
+}
+
+/// A token of the annotation.
+pub(crate) struct Gold {
+    /// In bytes.
+    pub(crate) span: Range<usize>,
+    pub(crate) allowed: Allowed,
+}
+
+impl Gold {
+    /// Its tag, when the annotation says one that is learnt.
+    pub(crate) fn tag(&self) -> Option<Tag> {
+        tag::ALL.get(self.allowed.trailing_zeros() as usize).copied()
+    }
+}
+
+#[derive(Deserialize)]
+struct Row {
+    text: String,
+    tokens: Vec<Token>,
+}
+
+#[derive(Deserialize)]
+struct Token {
+    start: usize,
+    end: usize,
+    pos: String,
+    upos: Option<String>,
+}
+
+/// The texts of a corpus.
+pub(crate) fn read(path: &Path) -> Result<Vec<Annotated>, String> {
+    let text = unzipped(path)?;
+    let mut texts = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let row: Row = serde_json::from_str(line)
+            .map_err(|why| format!("{}: line {}: {why}", path.display(), number + 1))?;
+        texts.push(align(&row));
+    }
+    Ok(texts)
+}
+
+/// Gives Dateline's tokens the tags of the annotation. A token that fuses several takes the tag of the first; any other
+/// that is cut differently takes none.
+fn align(row: &Row) -> Annotated {
+    let document = Document::read(&row.text);
+    let mut bytes: Vec<usize> = row.text.char_indices().map(|(at, _)| at).collect();
+    bytes.push(row.text.len());
+    let gold: Vec<Gold> = row
+        .tokens
+        .iter()
+        .map(|token| Gold {
+            span: bytes[token.start]..bytes[token.end],
+            allowed: allowed(token.upos.as_deref(), &token.pos),
+        })
+        .collect();
+    let starts: HashMap<usize, Allowed> =
+        gold.iter().rev().map(|gold| (gold.span.start, gold.allowed)).collect();
+    let ends: HashSet<usize> = gold.iter().map(|gold| gold.span.end).collect();
+    let allowed = document
+        .tokens()
+        .iter()
+        .map(|token| match starts.get(&token.span.start()) {
+            Some(allowed) if ends.contains(&token.span.end()) => *allowed,
+            _ => 0,
+        })
+        .collect();
+    Annotated { document, allowed, gold }
+}
+
+/// The tags that a universal tag, where there is one, and a Penn tag allow.
+fn allowed(universal: Option<&str>, penn: &str) -> Allowed {
+    let form = |part| form(part, penn);
+    tag::ALL
+        .iter()
+        .enumerate()
+        .filter(|(_, tag)| match universal {
+            Some(universal) => tag.part.code() == universal && tag.form == form(tag.part),
+            None => parts(penn).contains(&tag.part) && tag.form == form(tag.part),
+        })
+        .fold(0, |bits, (index, _)| bits | 1 << index)
+}
+
+/// The form that a Penn tag stands for.
+fn form(part: PartOfSpeech, penn: &str) -> Form {
+    use {Form as F, PartOfSpeech as P};
+    match (part, penn) {
+        (P::Noun, "NNS") | (P::ProperNoun, "NNPS") => F::Plural,
+        (P::Adjective | P::Adverb, "JJR" | "RBR") => F::Comparative,
+        (P::Adjective | P::Adverb, "JJS" | "RBS") => F::Superlative,
+        (P::Adjective, "NNP" | "NNPS") | (P::Verb, "NNP") => F::InName,
+        (P::Verb | P::Auxiliary, "VBP") => F::Present,
+        (P::Verb | P::Auxiliary, "VBZ") => F::ThirdPerson,
+        (P::Verb | P::Auxiliary, "VBD") => F::Past,
+        (P::Verb | P::Auxiliary, "VBG") => F::Ing,
+        (P::Verb | P::Auxiliary, "VBN") => F::Participle,
+        (P::Auxiliary, "MD") => F::Modal,
+        (P::Verb | P::Auxiliary, _) => F::Base,
+        (P::Adposition, "RP") => F::Particle,
+        (P::Pronoun, "WP" | "WP$") | (P::Determiner, "WDT" | "WP") | (P::Adverb, "WRB") => F::Question,
+        (P::Pronoun, "WDT") => F::Relative,
+        (P::Pronoun, "PRP$") | (P::Particle, "POS") => F::Possessive,
+        (P::Particle, "RB") => F::Negation,
+        (P::Pronoun, "DT") => F::Demonstrative,
+        (P::Pronoun, "NN") => F::Indefinite,
+        (P::Pronoun, "EX") => F::Existential,
+        _ => F::Plain,
+    }
+}
+
+/// The parts of speech that a Penn tag may stand for by itself.
+fn parts(penn: &str) -> &'static [PartOfSpeech] {
+    use PartOfSpeech as P;
+    match penn {
+        "NN" => &[P::Noun, P::Pronoun],
+        "NNS" => &[P::Noun],
+        "NNP" | "NNPS" => &[P::ProperNoun, P::Adjective],
+        "JJ" | "JJR" | "JJS" => &[P::Adjective],
+        "VB" | "VBP" | "VBZ" | "VBD" | "VBG" | "VBN" => &[P::Verb, P::Auxiliary],
+        "MD" => &[P::Auxiliary],
+        "IN" => &[P::Adposition, P::SubordinatingConjunction],
+        "TO" => &[P::Adposition, P::Particle],
+        "RP" => &[P::Adposition],
+        "CC" => &[P::CoordinatingConjunction],
+        "DT" | "PDT" | "WDT" => &[P::Determiner, P::Pronoun],
+        "PRP" | "PRP$" | "WP" | "WP$" | "EX" => &[P::Pronoun],
+        "RB" => &[P::Adverb, P::Particle],
+        "RBR" | "RBS" | "WRB" => &[P::Adverb],
+        "CD" => &[P::Numeral],
+        "POS" => &[P::Particle],
+        "." | "," | ":" | ";" | "``" | "''" | "LRB" | "RRB" => &[P::Punctuation],
+        "$" => &[P::Symbol],
+        "UH" => &[P::Interjection],
+        _ => &[],
+    }
+}
