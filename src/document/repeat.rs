@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxBuildHasher;
+
 use super::{Furniture, Paragraph, ParagraphKind, Sentence, Token, TokenKind};
 
 /// Sets what each paragraph repeats: the earliest paragraph that holds each of its sentences word for word, case,
@@ -16,25 +18,26 @@ pub(super) fn mark(
     furniture: &[Furniture],
 ) {
     // Looked up by words, never walked through.
-    let mut holders: HashMap<String, usize> = HashMap::new();
+    let mut holders: HashMap<String, usize, FxBuildHasher> = HashMap::default();
     let mut furniture = furniture.iter().peekable();
     for index in 0..paragraphs.len() {
         let paragraph = &paragraphs[index];
         let mut origins = Vec::new();
         let mut words = 0;
         for sentence in &sentences[paragraph.sentences.clone()] {
-            let mut key = String::new();
+            let mut key = String::with_capacity(sentence.span.len() + 1);
+            let before = words;
             for token in &tokens[sentence.tokens.clone()] {
                 while furniture.next_if(|piece| piece.span.end() <= token.span.start()).is_some() {}
                 let in_furniture = furniture.peek().is_some_and(|piece| piece.span.contains(token.span));
                 if !in_furniture && matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-                    key.extend(text[token.span].chars().flat_map(char::to_lowercase));
+                    push_lower(&mut key, &text[token.span]);
                     key.push(' ');
                     words += 1;
                 }
             }
             if !key.is_empty() {
-                let enough = key.matches(' ').count() >= FIRST_SENTENCE_WORDS;
+                let enough = words - before >= FIRST_SENTENCE_WORDS;
                 origins.push((*holders.entry(key).or_insert(index), enough));
             }
         }
@@ -53,6 +56,17 @@ pub(super) fn mark(
         {
             paragraphs[origin].kind = ParagraphKind::Caption;
         }
+    }
+}
+
+/// Appends a word in lower case.
+fn push_lower(key: &mut String, word: &str) {
+    if word.is_ascii() {
+        let start = key.len();
+        key.push_str(word);
+        key[start..].make_ascii_lowercase();
+    } else {
+        key.extend(word.chars().flat_map(char::to_lowercase));
     }
 }
 

@@ -80,7 +80,9 @@ impl Scanner<'_> {
 
     /// The end and kind of the token that starts at `at` with `first`.
     fn token(&self, at: usize, first: char, follows_word: bool) -> (usize, TokenKind) {
-        if let Some(end) = self.address(at, follows_word) {
+        if matches!(first, 'h' | 'H' | 'w' | 'W')
+            && let Some(end) = self.address(at, follows_word)
+        {
             return (end, TokenKind::Symbol);
         }
         if first.is_numeric() {
@@ -167,7 +169,13 @@ impl Scanner<'_> {
         let mut end = at;
         let mut lower = 0_usize;
         let mut all_lower = true;
-        while let Some(next) = self.char_at(end) {
+        loop {
+            // Most of most words, without a look at each letter's properties.
+            let plain =
+                self.text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+            lower += plain;
+            end += plain;
+            let Some(next) = self.char_at(end) else { break };
             if next.is_alphanumeric() || is_combining_mark(next) {
                 // A capital after lower-case letters alone is another word: `andEuropean`, but `eBay`, `YouTube`.
                 if next.is_uppercase() && all_lower && lower >= FUSED_LEFT {

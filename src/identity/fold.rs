@@ -6,6 +6,9 @@ use unicode_normalization::char::is_combining_mark;
 /// A name without case, diacritics, full stops, apostrophes and doubled white space: `U.N.` is `un`, `AL-Sadr` is
 /// `al sadr`.
 pub(super) fn plain(name: &str) -> String {
+    if name.is_ascii() {
+        return plain_ascii(name);
+    }
     let mut folded = String::with_capacity(name.len());
     for character in name.nfd().filter(|&character| !is_combining_mark(character)) {
         match character {
@@ -16,8 +19,32 @@ pub(super) fn plain(name: &str) -> String {
         }
     }
     folded.truncate(folded.trim_end().len());
-    folded.strip_prefix("the ").map(str::to_owned).unwrap_or(folded)
+    without_article(folded)
 }
+
+/// [`plain`] of a name that has nothing to decompose, as most have.
+fn plain_ascii(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for byte in name.bytes() {
+        match byte {
+            b'.' | b'\'' | b'`' | b'"' => {}
+            _ if byte.is_ascii_alphanumeric() => folded.push(char::from(byte.to_ascii_lowercase())),
+            _ if !folded.ends_with(' ') && !folded.is_empty() => folded.push(' '),
+            _ => {}
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    without_article(folded)
+}
+
+fn without_article(mut folded: String) -> String {
+    if folded.starts_with(ARTICLE) {
+        folded.drain(..ARTICLE.len());
+    }
+    folded
+}
+
+const ARTICLE: &str = "the ";
 
 /// The singular of a noun by its commonest endings; names are kept that merely end in s ("Lugansk", "Naxos").
 pub(super) fn singular(word: &str) -> String {

@@ -1,6 +1,9 @@
 //! Names: the mentions of all articles gathered by kind and key.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxBuildHasher;
 
 use super::union::Union;
 use super::{MentionRef, fold, place};
@@ -60,7 +63,8 @@ pub(super) struct Name {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     list: Vec<Name>,
-    by_key: BTreeMap<(Kind, String), usize>,
+    /// For each kind its names by key; looked up, never walked through.
+    by_key: [HashMap<String, usize, FxBuildHasher>; Kind::ALL.len()],
     union: Union,
 }
 
@@ -81,7 +85,7 @@ pub(super) fn gather(readings: &[Reading], resources: &Resources) -> Names {
                 Kind::Person if !plain.contains(' ') => format!("{plain}@{article}"),
                 Kind::Group => group_key(text, &plain, resources),
                 Kind::Place => {
-                    let resolved = place::resolve(reading, mention, &countries, resources);
+                    let resolved = place::resolve(reading, mention, &plain, &countries, resources);
                     place = resolved.place;
                     resolved.key
                 }
@@ -103,15 +107,17 @@ fn group_key(text: &str, plain: &str, resources: &Resources) -> String {
 
 impl Names {
     fn add(&mut self, name: Name, key: String) {
-        if let Some(&known) = self.by_key.get(&(name.kind, key.clone())) {
-            let known = &mut self.list[known];
-            known.mentions.extend(name.mentions);
-            known.place = known.place.or(name.place);
-            return;
+        match self.by_key[name.kind as usize].entry(key) {
+            Entry::Occupied(known) => {
+                let known = &mut self.list[*known.get()];
+                known.mentions.extend(name.mentions);
+                known.place = known.place.or(name.place);
+            }
+            Entry::Vacant(new) => {
+                new.insert(self.union.add());
+                self.list.push(name);
+            }
         }
-        let number = self.union.add();
-        self.by_key.insert((name.kind, key), number);
-        self.list.push(name);
     }
 
     pub(super) fn len(&self) -> usize {
@@ -124,7 +130,7 @@ impl Names {
 
     /// The name of a kind with a key.
     pub(super) fn find(&self, kind: Kind, key: &str) -> Option<usize> {
-        self.by_key.get(&(kind, key.to_owned())).copied()
+        self.by_key[kind as usize].get(key).copied()
     }
 
     /// All names of a kind, in order of their first mention.

@@ -64,18 +64,18 @@ pub(super) struct Resolved {
     pub(super) key: String,
 }
 
-/// The place a mention means.
+/// The place a mention means; `plain` is its folded name.
 pub(super) fn resolve(
     reading: &Reading,
     mention: usize,
+    plain: &str,
     countries: &Countries<'_>,
     resources: &Resources,
 ) -> Resolved {
     let found = reading.mentions[mention];
     let text = reading.document.slice(found.span);
-    let plain = fold::plain(text);
     if found.label == Label::Fac {
-        return Resolved { place: None, key: plain };
+        return Resolved { place: None, key: plain.to_owned() };
     }
     let (name, head) = without_head(text);
     let wants_region = head.is_some_and(|head| REGION_HEADS.contains(&head.to_lowercase().as_str()))
@@ -101,7 +101,7 @@ pub(super) fn resolve(
         Some((_, id, _)) => Resolved { place: Some(id), key: format!("#{}", id.0) },
         None if wants_region => Resolved { place: None, key: format!("{} region", fold::plain(name)) },
         None if found.label == Label::Loc => Resolved { place: None, key: fold::plain(name) },
-        None => Resolved { place: None, key: plain },
+        None => Resolved { place: None, key: plain.to_owned() },
     }
 }
 

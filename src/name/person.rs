@@ -3,8 +3,10 @@
 //! Every run of capitals collects evidence that it is a person, a place or an organisation: from its own words,
 //! from the words beside it ([`context`]), and from the same name elsewhere in the document.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
 
 use super::candidate::Candidate;
 use super::capital::Shape;
@@ -21,29 +23,30 @@ pub(super) fn find(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
     let own: Vec<Evidence> = runs.iter().map(|run| within(words, run)).collect();
 
     // What the document says of each name as a whole: the strongest local evidence of each kind.
-    let mut said: BTreeMap<String, Evidence> = BTreeMap::new();
-    for (run, beside) in runs.iter().zip(&local) {
-        let entry = said.entry(key(words, run)).or_default();
+    let keys: Vec<String> = runs.iter().map(|run| key(words, run)).collect();
+    let mut said: HashMap<&str, Evidence, FxBuildHasher> = HashMap::default();
+    for (key, beside) in keys.iter().zip(&local) {
+        let entry = said.entry(key).or_default();
         entry.person = entry.person.max(beside.person);
         entry.place = entry.place.max(beside.place);
         entry.organisation = entry.organisation.max(beside.organisation);
     }
     let surnames = surnames(words, &runs, &local, &own);
 
-    for ((run, beside), within) in runs.iter().zip(&local).zip(&own) {
+    for (((run, beside), within), key) in runs.iter().zip(&local).zip(&own).zip(&keys) {
         if run.len() == 3 && nationality::joins(words, run.start) && words.has(run.end - 1, Class::Norp) {
             continue;
         }
         let mut evidence = *within;
         evidence += *beside;
-        let document = said[&key(words, run)];
+        let document = said[key.as_str()];
         // What is said elsewhere counts half of what is said here.
         evidence += Evidence {
             person: (document.person - beside.person).max(0) / 2,
             place: (document.place - beside.place).max(0) / 2,
             organisation: (document.organisation - beside.organisation).max(0) / 2,
         };
-        if surnames.contains(&key(words, run)) {
+        if surnames.contains(key) {
             evidence.person += score::KNOWN_SURNAME;
         }
         let (label, sum) = evidence.best();
@@ -68,8 +71,8 @@ fn surnames(
     runs: &[Range<usize>],
     local: &[Evidence],
     own: &[Evidence],
-) -> BTreeSet<String> {
-    let mut surnames = BTreeSet::new();
+) -> HashSet<String, FxBuildHasher> {
+    let mut surnames = HashSet::default();
     for ((run, beside), within) in runs.iter().zip(local).zip(own) {
         if words.word_count(run) < 2 || beside.person + within.person < SURE_PERSON {
             continue;

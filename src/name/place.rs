@@ -38,10 +38,9 @@ const HEADS: [(Class, Label); 3] =
 
 /// Whether a phrase of the lexicon is written as a name here.
 pub(super) fn is_written_as_name(words: &Words<'_>, tokens: &Range<usize>) -> bool {
-    let first = words.shape(tokens.start);
-    let particle = cue::is_one_of(words.word(tokens.start), &["al", "el", "de", "la", "anti", "the"]);
-    (first.is_capital() || first == Shape::Inner || particle)
-        && tokens.clone().any(|at| words.shape(at).is_capital() || words.shape(at) == Shape::Inner)
+    let capital = |at: usize| words.shape(at).is_capital() || words.shape(at) == Shape::Inner;
+    let particle = |word: &str| cue::is_one_of(word, &["al", "el", "de", "la", "anti", "the"]);
+    tokens.clone().any(capital) && (capital(tokens.start) || particle(words.word(tokens.start)))
 }
 
 fn listed(words: &Words<'_>, phrase: &PhraseMatch, candidates: &mut Vec<Candidate>) {

@@ -23,6 +23,9 @@ pub(crate) struct Dateline {
 
 /// The dateline that opens `text`, the beginning of a paragraph.
 pub(crate) fn read(text: &str) -> Option<Dateline> {
+    if !may_open(text) {
+        return None;
+    }
     let found = PATTERN.captures(text)?;
     let span = |name: &str| found.name(name).map(|part| Span::new(part.start(), part.end()));
     let agency = AGENCY_GROUPS.iter().find_map(|name| span(name));
@@ -50,6 +53,15 @@ pub(crate) fn read(text: &str) -> Option<Dateline> {
         agency,
         sure: named,
     })
+}
+
+/// Whether a text opens as a dateline in capitals does, or holds the bracket or stroke that one in small letters needs.
+/// Most paragraphs do neither, and the pattern need not be tried.
+fn may_open(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && (letters.next().is_some_and(|second| !second.is_ascii_lowercase() && !second.is_whitespace())
+            || text.contains(['(', '/']))
 }
 
 /// So many bytes of the story after a dateline are enough to see that one follows.

@@ -89,10 +89,13 @@ fn closing(text: &str, start: usize, end: usize, found: &mut Vec<Furniture>) {
         let span = Span::new(from + credit.start(), from + credit.end());
         found.push(Furniture { span, kind: FurnitureKind::Credit });
     } else if let Some(open) = tail.rfind('(')
+        && line::may_be_signed(&tail[open..])
         && line::whole(&tail[open..], false) == Some(FurnitureKind::Byline)
     {
         found.push(Furniture { span: Span::new(from + open, end), kind: FurnitureKind::Byline });
-    } else if let Some(code) = line::CODE.find_iter(tail).last() {
+    } else if tail.contains('[')
+        && let Some(code) = line::CODE.find_iter(tail).last()
+    {
         let span = Span::new(from + code.start(), from + code.end());
         found.push(Furniture { span, kind: FurnitureKind::WireCode });
     }
