@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::Span;
 use crate::document::furniture::dateline;
 use crate::document::{Document, Furniture, FurnitureKind, ParagraphKind};
+use crate::pattern::{Outline, Pattern};
 
 /// Headline, outlet and dateline of an article, each where the text says so and else none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,23 +74,23 @@ fn is_several(agency: &str) -> bool {
     ["agencies", "dispatches", "staff", "wire"].iter().any(|word| lower.ends_with(word))
 }
 
-fn captured(document: &Document, piece: Furniture, pattern: &Regex) -> Option<Span> {
-    let outlet = pattern.captures(document.slice(piece.span))?.name("outlet")?;
+fn captured(document: &Document, piece: Furniture, pattern: &Pattern) -> Option<Span> {
+    let outlet = pattern.groups(&Outline::of(document.slice(piece.span)))?.span("outlet")?;
     Some(Span::new(piece.span.start() + outlet.start(), piece.span.start() + outlet.end()))
 }
 
 /// `By Jane Doe, Associated Press Writer`, `By Jane Doe (The Morning Star)`
-static BYLINE_OUTLET: LazyLock<Regex> = LazyLock::new(|| {
+static BYLINE_OUTLET: LazyLock<Pattern> = LazyLock::new(|| {
     let name = r"(?:[Tt]he\s)?(?:\p{Lu}[\p{L}’'-]*\s){0,4}";
     let pattern = format!(
         r"(?x)^(?:By|BY)\s[^,(]+(?:,\s|\()(?P<outlet>Reuters|AFP|AP|{name}(?:Press|News|Times|Post|Star|Herald|Tribune|Guardian|Telegraph|Agency|Independent|Reuters))\b"
     );
-    crate::pattern::compile(&pattern)
+    Pattern::new(&pattern)
 });
 
 /// `© AFP`, `© 2024 Meridian Media Ltd`, `Copyright 2022 The Associated Press. All rights reserved.`
-static COPYRIGHT_HOLDER: LazyLock<Regex> = LazyLock::new(|| {
-    crate::pattern::compile(
+static COPYRIGHT_HOLDER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"^(?:©|\([Cc]\)|Copyright|COPYRIGHT)(?:\s*(?:©|\([Cc]\)|\d{4}|by))*,?\s*(?P<outlet>\p{Lu}[\p{L}\p{M}&’' -]*[\p{L}])",
     )
 });

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
-
 use crate::Span;
 use crate::article::CivilDate;
+use crate::pattern::{Groups, Outline, Pattern};
 
 /// A day written in a text; the year may be missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +33,10 @@ impl WrittenDay {
 
 /// The days written in a text, in order: `2022-06-07`, `June 7, 2022`, `Tuesday, 7 June 2022`, `7th of June`,
 /// `07.06.2022`; `25/06/2022` and `06/25/2022`, but not `07/06/2022`, which two readers read as two days.
-pub(crate) fn days(text: &str) -> impl Iterator<Item = WrittenDay> {
-    DAYS.captures_iter(text).filter_map(|found| read(&found))
+pub(crate) fn days(text: &str) -> impl Iterator<Item = WrittenDay> + use<> {
+    let outline = Outline::of(text);
+    let found: Vec<WrittenDay> = DAYS.all_groups(&outline).filter_map(|found| read(&found)).collect();
+    found.into_iter()
 }
 
 /// A day in any of its forms, without groups, as a part of other patterns. Case is to be ignored.
@@ -49,7 +50,7 @@ pub(crate) const DAY: &str = concat!(
     r"\.?\s+\d\d?(?:st|nd|rd|th)?\b(?:,?\s*\d{4}\b)?))",
 );
 
-static DAYS: LazyLock<Regex> = LazyLock::new(|| {
+static DAYS: LazyLock<Pattern> = LazyLock::new(|| {
     let month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
     let pattern = format!(
         r"(?ix) \b(?:
@@ -60,22 +61,21 @@ static DAYS: LazyLock<Regex> = LazyLock::new(|| {
         )\b",
         month = month.replacen('(', "(?:", 1),
     );
-    crate::pattern::compile(&pattern)
+    Pattern::new(&pattern)
 });
 
-fn read(found: &Captures<'_>) -> Option<WrittenDay> {
-    let number = |name| found.name(name).and_then(|part| part.as_str().parse::<u16>().ok());
+fn read(found: &Groups<'_>) -> Option<WrittenDay> {
+    let number = |name| found.words(name).and_then(|part| part.parse::<u16>().ok());
     let small = |name| number(name).and_then(|number| u8::try_from(number).ok());
-    let whole = found.get_match();
     let (year, month, day) = if let Some(year) = number("y1") {
         (Some(year), small("m1")?, small("d1")?)
-    } else if let Some(name) = found.name("m2") {
-        (number("y2"), month_number(name.as_str())?, small("d2")?)
-    } else if let Some(name) = found.name("m3") {
-        (number("y3"), month_number(name.as_str())?, small("d3")?)
+    } else if let Some(name) = found.words("m2") {
+        (number("y2"), month_number(name)?, small("d2")?)
+    } else if let Some(name) = found.words("m3") {
+        (number("y3"), month_number(name)?, small("d3")?)
     } else {
         let (a, b) = (small("a")?, small("b")?);
-        let (month, day) = match &found["sep"] {
+        let (month, day) = match found.words("sep")? {
             "." => (b, a),
             _ if a == b || a > 12 => (b, a),
             _ if b > 12 => (a, b),
@@ -87,7 +87,7 @@ fn read(found: &Captures<'_>) -> Option<WrittenDay> {
     let year = year.filter(|year| YEARS.contains(year));
     // 2000 was a leap year: every day of some year exists in it.
     CivilDate::new(year.unwrap_or(2000), month, day)?;
-    Some(WrittenDay { span: Span::new(whole.start(), whole.end()), year, month, day })
+    Some(WrittenDay { span: found.whole(), year, month, day })
 }
 
 /// Years that news articles write out.
@@ -127,11 +127,12 @@ pub(crate) fn weekday(date: CivilDate) -> u8 {
 
 /// The first weekday a text names after "on" or "early", "late" and the like, Monday 0 to Sunday 6.
 pub(crate) fn named_weekday(text: &str) -> Option<u8> {
-    static NAMED: LazyLock<Regex> =
-        LazyLock::new(|| crate::pattern::compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"));
+    static NAMED: LazyLock<Pattern> =
+        LazyLock::new(|| Pattern::new(r"\b(?P<name>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"));
     let names = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"];
-    let found = NAMED.captures(text)?;
-    u8::try_from(names.iter().position(|name| *name == &found[1])?).ok()
+    let outline = Outline::of(text);
+    let found = NAMED.groups(&outline)?.words("name")?;
+    u8::try_from(names.iter().position(|name| *name == found)?).ok()
 }
 
 #[cfg(test)]

@@ -2,22 +2,25 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::LETTER;
 use crate::Span;
+use crate::pattern::{Outline, Pattern};
 
 /// The credit that ends `text`, the last stretch of a paragraph, as offsets into it.
 pub(super) fn read(text: &str) -> Option<Span> {
-    let credit = |pattern: &Regex| {
-        pattern.captures(text)?.name("credit").filter(|credit| credit.len() <= LONGEST_BARE)
-    };
     // What a pattern cannot do without is seen faster than it is searched, and most paragraphs have none of it.
-    let bracketed = || if ends_in_bracket(text) { BRACKETED.find(text) } else { None };
-    let bare = || if may_be_bare(text) { credit(&BARE) } else { None };
-    let stroke = || if text.contains('/') { credit(&STROKE) } else { None };
-    let found = bracketed().or_else(bare).or_else(stroke)?;
-    Some(Span::new(found.start(), found.end()))
+    let (bracketed, bare, stroke) = (ends_in_bracket(text), may_be_bare(text), text.contains('/'));
+    if !bracketed && !bare && !stroke {
+        return None;
+    }
+    let outline = Outline::of(text);
+    let credit = |pattern: &Pattern| {
+        pattern.groups(&outline)?.span("credit").filter(|credit| credit.len() <= LONGEST_BARE)
+    };
+    let bracketed = || if bracketed { BRACKETED.find(&outline) } else { None };
+    let bare = || if bare { credit(&BARE) } else { None };
+    let stroke = || if stroke { credit(&STROKE) } else { None };
+    bracketed().or_else(bare).or_else(stroke)
 }
 
 /// What every form of [`BRACKETED`] ends with.
@@ -39,7 +42,7 @@ const LONGEST_BARE: usize = 120;
 const SIGNS: &str = r"(?:AP|AFP|A\.P\.|REUTERS|Reuters|EPA(?:-EFE)?|EFE|DPA|dpa|PA(?:\ Media|\ Wire)?|UPI|ANSA|TASS|Tass|Xinhua|Sputnik|Kyodo(?:\ News)?|Ukrinform|UNIAN|Anadolu(?:\ Agency)?|Getty(?:\ Images)?|GETTY(?:\ IMAGES)?|Alamy|Shutterstock|NurPhoto|ZUMA(?:\ Press)?|SIPA|Abaca|Magnum|Maxar(?:\ Technologies)?|Planet\ Labs(?:\ PBC)?|Bloomberg|Associated\ Press|Agence\ France-Presse|Press\ Association|Rex|EyeVine|Global\ Images\ Ukraine|Libkos|Pool)";
 
 /// `(AP Photo/Jane Doe)`, `(Photo by Jane Doe / AFP)`, `[Jane Doe/Reuters]`, `(Image: Maxar)`.
-static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
+static BRACKETED: LazyLock<Pattern> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)[(\[](?:
             [^()\[\]]*\b(?i:photos?|photographs?|pictures?|images?|handout|courtesy)\b[^()\[\]]*
@@ -48,11 +51,11 @@ static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
           | {SIGNS}\s*/[^()\[\]]+
         )[)\]]\.?$"
     );
-    crate::pattern::compile(&pattern)
+    Pattern::new(&pattern)
 });
 
 /// `Reuters / STRINGER`, `Photo: Jane Doe`, `© AFP`, `Jane Doe/Getty Images` after the caption's last sentence.
-static BARE: LazyLock<Regex> = LazyLock::new(|| {
+static BARE: LazyLock<Pattern> = LazyLock::new(|| {
     // Only names: `Photo: a tram burns` is the caption itself.
     let names = format!(
         r"\p{{Lu}}{LETTER}*(?:[\s/,|]+(?:(?:via|for|of|and|the|de|van|der|al|courtesy)\s+)*\p{{Lu}}{LETTER}*)*"
@@ -67,12 +70,12 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| {
           | (?:{SIGNS}\s?(?:/|via)\s?)?Getty\sImages
         )\.?$"
     );
-    crate::pattern::compile(&pattern)
+    Pattern::new(&pattern)
 });
 
 /// `Harbour Post / JANE DOE`: two names on either side of a stroke after the last sentence, whoever they are.
-static STROKE: LazyLock<Regex> = LazyLock::new(|| {
+static STROKE: LazyLock<Pattern> = LazyLock::new(|| {
     let name = format!(r"\p{{Lu}}{LETTER}*(?:\ (?:(?:van|der|de|al|of|the)\ )?\p{{Lu}}{LETTER}*)*");
     let pattern = format!(r"(?x)[.!?…][”’»)\x22']?\s+(?P<credit>{name}\s*/\s*{name}(?:\s*/\s*{name})?)$");
-    crate::pattern::compile(&pattern)
+    Pattern::new(&pattern)
 });

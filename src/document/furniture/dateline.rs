@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::LETTER;
 use crate::Span;
+use crate::pattern::{Outline, Pattern};
 use crate::published::written::DAY;
 
 /// A dateline and its parts; spans are offsets into the text that was read.
@@ -26,20 +25,20 @@ pub(crate) fn read(text: &str) -> Option<Dateline> {
     if !may_open(text) {
         return None;
     }
-    let found = PATTERN.captures(text)?;
-    let span = |name: &str| found.name(name).map(|part| Span::new(part.start(), part.end()));
-    let agency = AGENCY_GROUPS.iter().find_map(|name| span(name));
-    let place = span("place").or_else(|| span("mixed"))?;
+    let outline = Outline::of(text);
+    let found = PATTERN.groups(&outline)?;
+    let agency = AGENCY_GROUPS.iter().find_map(|name| found.span(name));
+    let place = found.span("place").or_else(|| found.span("mixed"))?;
     let words = text[place].split([' ', '-']).count();
     if words > MOST_PLACE_WORDS || agency.is_some_and(|agency| agency.len() > LONGEST_AGENCY) {
         return None;
     }
-    let named = agency.is_some() || span("day").is_some();
+    let named = agency.is_some() || found.span("day").is_some();
     let capitals = text[place].split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?;
-    let whole = found.get_match();
+    let whole = found.whole();
     // "ISIS (Islamic State) fighters" is none: without a dash, a day or a full stop shows what is meant.
-    let undashed = found.name("dotted").is_some() || found.name("slashed").is_some();
-    if undashed && found.name("day").is_none() && !whole.as_str().trim_end().ends_with(['.', ':']) {
+    let undashed = found.span("dotted").is_some() || found.span("slashed").is_some();
+    if undashed && found.span("day").is_none() && !text[whole].trim_end().ends_with(['.', ':']) {
         return None;
     }
     let place = Span::new(place.start(), place.start() + text[place].trim_end_matches('.').len());
@@ -136,7 +135,7 @@ const LABELS: &[&str] = &[
 /// BELGOROD, May 23 – RIA Novosti. The regime
 /// ILIGAN CITY—Soldiers clearing
 /// ```
-static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
+static PATTERN: LazyLock<Pattern> = LazyLock::new(|| {
     let day = format!("(?i:{DAY}|mon(?:day)?|tuesday|wednesday|thursday|friday|saturday|sunday)");
     let capitals = r"\p{Lu}[\p{Lu}\p{M}’'.]+(?:[-\ ]\p{Lu}[\p{Lu}\p{M}’'.]*)*";
     let name = format!(r"\p{{Lu}}{LETTER}*(?:\ (?:(?:of|the|and|du|de|da|al)\ )?\p{{Lu}}{LETTER}*)*");
@@ -157,7 +156,7 @@ static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
             (?:\(\s*(?P<mixed_agency>\p{{L}}[^()]+?)\s*\)|/(?P<mixed_stroke>\p{{L}}[^/]+)/)(?:{dash}|[.:]?\s+)
         )"
     );
-    crate::pattern::compile(&pattern)
+    Pattern::new(&pattern)
 });
 
 #[cfg(test)]

@@ -2,30 +2,34 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::FurnitureKind;
+use crate::Span;
+use crate::pattern::{Outline, Pattern};
 use crate::published::written::DAY;
 
 /// What a short paragraph is when it is furniture from end to end. `near_top` tells whether it stands among the
 /// first lines of the text, where days and names stand alone.
 pub(super) fn whole(line: &str, near_top: bool) -> Option<FurnitureKind> {
-    if SHARE_COUNT.is_match(line) {
+    let outline = &Outline::of(line);
+    if SHARE_COUNT.is_match(outline) {
         return Some(FurnitureKind::ShareCount);
     }
-    if PROMOTION.is_match(line) {
+    if PROMOTION.is_match(outline) {
         return Some(FurnitureKind::Promotion);
     }
     // Further down, a day alone on its line heads an entry of a chronology.
-    if (near_top || LABELLED_DAY.is_match(line)) && DATE_LINE.is_match(line) && HAS_DAY.is_match(line) {
+    if (near_top || LABELLED_DAY.is_match(outline))
+        && DATE_LINE.is_match(outline)
+        && HAS_DAY.is_match(outline)
+    {
         return Some(FurnitureKind::DateLine);
     }
-    if may_be_signed(line) && SIGNED.is_match(line)
-        || near_top && (BYLINE.is_match(line) || SIGNED_DAY.is_match(line))
+    if may_be_signed(line) && SIGNED.is_match(outline)
+        || near_top && (BYLINE.is_match(outline) || SIGNED_DAY.is_match(outline))
     {
         return Some(FurnitureKind::Byline);
     }
-    COPYRIGHT.is_match(line).then_some(FurnitureKind::Credit)
+    COPYRIGHT.is_match(outline).then_some(FurnitureKind::Credit)
 }
 
 /// Whether a line holds the "by" that every form of [`SIGNED`] needs: seen faster than the pattern is compiled.
@@ -38,7 +42,7 @@ pub(super) fn leading_day(line: &str) -> Option<usize> {
     if !line.starts_with(['d', 'D']) {
         return None;
     }
-    LEADING_DAY.find(line).map(|found| found.end())
+    LEADING_DAY.find(&Outline::of(line)).map(Span::end)
 }
 
 /// The length of the wire code that opens a line.
@@ -46,20 +50,20 @@ pub(super) fn leading_code(line: &str) -> Option<usize> {
     if !line.starts_with('[') {
         return None;
     }
-    LEADING_CODE.find(line).map(|found| found.end())
+    LEADING_CODE.find(&Outline::of(line)).map(Span::end)
 }
 
 /// Wire codes anywhere: `[L1N2YQ0AN]`, `[nL8N2X10AB]`, `[O/R]`.
-pub(super) static CODE: LazyLock<Regex> = LazyLock::new(|| pattern(CODE_PATTERN));
+pub(super) static CODE: LazyLock<Pattern> = LazyLock::new(|| pattern(CODE_PATTERN));
 
 const CODE_PATTERN: &str = r"\[(?:n?[A-Z]{1,4}[0-9][A-Z0-9]{4,12}|[A-Z]{1,4}/[A-Z]{0,4})\]";
 
-static LEADING_CODE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{CODE_PATTERN}")));
+static LEADING_CODE: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{CODE_PATTERN}")));
 
-static LEADING_DAY: LazyLock<Regex> =
+static LEADING_DAY: LazyLock<Pattern> =
     LazyLock::new(|| pattern(&format!(r"^(?i:dated?)\s*:?\s+(?i:{DAY})\b")));
 
-static SHARE_COUNT: LazyLock<Regex> = LazyLock::new(|| {
+static SHARE_COUNT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?ix)^(?:
             [|·•\s]*
@@ -73,7 +77,7 @@ static SHARE_COUNT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
+static PROMOTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?ix)^[\s▶►»>→*•\[(-]*(?:
             (?:read\s+(?:more|also|next|the\s+full)|also\s+read|see\s+also|more\s+(?:on\s+this|from|stories)|most\s+read|related(?:\s+(?:articles|stories|coverage|news|topics))?:?$
@@ -86,7 +90,7 @@ static PROMOTION: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static DATE_LINE: LazyLock<Regex> = LazyLock::new(|| {
+static DATE_LINE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?ix)^[\s(\[]*(?:
             (?: (?:first\s+)?(?:published|posted|updated|modified|issued|released|created|aired|dated?|last\s+(?:updated|modified)|publication\s+date)
@@ -101,15 +105,15 @@ static DATE_LINE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static LABELLED_DAY: LazyLock<Regex> = LazyLock::new(|| {
+static LABELLED_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"(?i)^[\s(\[]*(?:first\s|last\s)?(?:published|posted|updated|modified|issued|released)\b")
 });
 
 /// A written-out day must name its year or its month: `10:30 GMT` alone is no date line.
-static HAS_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("(?i:{DAY})")));
+static HAS_DAY: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("(?i:{DAY})")));
 
 /// `By Jane Doe and John Roe`, `From Jane Doe in Kyiv`, `By JANE DOE, Associated Press Writer`, `By the visuals desk`.
-static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
+static BYLINE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?x)^\(?(?:(?:By|BY|Words\ by|Story\ by|Report\ by|Analysis\ by)\ (?:\p{{Lu}}|the\ )|From\ \p{{Lu}}[\p{{L}}\p{{M}}’'.\ -]+\ in\ \p{{Lu}})
             (?:[^.!?]|\b\p{{Lu}}\.|,\ )*(?:(?i:{DAY}).*)?$"
@@ -117,22 +121,22 @@ static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// `JANE DOE — SATURDAY, 17 AUGUST 2024, 18:42`
-static SIGNED_DAY: LazyLock<Regex> = LazyLock::new(|| {
+static SIGNED_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?x)^\p{{Lu}}[^.!?:]{{2,60}}\s*[—–|,]\s*(?i:(?:updated|published|posted)(?:\ on)?:?\s*)?(?i:{DAY})(?:[\s,|–—-]*\d\d?[:.]\d\d(?:\s?[ap]m)?(?:\s[A-Z]{{2,4}})?)?$"
     ))
 });
 
 /// `(Reporting by Jane Doe; Editing by John Roe)`, `Additional reporting by …`.
-static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+static SIGNED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^[(\[*\s]*(?:(?:With\s+)?(?:[Aa]dditional\s+|ADDITIONAL\s+)?(?i:reporting|writing|editing|production|translation)|(?i:reported|compiled|edited|translated)(?:\s+and\s+(?i:edited|written|compiled))?)\s+(?i:by)\s+(?:\p{Lu}|the\s)",
     )
 });
 
-static COPYRIGHT: LazyLock<Regex> =
+static COPYRIGHT: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)^(?:©|\(c\)\s|copyright\b|all rights reserved)"));
 
-fn pattern(pattern: &str) -> Regex {
-    crate::pattern::compile(pattern)
+fn pattern(pattern: &str) -> Pattern {
+    Pattern::new(pattern)
 }

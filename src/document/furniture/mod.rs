@@ -7,6 +7,7 @@ mod line;
 use super::Paragraph;
 use super::hidden::is_hidden;
 use crate::Span;
+use crate::pattern::Outline;
 
 /// What a piece of furniture is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,7 +95,7 @@ fn closing(text: &str, start: usize, end: usize, found: &mut Vec<Furniture>) {
     {
         found.push(Furniture { span: Span::new(from + open, end), kind: FurnitureKind::Byline });
     } else if tail.contains('[')
-        && let Some(code) = line::CODE.find_iter(tail).last()
+        && let Some(code) = line::CODE.last(&Outline::of(tail))
     {
         let span = Span::new(from + code.start(), from + code.end());
         found.push(Furniture { span, kind: FurnitureKind::WireCode });
