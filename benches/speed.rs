@@ -62,6 +62,10 @@ fn passes(articles: &[Article], resources: &Resources) {
             "publication date",
             over(&|index| usize::from(published::find(&articles[index], &documents[index]).is_some())),
         ),
+        (
+            "parts of speech (not yet part of the analysis)",
+            over(&|index| resources.speech.tags(&documents[index], &resources.clusters).len()),
+        ),
         ("names", over(&|index| name::find(&documents[index], resources).len())),
         (
             "lexemes, dates and times",

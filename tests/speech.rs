@@ -32,6 +32,11 @@ fn a_sentence_of_a_war_report_is_tagged() {
          marching/VERB.ing on/ADP Bukavu/PROPN ,/PUNCT leaving/VERB.ing hundreds/NOUN.plural dead/ADJ ./PUNCT"
     );
     assert_eq!(
+        written("Two drones struck a fuel depot near Belgorod overnight, the governor said."),
+        "Two/NUM drones/NOUN.plural struck/VERB.past a/DET fuel/NOUN depot/NOUN near/ADP Belgorod/PROPN \
+         overnight/ADV ,/PUNCT the/DET governor/NOUN said/VERB.past ./PUNCT"
+    );
+    assert_eq!(
         written("She has not been seen because the rebels seized the town of Goma."),
         "She/PRON has/AUX.third-person not/PART.negation been/AUX.participle seen/VERB.participle because/SCONJ \
          the/DET rebels/NOUN.plural seized/VERB.past the/DET town/NOUN of/ADP Goma/PROPN ./PUNCT"
@@ -46,6 +51,10 @@ fn past_and_participle_are_told_apart() {
         ("Troops advancing on the city have killed dozens.", "killed", Form::Participle),
         ("Troops advancing on the city have killed dozens.", "advancing", Form::Ing),
         ("A missile hit a market.", "hit", Form::Past),
+        ("The shelling killed dozens.", "killed", Form::Past),
+        ("Junta forces burned villages, residents told reporters.", "burned", Form::Past),
+        ("Government troops backed by jets bombed the town.", "backed", Form::Participle),
+        ("Government troops backed by jets bombed the town.", "bombed", Form::Past),
         ("The army will attack the port.", "attack", Form::Base),
         ("He says they control the port.", "says", Form::ThirdPerson),
         ("He says they control the port.", "control", Form::Present),
@@ -71,21 +80,12 @@ fn one_form_is_noun_or_verb_by_its_neighbours() {
 }
 
 #[test]
-fn headlines_keep_their_verbs_in_title_case_and_in_capitals() {
-    for text in [
-        "Russian Missiles Hit Apartment Building in Kharkiv, Killing Seven People",
-        "RUSSIAN MISSILES HIT APARTMENT BUILDING IN KHARKIV, KILLING SEVEN PEOPLE",
-    ] {
-        let part = |word: &str| {
-            let found = tagged(text).into_iter().find(|(found, _)| found.eq_ignore_ascii_case(word));
-            found.map(|(_, tag)| tag.part)
-        };
-        assert_eq!(part("hit"), Some(PartOfSpeech::Verb), "{text}");
-        assert_eq!(part("missiles"), Some(PartOfSpeech::Noun), "{text}");
-        assert_eq!(part("killing"), Some(PartOfSpeech::Verb), "{text}");
-        assert_eq!(part("kharkiv"), Some(PartOfSpeech::ProperNoun), "{text}");
-        assert_eq!(part("seven"), Some(PartOfSpeech::Numeral), "{text}");
-    }
+fn a_headline_in_title_case_keeps_its_verbs() {
+    assert_eq!(
+        written("Russian Missiles Hit Apartment Building in Kharkiv, Killing Seven"),
+        "Russian/ADJ Missiles/NOUN.plural Hit/VERB.present Apartment/NOUN Building/NOUN in/ADP Kharkiv/PROPN ,/PUNCT \
+         Killing/VERB.ing Seven/NUM"
+    );
 }
 
 #[test]

@@ -92,21 +92,18 @@ impl Weights {
             return;
         }
         let row = usize::try_from(key >> self.shift).unwrap_or(0);
-        let (first, mut weight) = self.bucket(row);
-        let (end, _) = self.bucket(row + 1);
+        let ((first, weight), (end, _)) = (self.bucket(row), self.bucket(row + 1));
         let mark = lower(key);
-        for feature in first..end {
-            let count = usize::from(self.counts[feature]);
-            if self.marks[feature * 2..feature * 2 + 2] == mark {
-                let rows = weight..weight + count;
-                for (&column, &value) in self.columns[rows.clone()].iter().zip(&self.values[rows]) {
-                    if let Some(score) = scores.get_mut(usize::from(column)) {
-                        *score += i16::from(value.cast_signed());
-                    }
-                }
-                return;
+        // Most features are not there: only the marks are looked at then.
+        let (marks, _) = self.marks[first * 2..end * 2].as_chunks();
+        let Some(index) = marks.iter().position(|other| *other == mark) else { return };
+        let before = &self.counts[first..first + index];
+        let start = weight + before.iter().map(|&count| usize::from(count)).sum::<usize>();
+        let rows = start..start + usize::from(self.counts[first + index]);
+        for (&column, &value) in self.columns[rows.clone()].iter().zip(&self.values[rows]) {
+            if let Some(score) = scores.get_mut(usize::from(column)) {
+                *score += i16::from(value.cast_signed());
             }
-            weight += count;
         }
     }
 
