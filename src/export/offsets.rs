@@ -53,13 +53,16 @@ impl<'a> Offsets<'a> {
     #[must_use]
     pub fn new(text: &'a str, unit: Unit) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
-        let mut count = 0;
         if unit != Unit::Utf8 && !text.is_ascii() {
-            for (at, character) in text.char_indices() {
-                while marks.len() * STRIDE <= at {
-                    marks.push(count);
+            let (mut from, mut count) = (0, 0);
+            for start in (0..text.len()).step_by(STRIDE) {
+                let to = text.ceil_char_boundary(start);
+                if to == text.len() {
+                    break;
                 }
-                count += width(character, unit);
+                count += units(&text.as_bytes()[from..to], unit);
+                from = to;
+                marks.push(count);
             }
         }
         Self { text, unit, marks }
@@ -81,21 +84,20 @@ impl<'a> Offsets<'a> {
         if at < from {
             return self.marks[mark];
         }
-        self.marks[mark]
-            + self.text[from..at].chars().map(|character| width(character, self.unit)).sum::<u32>()
+        self.marks[mark] + units(&self.text.as_bytes()[from..at], self.unit)
     }
 }
 
-fn width(character: char, unit: Unit) -> u32 {
+/// The units of whole characters, counted by their bytes, which is faster than decoding them.
+fn units(bytes: &[u8], unit: Unit) -> u32 {
+    let count = |test: fn(u8) -> bool| -> u32 { bytes.iter().map(|&byte| u32::from(test(byte))).sum() };
+    // A character starts with every byte but those that go on with one.
+    let characters = || count(|byte| byte & 0b1100_0000 != 0b1000_0000);
     match unit {
-        Unit::CodePoint => 1,
-        Unit::Utf16 => u32::from(character > '\u{ffff}') + 1,
-        Unit::Utf8 => match character {
-            '\0'..='\u{7f}' => 1,
-            '\u{80}'..='\u{7ff}' => 2,
-            '\u{800}'..='\u{ffff}' => 3,
-            _ => 4,
-        },
+        Unit::CodePoint => characters(),
+        // Characters of four bytes are two units.
+        Unit::Utf16 => characters() + count(|byte| byte >= 0b1111_0000),
+        Unit::Utf8 => count(|_| true),
     }
 }
 

@@ -33,6 +33,17 @@ pub struct Snapshot {
     pub elapsed_ms: f64,
 }
 
+impl Snapshot {
+    /// The snapshot as JSON on one line.
+    ///
+    /// # Panics
+    /// Never: plain data can be written.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).expect("the snapshot is plain data")
+    }
+}
+
 /// One article, cut up for painting.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]

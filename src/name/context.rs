@@ -64,7 +64,7 @@ fn lists(words: &Words<'_>, runs: &[Range<usize>], evidence: &mut [Evidence]) {
 }
 
 fn is_place(words: &Words<'_>, run: &Range<usize>, evidence: Evidence) -> bool {
-    let classes = words.resources.lexicon.classes(words.text(run));
+    let classes = words.phrase_classes(run);
     let listed = classes.has(Class::Place) && !classes.has(Class::GivenName) || classes.has(Class::Country);
     evidence.person <= 0 && (listed || evidence.place > 0)
 }

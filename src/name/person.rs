@@ -136,7 +136,7 @@ fn within(words: &Words<'_>, run: &Range<usize>) -> Evidence {
         evidence.person += OPENING;
         evidence.place += OPENING;
     }
-    let place = words.resources.lexicon.classes(words.text(run));
+    let place = words.phrase_classes(run);
     if (place.has(Class::Place) || place.has(Class::Country)) && !words.has(first, Class::GivenName) {
         evidence.person += LISTED_PLACE;
     }

@@ -139,7 +139,9 @@ impl<'a> Words<'a> {
 
     fn mark_names(&mut self) {
         let document = self.document;
-        let never: Vec<bool> = document.forms().map(|word| cue::is_one_of(word, &cue::NEVER_NAMES)).collect();
+        let never =
+            |word: &str| word.starts_with(char::is_uppercase) && cue::is_one_of(word, &cue::NEVER_NAMES);
+        let never: Vec<bool> = document.forms().map(never).collect();
         let lower = self.lower();
         for (at, fact) in self.facts.iter_mut().enumerate() {
             let common_here = || {
@@ -219,6 +221,14 @@ impl<'a> Words<'a> {
     /// What the word can be by itself.
     pub(super) fn classes(&self, at: usize) -> Classes {
         self.facts.get(at).map_or_else(Classes::default, |fact| fact.classes)
+    }
+
+    /// What the tokens can be as one phrase.
+    pub(super) fn phrase_classes(&self, tokens: &Range<usize>) -> Classes {
+        let text = self.text(tokens);
+        // A word of plain letters alone was looked up before.
+        let known = tokens.len() == 1 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if known { self.classes(tokens.start) } else { self.resources.lexicon.classes(text) }
     }
 
     pub(super) fn opens(&self, at: usize) -> bool {

@@ -10,13 +10,14 @@ interface Scope {
 }
 const scope = globalThis as unknown as Scope;
 
-let analyzer: wasm_bindgen.Analyzer | null = null;
+let engine: wasm_bindgen.Analyzer | null = null;
 
 scope.onmessage = ({ data: { id, call, args } }) => {
   try {
-    scope.postMessage({ id, ok: true, value: answer(id, call, args) ?? null });
+    if (call === "analyse") scope.postMessage({ id, ok: true, json: started().analyse(reporter(id)) });
+    else scope.postMessage({ id, ok: true, value: answer(call, args) ?? null });
   } catch (error) {
-    const fatal = error instanceof WebAssembly.RuntimeError || !analyzer;
+    const fatal = error instanceof WebAssembly.RuntimeError || !engine;
     scope.postMessage({ id, ok: false, error: error instanceof Error ? error.message : String(error), fatal });
   }
 };
@@ -24,14 +25,14 @@ scope.onmessage = ({ data: { id, call, args } }) => {
 /** One progress report in this many milliseconds is as often as a reader sees. */
 const REPORT_EVERY = 50;
 
-function answer(id: number, call: string, args: unknown[]): unknown {
+function answer(call: string, args: unknown[]): unknown {
   if (call === "start") {
     wasm_bindgen.initSync({ module: args[0] as WebAssembly.Module });
     warmUp();
-    analyzer = new wasm_bindgen.Analyzer();
+    engine = new wasm_bindgen.Analyzer();
     return null;
   }
-  if (!analyzer) throw new Error("The engine has not been started.");
+  const analyzer = started();
   switch (call) {
     case "addFile":
       return analyzer.addFile(args[0] as string, args[1] as Uint8Array);
@@ -43,8 +44,6 @@ function answer(id: number, call: string, args: unknown[]): unknown {
       return analyzer.rename(args[0] as number, args[1] as string);
     case "remove":
       return analyzer.remove(args[0] as number);
-    case "analyse":
-      return analyzer.analyse(reporter(id));
     case "exportCsv":
       return analyzer.exportCsv();
     case "exportJson":
@@ -56,10 +55,15 @@ function answer(id: number, call: string, args: unknown[]): unknown {
   }
 }
 
+function started(): wasm_bindgen.Analyzer {
+  if (!engine) throw new Error("The engine has not been started.");
+  return engine;
+}
+
 /** What the engine prepares at its first article is prepared now, while the reader still looks for a file. */
 function warmUp(): void {
   const first = new wasm_bindgen.Analyzer();
-  first.addText("", "The mayor of Kyiv said on Monday that two people were hurt.");
+  first.addText("", "KYIV, June 7 (Wire) – The mayor said on Monday that two people were hurt.");
   first.analyse();
   first.free();
 }

@@ -31,7 +31,9 @@ fn ends_in_bracket(text: &str) -> bool {
 /// Whether a text holds what some form of [`BARE`] needs.
 fn may_be_bare(text: &str) -> bool {
     const NEEDED: [&str; 6] = ["Photo", "PHOTO", "Picture", "Image", "Copyright", "Getty"];
-    text.contains(['/', ':', '©', '(']) || NEEDED.iter().any(|word| text.contains(word))
+    let opens = |at: usize| NEEDED.iter().any(|word| text.as_bytes()[at..].starts_with(word.as_bytes()));
+    text.contains(['/', ':', '©', '('])
+        || text.bytes().enumerate().any(|(at, byte)| matches!(byte, b'P' | b'I' | b'C' | b'G') && opens(at))
 }
 
 /// Longer credits without brackets are sentences, in bytes. Checked afterwards: each counted repetition in a pattern is

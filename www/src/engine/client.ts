@@ -79,7 +79,7 @@ export class Engine {
       return;
     }
     this.waiting.delete(reply.id);
-    if (reply.ok) waiting.resolve(reply.value);
+    if (reply.ok) waiting.resolve("json" in reply ? JSON.parse(reply.json) : reply.value);
     else if (reply.fatal) {
       waiting.reject(new Broken(reply.error));
       this.end(new Broken(reply.error));

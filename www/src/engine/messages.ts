@@ -30,8 +30,9 @@ export interface Progress {
   name: string;
 }
 
-/** `fatal` says that the engine cannot go on and must be started anew. */
+/** A large answer comes as JSON: one text passes faster than its many objects. `fatal` says that the engine cannot go on and must be started anew. */
 export type Reply =
   | { id: number; ok: true; value: unknown }
+  | { id: number; ok: true; json: string }
   | { id: number; ok: false; error: string; fatal: boolean }
   | { id: number; progress: Progress };
