@@ -11,7 +11,7 @@ const STARTS = 5;
 /** How often the articles are repeated for the figures of growth. */
 const REPEATS = [1, 10, 100];
 /** Articles in one pasted text are parted by such a line. */
-const SEPARATOR = "\n===\n";
+const SEPARATOR = "\n\n=====\n";
 /** Long enough for a slow machine, short enough to notice that nothing comes. */
 const PATIENCE = 60_000;
 
