@@ -32,7 +32,8 @@ pub fn read(article: &Article, resources: &Resources) -> Reading {
     let document = Document::read(&article.text);
     let masthead = masthead::find(&document);
     let published = published::find(article, &document);
-    let mut candidates = name::find(&document, resources);
+    let proposals = name::propose(&document, resources);
+    let mut candidates = resources.names.mentions(&document, resources, &proposals);
     let lexemes = number::Lexemes::read(&document);
     let times = time::find(&lexemes);
     candidates.extend(number::find(&lexemes, &times));

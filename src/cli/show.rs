@@ -60,7 +60,10 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
         match stage {
             Stage::Document => out.push_str(&document::show(document)),
             Stage::Speech => speech(&mut out, document, resources),
-            Stage::Names => list(&mut out, document, &name::find(document, resources)),
+            Stage::Names => {
+                let proposals = name::propose(document, resources);
+                list(&mut out, document, &resources.names.mentions(document, resources, &proposals));
+            }
             Stage::Numbers => {
                 let lexemes = number::Lexemes::read(document);
                 list(&mut out, document, &number::find(&lexemes, &time::find(&lexemes)));

@@ -14,7 +14,7 @@ pub use place::{Place, PlaceId, PlaceKind, Places};
 
 use std::fmt;
 
-use crate::model::{Clusters, Speech};
+use crate::model::{Clusters, NamesModel, Speech};
 
 /// All that the program knows before it reads: gazetteers, and what was learnt.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Resources {
     pub clusters: Clusters,
     /// Parts of speech.
     pub speech: Speech,
+    /// What tells names in their context.
+    pub names: NamesModel,
 }
 
 /// The files a [`Resources`] is read from, as `cargo xtask data` and `cargo xtask train` write them.
@@ -40,6 +42,8 @@ pub struct Tables {
     pub clusters: &'static [u8],
     /// `data/model/speech.bin`.
     pub speech: &'static [u8],
+    /// `data/model/names.bin`.
+    pub names: &'static [u8],
 }
 
 impl Tables {
@@ -49,6 +53,7 @@ impl Tables {
         places: include_bytes!("../../data/compiled/places.bin"),
         clusters: include_bytes!("../../data/model/clusters.bin"),
         speech: include_bytes!("../../data/model/speech.bin"),
+        names: include_bytes!("../../data/model/names.bin"),
     };
 }
 
@@ -74,7 +79,8 @@ impl Resources {
         let lexicon = Lexicon::from_bytes(tables.lexicon, places.count())?;
         let clusters = Clusters::from_bytes(tables.clusters)?;
         let speech = Speech::from_bytes(tables.speech)?;
-        Ok(Self { lexicon, places, clusters, speech })
+        let names = NamesModel::from_bytes(tables.names)?;
+        Ok(Self { lexicon, places, clusters, speech, names })
     }
 }
 

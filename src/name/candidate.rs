@@ -7,11 +7,13 @@ use crate::{Label, Mention};
 
 /// A proposed mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Candidate {
-    pub(super) tokens: Range<usize>,
-    pub(super) label: Label,
-    /// Per mille; see [`super::score`].
-    pub(super) score: u16,
+pub struct Candidate {
+    /// Its tokens in the document; at least one.
+    pub tokens: Range<usize>,
+    /// What it may name.
+    pub label: Label,
+    /// How sure the proposer is, per mille.
+    pub score: u16,
 }
 
 impl Candidate {

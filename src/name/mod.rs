@@ -23,12 +23,31 @@ mod word;
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::gazetteer::PhraseMatch;
 use crate::{Document, Mention, Resources};
+pub use candidate::Candidate;
 use word::Words;
 
-/// Every mention that names something, in order of the text, without overlaps.
+/// What the rules make of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Proposals {
+    /// The mentions that together say most, in order of the text, without overlaps.
+    pub mentions: Vec<Mention>,
+    /// Everything that was considered, in no order and with overlaps.
+    pub considered: Vec<Candidate>,
+    /// Phrases of the lexicon in order of their first token, shorter before longer.
+    pub phrases: Vec<PhraseMatch>,
+}
+
+/// Every mention the rules find, in order of the text, without overlaps.
 #[must_use]
 pub fn find(document: &Document, resources: &Resources) -> Vec<Mention> {
+    propose(document, resources).mentions
+}
+
+/// Every mention the rules find, and what they considered besides.
+#[must_use]
+pub fn propose(document: &Document, resources: &Resources) -> Proposals {
     let words = Words::read(document, resources);
     let mut candidates = Vec::new();
     nationality::find(&words, &mut candidates);
@@ -40,11 +59,12 @@ pub fn find(document: &Document, resources: &Resources) -> Vec<Mention> {
     let fused: BTreeMap<usize, Mention> =
         (0..words.len()).filter_map(|at| Some((at, fused::find(&words, at)?))).collect();
     candidates.retain(|found| found.tokens.len() > 1 || !fused.contains_key(&found.tokens.start));
+    let considered = candidates.clone();
     let chosen = candidate::choose(&words, candidates);
 
     let mut mentions: Vec<Mention> = chosen.iter().map(|found| candidate::mention(&words, found)).collect();
     let named: HashSet<usize> = chosen.iter().flat_map(|found| found.tokens.clone()).collect();
     mentions.extend(fused.into_iter().filter(|(at, _)| !named.contains(at)).map(|(_, mention)| mention));
     mentions.sort_by_key(|mention| mention.span);
-    mentions
+    Proposals { mentions, considered, phrases: words.into_phrases() }
 }

@@ -259,6 +259,11 @@ impl<'a> Words<'a> {
         self.facts.get(at).is_some_and(|fact| fact.name)
     }
 
+    /// As [`Self::phrases`], for whoever looks at them next.
+    pub(super) fn into_phrases(self) -> Vec<PhraseMatch> {
+        self.phrases
+    }
+
     /// The phrases of the lexicon, by first token, shorter before longer.
     pub(super) fn phrases(&self) -> &[PhraseMatch] {
         &self.phrases

@@ -25,7 +25,7 @@ pub use value::{Amount, Number};
 use crate::{Label, Mention, Span};
 
 /// Surer than a guess by shape, less sure than a name in a gazetteer.
-const SCORE: u16 = 800;
+const SCORE: u16 = 950;
 
 /// Every number, in order of the text; mentions do not overlap each other nor `taken`, the expressions of time,
 /// which stand in order.

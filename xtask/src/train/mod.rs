@@ -3,6 +3,7 @@
 //! `cargo xtask train [clusters] [FOLDER]` makes one part, or all of them; FOLDER is `../shared` unless another is named.
 
 mod clusters;
+mod names;
 pub(crate) mod speech;
 
 use std::fs;
@@ -21,6 +22,7 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "clusters", file: "clusters.bin", make: clusters::make },
     Part { name: "speech", file: "speech.bin", make: speech::make },
+    Part { name: "names", file: "names.bin", make: names::make },
 ];
 
 /// Makes the parts named, all when none is.

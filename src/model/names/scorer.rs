@@ -1,0 +1,121 @@
+//! Scores the tags of a region's tokens and takes the best path.
+//!
+//! What a word's features say by themselves is added up once for each distinct word and place in the window; only
+//! what depends on several words is asked at every token.
+
+use std::ops::Range;
+
+use super::setting::Setting;
+use super::tags::{self, LABELS, Row, TAGS, VOICES};
+use super::templates::{self, HERE, WINDOW};
+use super::token::Tokens;
+use super::weights::{Sum, Weights};
+use crate::{Document, Label, Span};
+
+pub(super) struct Scorer<'a> {
+    weights: &'a Weights,
+    document: &'a Document,
+    tokens: &'a Tokens,
+    /// For each distinct word and each place in the window, when it was needed.
+    known: Vec<Option<Box<Sum>>>,
+    /// What lies beyond the ends of a sentence, for each place in the window.
+    edges: [Sum; WINDOW],
+    hashes: Vec<u64>,
+    setting: Option<(usize, Setting)>,
+}
+
+impl<'a> Scorer<'a> {
+    pub(super) fn new(weights: &'a Weights, document: &'a Document, tokens: &'a Tokens) -> Self {
+        let mut hashes = Vec::with_capacity(256);
+        let edges = std::array::from_fn(|place| {
+            hashes.clear();
+            templates::edge(place, &mut hashes);
+            total(weights, &hashes)
+        });
+        Self {
+            weights,
+            document,
+            tokens,
+            known: vec![None; tokens.words.len() * WINDOW],
+            edges,
+            hashes,
+            setting: None,
+        }
+    }
+
+    /// The names in a region, with the margin of each one's least sure token.
+    pub(super) fn read(&mut self, region: Range<usize>) -> Vec<(Span, Label, i32)> {
+        let sentence = self.document.tokens()[region.start].sentence;
+        let setting = match self.setting {
+            Some((known, setting)) if known == sentence => setting,
+            _ => Setting::of(self.document, sentence),
+        };
+        self.setting = Some((sentence, setting));
+        let sentence = self.document.sentences()[sentence].tokens.clone();
+        let emissions: Vec<Row> = region.clone().map(|at| self.emission(&sentence, at, setting)).collect();
+        let (path, margins) = self.weights.chain().read(&emissions);
+        let span = |token: usize| self.document.tokens()[region.start + token].span;
+        tags::spans(&path)
+            .into_iter()
+            .map(|found| {
+                let margin = margins[found.tokens.clone()].iter().min().copied().unwrap_or(0);
+                (span(found.tokens.start).cover(span(found.tokens.end - 1)), found.label, margin)
+            })
+            .collect()
+    }
+
+    fn emission(&mut self, sentence: &Range<usize>, at: usize, setting: Setting) -> Row {
+        let mut sum: Sum = [0; VOICES];
+        for place in 0..WINDOW {
+            let token = (at + place).checked_sub(WINDOW / 2).filter(|token| sentence.contains(token));
+            let part = match token {
+                None => &self.edges[place],
+                Some(token) => self.word_sum(self.tokens.places[token].word as usize, place),
+            };
+            for (total, weight) in sum.iter_mut().zip(part) {
+                *total += weight;
+            }
+        }
+        self.hashes.clear();
+        templates::in_context(self.tokens, sentence, at, setting, &mut self.hashes);
+        for &hash in &self.hashes {
+            self.weights.add(hash, &mut sum);
+        }
+        heard(&sum)
+    }
+
+    fn word_sum(&mut self, word: usize, place: usize) -> &Sum {
+        let (weights, hashes) = (self.weights, &mut self.hashes);
+        let Tokens { words, elsewhere, .. } = self.tokens;
+        self.known[word * WINDOW + place].get_or_insert_with(|| {
+            hashes.clear();
+            templates::of_word(&words[word], place, hashes);
+            if place == HERE {
+                hashes.extend(&elsewhere[word].contexts);
+            }
+            Box::new(total(weights, hashes))
+        })
+    }
+}
+
+fn total(weights: &Weights, hashes: &[u64]) -> Sum {
+    let mut sum = [0; VOICES];
+    for &hash in hashes {
+        weights.add(hash, &mut sum);
+    }
+    sum
+}
+
+/// The scores of the tags when all voices are heard.
+fn heard(voices: &Sum) -> Row {
+    let mut row = [0; TAGS];
+    row[0] = i32::from(voices[0]);
+    for label in 0..LABELS.len() {
+        for position in 0..4 {
+            row[1 + 4 * label + position] = i32::from(voices[1 + 4 * label + position])
+                + i32::from(voices[TAGS + label])
+                + i32::from(voices[TAGS + LABELS.len() + position]);
+        }
+    }
+    row
+}
