@@ -1,23 +1,33 @@
 //! What was learnt, packed: for each feature what it speaks for or against, found by the feature's hash.
 //!
-//! A bucket is chosen by the hash's upper bits. It holds how many features it has, their fingerprints (sixteen lower
-//! bits), of how many voices each has a weight, and then voice and weight, a byte each. About one unknown feature in
-//! ten thousand is taken for a known one; that costs less than longer fingerprints would.
+//! Of a hash 32 bits are kept, a [`key`]. The upper ones choose one of 8,192 rows. A row says with a bit each which of
+//! 64 values the next six bits have among its features, so that most features that were not learnt cost one look. It
+//! holds a few features, which are looked through; after them stand voice and weight, a byte each. About one unknown
+//! feature in a hundred thousand is taken for a known one; that costs less than longer keys would.
 
 use std::collections::BTreeMap;
 
 use super::tags::{TAGS, VOICES};
 use super::viterbi::Chain;
 use crate::gazetteer::ResourceError;
-use crate::gazetteer::packed::{self, nth};
+use crate::gazetteer::packed;
 
 /// The file's first eight bytes.
 pub const MAGIC: [u8; 8] = *b"dl-names";
 
 const FILE: &str = "names.bin";
 
-/// Fewer buckets would take longer to search; with more, the table of their starts would be as large as the rest.
-const BUCKET_BITS: u32 = 16;
+/// Fewer rows would take longer to search; more would no longer stay in a processor's nearest memory.
+const ROWS: usize = 1 << ROW_BITS;
+const ROW_BITS: u32 = 13;
+/// A row's numbers: two with a bit for each value of the next [`SLOT_BITS`] bits, then which is its first feature and
+/// which its first weight. The row after the last one says where the others end.
+type Row = [[u8; 4]; 4];
+const SLOT_BITS: u32 = 6;
+/// A feature's bytes: the lower bits of its key, then how many voices it has a weight for.
+const FEATURE_BYTES: usize = 4;
+/// As much of a key as a feature holds; its row and place there tell the rest.
+const LOWER: u32 = 0x00ff_ffff;
 
 /// The sum of some features' weights, one for each voice. A weight is a signed byte and a token has some hundred
 /// features, so sixteen bits are enough.
@@ -27,8 +37,10 @@ pub(super) type Sum = [i16; VOICES];
 #[derive(Clone, Debug)]
 pub struct Weights {
     chain: Chain,
-    starts: &'static [u8],
-    entries: &'static [u8],
+    rows: &'static [Row; ROWS + 1],
+    features: &'static [[u8; FEATURE_BYTES]],
+    /// Voices and weights.
+    pairs: &'static [[u8; 2]],
     /// Margins, rising, and the share of mentions, per mille, that is right from there on.
     calibration: Vec<(i32, u16)>,
 }
@@ -50,10 +62,18 @@ impl Weights {
     /// # Errors
     /// When the file is of another kind or version, cut short or damaged.
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, ResourceError> {
-        let [transitions, starts, entries, calibration] = packed::open(FILE, MAGIC, bytes)?;
-        if transitions.len() != TAGS * TAGS * 2 || starts.len() != ((1 << BUCKET_BITS) + 1) * 4 {
-            return Err(ResourceError { file: FILE, why: "it was trained for other tags" });
+        let [transitions, rows, features, pairs, calibration] = packed::open(FILE, MAGIC, bytes)?;
+        let refuse = |why| ResourceError { file: FILE, why };
+        if transitions.len() != TAGS * TAGS * 2 {
+            return Err(refuse("it was trained for other tags"));
         }
+        let rows = rows
+            .as_chunks()
+            .0
+            .as_chunks()
+            .0
+            .try_into()
+            .map_err(|_| refuse("it has another number of rows"))?;
         let mut table = Box::new([[0; TAGS]; TAGS]);
         for (row, bytes) in table.iter_mut().zip(transitions.chunks_exact(TAGS * 2)) {
             for (weight, pair) in row.iter_mut().zip(bytes.chunks_exact(2)) {
@@ -67,39 +87,44 @@ impl Weights {
                 (margin, u16::from_le_bytes([row[4], row[5]]))
             })
             .collect();
-        Ok(Self { chain: Chain::new(table), starts, entries, calibration })
+        let (features, pairs) = (features.as_chunks().0, pairs.as_chunks().0);
+        Ok(Self { chain: Chain::new(table), rows, features, pairs, calibration })
     }
 
     /// Packs a model.
     ///
     /// # Panics
-    /// When a bucket holds more than 255 features.
+    /// When a feature has more than 255 weights.
     #[must_use]
     pub fn pack(learnt: &Learnt) -> Vec<u8> {
-        let byte = |count: usize| u8::try_from(count).expect("a bucket holds few features");
-        let offset = |entries: &Vec<u8>| u32::try_from(entries.len()).expect("a model is smaller than 4 GB");
-        let (mut starts, mut entries) = (Vec::new(), Vec::new());
-        let mut rest = learnt.weights.iter().peekable();
-        for bucket in 0..1_u64 << BUCKET_BITS {
-            starts.extend(offset(&entries).to_le_bytes());
-            let mut features = Vec::new();
-            while let Some(feature) = rest.next_if(|(hash, _)| **hash >> (64 - BUCKET_BITS) == bucket) {
-                features.push(feature);
-            }
-            entries.push(byte(features.len()));
-            entries.extend(features.iter().flat_map(|(hash, _)| fingerprint(**hash).to_le_bytes()));
-            entries.extend(features.iter().map(|(_, pairs)| byte(pairs.len())));
-            let pairs = features.iter().flat_map(|(_, pairs)| pairs.iter());
-            entries.extend(pairs.flat_map(|&(voice, weight)| [voice, weight.cast_unsigned()]));
+        let count =
+            |number: usize| u32::try_from(number).expect("a model is smaller than 4 GB").to_le_bytes();
+        let mut by_key = BTreeMap::new();
+        for (hash, weights) in &learnt.weights {
+            // Of two features with one key the first is found.
+            by_key.entry(key(*hash)).or_insert(weights);
         }
-        starts.extend(offset(&entries).to_le_bytes());
+        let (mut rows, mut features, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+        let mut rest = by_key.into_iter().peekable();
+        for row in 0..=ROWS {
+            let (first_feature, first_pair) = (count(features.len() / FEATURE_BYTES), count(pairs.len() / 2));
+            let mut slots = 0_u64;
+            while let Some((key, weights)) = rest.next_if(|(key, _)| row_of(*key) == row) {
+                slots |= 1 << slot_of(key);
+                features.extend(&key.to_le_bytes()[..FEATURE_BYTES - 1]);
+                features.push(u8::try_from(weights.len()).expect("there are fewer voices than 256"));
+                pairs.extend(weights.iter().flat_map(|&(voice, weight)| [voice, weight.cast_unsigned()]));
+            }
+            rows.extend(slots.to_le_bytes());
+            rows.extend(first_feature.into_iter().chain(first_pair));
+        }
         let transitions =
             learnt.transitions.iter().flatten().flat_map(|weight| weight.to_le_bytes()).collect();
-        let rows = learnt.calibration.iter();
-        let calibration = rows
+        let shares = learnt.calibration.iter();
+        let calibration = shares
             .flat_map(|(margin, share)| margin.to_le_bytes().into_iter().chain(share.to_le_bytes()))
             .collect();
-        packed::seal(MAGIC, &[transitions, starts, entries, calibration])
+        packed::seal(MAGIC, &[transitions, rows, features, pairs, calibration])
     }
 
     /// The transitions.
@@ -116,30 +141,45 @@ impl Weights {
     /// Adds a feature's weights.
     #[inline]
     pub(super) fn add(&self, hash: u64, sum: &mut Sum) {
-        let bucket = (hash >> (64 - BUCKET_BITS)) as usize;
-        let (Some(start), Some(end)) = (nth(self.starts, bucket), nth(self.starts, bucket + 1)) else {
-            return;
-        };
-        let Some((&count, rest)) =
-            self.entries.get(start as usize..end as usize).and_then(<[u8]>::split_first)
-        else {
-            return;
-        };
-        let count = usize::from(count);
-        let Some((fingerprints, rest)) = rest.split_at_checked(count * 2) else { return };
-        let wanted = fingerprint(hash).to_le_bytes();
-        let Some(found) = fingerprints.chunks_exact(2).position(|bytes| bytes == wanted) else { return };
-        let Some((lengths, pairs)) = rest.split_at_checked(count) else { return };
-        let skipped: usize = lengths[..found].iter().map(|length| usize::from(*length) * 2).sum();
-        let Some(pairs) = pairs.get(skipped..skipped + usize::from(lengths[found]) * 2) else { return };
-        for pair in pairs.chunks_exact(2) {
-            if let Some(total) = sum.get_mut(usize::from(pair[0])) {
-                *total += i16::from(pair[1].cast_signed());
+        let key = key(hash);
+        let (row, slot) = (&self.rows[row_of(key)], slot_of(key));
+        let slots = u32::from_le_bytes(row[usize::from(slot >= 32)]);
+        if slots >> (slot % 32) & 1 == 1 {
+            self.add_known(key, sum);
+        }
+    }
+
+    /// As [`Self::add`], when the key's row has a feature like it.
+    fn add_known(&self, key: u32, sum: &mut Sum) {
+        let number = |bytes: [u8; 4]| u32::from_le_bytes(bytes) as usize;
+        let [_, _, first, pair] = self.rows[row_of(key)].map(number);
+        let [_, _, end, _] = self.rows[row_of(key) + 1].map(number);
+        let mut pair = pair;
+        for feature in self.features.get(first..end).unwrap_or_default() {
+            let feature = u32::from_le_bytes(*feature);
+            let count = (feature >> 24) as usize;
+            if feature & LOWER == key & LOWER {
+                for &[voice, weight] in self.pairs.get(pair..pair + count).unwrap_or_default() {
+                    if let Some(total) = sum.get_mut(usize::from(voice)) {
+                        *total += i16::from(weight.cast_signed());
+                    }
+                }
+                return;
             }
+            pair += count;
         }
     }
 }
 
-fn fingerprint(hash: u64) -> u16 {
-    (hash & 0xffff) as u16
+/// What is kept of a hash: its upper and its lower sixteen bits.
+fn key(hash: u64) -> u32 {
+    (hash.rotate_left(16) & 0xffff_ffff) as u32
+}
+
+fn row_of(key: u32) -> usize {
+    (key >> (32 - ROW_BITS)) as usize
+}
+
+fn slot_of(key: u32) -> u32 {
+    key >> (32 - ROW_BITS - SLOT_BITS) & ((1 << SLOT_BITS) - 1)
 }
