@@ -1,6 +1,7 @@
 //! What was learnt: word clusters.
 
 use dateline::Resources;
+use dateline::gazetteer::Tables;
 use dateline::model::clusters::WordClasses;
 
 fn classes(word: &str) -> WordClasses {
@@ -28,4 +29,20 @@ fn an_unknown_form_falls_back_to_its_lower_case_and_an_unknown_word_has_no_class
     assert_eq!(classes("GOVERNOR"), classes("governor"));
     assert_eq!(classes("zxqvwkj"), WordClasses::default());
     assert_eq!(classes(""), WordClasses::default());
+}
+
+#[test]
+fn a_damaged_model_is_refused_with_the_task_that_makes_it() {
+    let whole = Tables::EMBEDDED;
+    let cut = |bytes: &'static [u8]| &bytes[..bytes.len() / 2];
+    for (file, tables) in [
+        ("clusters.bin", Tables { clusters: cut(whole.clusters), ..whole }),
+        ("speech.bin", Tables { speech: cut(whole.speech), ..whole }),
+        ("names.bin", Tables { names: cut(whole.names), ..whole }),
+    ] {
+        let refused = Resources::from_bytes(tables).expect_err("cut short").to_string();
+        let expected =
+            format!("{file} cannot be used: its bytes are damaged; run `cargo xtask train` to make it anew");
+        assert_eq!(refused, expected);
+    }
 }

@@ -84,10 +84,10 @@ impl Resources {
     }
 }
 
-/// A gazetteer file that cannot be used.
+/// A file of gazetteers, or of what was learnt, that cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ResourceError {
-    /// The file.
+    /// The file's name, without its folder.
     pub file: &'static str,
     /// What is wrong with it.
     pub why: &'static str,
@@ -96,8 +96,12 @@ pub struct ResourceError {
 impl fmt::Display for ResourceError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, why } = self;
-        write!(out, "{file} cannot be used: {why}; run `cargo xtask data` to make it anew")
+        let task = if LEARNT.contains(file) { "train" } else { "data" };
+        write!(out, "{file} cannot be used: {why}; run `cargo xtask {task}` to make it anew")
     }
 }
+
+/// The files of `data/model/`; those of `data/compiled/` are made by another task.
+const LEARNT: [&str; 3] = ["clusters.bin", "speech.bin", "names.bin"];
 
 impl std::error::Error for ResourceError {}
