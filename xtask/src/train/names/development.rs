@@ -1,122 +1,163 @@
-//! Scores on texts that are not learnt from.
+//! Texts that are not learnt from, to say how good the model is.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use dateline::{Label, Mention, Span};
+use dateline::gazetteer::Resources;
+use dateline::model::names::NamesModel;
+use dateline::{Document, Label, Mention, Span};
 
-use super::corpus::{self, Example, Source};
+use super::annotated::{self, Annotated};
+use super::sources::MEASURED;
+use super::wire::{self, Share};
 
-/// Development texts and how they are scored.
-pub(super) struct Set {
-    name: &'static str,
-    pub(super) examples: Vec<Example>,
-    /// Labels that count; places are one. Empty: all count, each for itself.
-    counts: &'static [Label],
+/// A development text's mentions as it should have them and as the model does.
+pub(super) struct Verdict {
+    wanted: Vec<(Span, Label)>,
+    /// With the margin of each.
+    found: Vec<(Mention, i32)>,
 }
 
-const PLACES: [Label; 3] = [Label::Gpe, Label::Loc, Label::Fac];
+impl Verdict {
+    /// For each mention that was found its margin, and whether it is right.
+    pub(super) fn judged(&self) -> impl Iterator<Item = (i32, bool)> {
+        self.found
+            .iter()
+            .map(|(mention, margin)| (*margin, self.wanted.contains(&(mention.span, mention.label))))
+    }
+}
 
-/// The development texts of a folder.
-pub(super) fn sets(folder: &Path) -> Vec<Set> {
-    let corpora = folder.join("corpora");
-    let measured = |file: &'static str, labels: &'static [(&'static str, &'static [Label])]| {
-        corpus::read(&corpora.join("measure"), &Source { file, labels, covers: &[], partial: true })
+/// What the model makes of texts.
+pub(super) fn read(texts: &[Annotated], model: &NamesModel, resources: &Resources) -> Vec<Verdict> {
+    let read = |text: &Annotated| {
+        let document = Document::read(&text.text);
+        let rules = dateline::name::propose(&document, resources);
+        Verdict {
+            wanted: text.spans.iter().map(|(span, labels)| (*span, labels[0])).collect(),
+            found: model.margins(&document, resources, &rules),
+        }
     };
-    vec![
-        Set { name: "wire", examples: corpus::read_wire(&corpora.join("wire"), true), counts: &[] },
-        Set {
-            name: "worldwide",
-            examples: measured(
-                "worldwide_dev",
-                &[
-                    ("Person", &[Label::Person]),
-                    ("Location", &[Label::Gpe]),
-                    ("Organization", &[Label::Org]),
-                    ("NORP", &[Label::Norp]),
-                ],
-            ),
-            counts: &[Label::Person, Label::Gpe, Label::Org, Label::Norp],
-        },
-        Set {
-            name: "conll03",
-            examples: measured(
-                "conll03_dev",
-                &[("PER", &[Label::Person]), ("LOC", &[Label::Gpe]), ("ORG", &[Label::Org])],
-            ),
-            counts: &[Label::Person, Label::Gpe, Label::Org],
-        },
-    ]
+    texts.iter().map(read).collect()
 }
 
-impl Set {
-    /// Prints precision, recall and F1, and F1 of each label.
-    pub(super) fn score(&self, find: impl Fn(usize) -> Vec<(Span, Label, i32)>) {
-        let fold = |label: Label| {
-            if !self.counts.is_empty() && PLACES.contains(&label) { Label::Gpe } else { label }
+/// The wire articles held out of training: the only texts in exactly our conventions.
+///
+/// # Errors
+/// When they cannot be read.
+pub(super) fn held_out(corpora: &Path) -> Result<Vec<Annotated>, String> {
+    wire::read(&corpora.join("wire"), Share::HeldOut)
+}
+
+/// Prints how good the model is on the texts held out, and on the corpora it is measured on, where they are present.
+///
+/// # Errors
+/// When a corpus is present and cannot be read.
+pub(super) fn print(
+    held_out: &[Verdict],
+    corpora: &Path,
+    model: &NamesModel,
+    resources: &Resources,
+) -> Result<(), String> {
+    println!("wire, held out: {}", Score::of(held_out, None));
+    for source in MEASURED {
+        let folder = corpora.join("measure");
+        if !folder.join(format!("{}.jsonl.gz", source.file)).is_file() {
+            println!("{}: not measured, for it is not in {}", source.file, folder.display());
+            continue;
+        }
+        let counted: Vec<Label> = source.labels.iter().flat_map(|(_, labels)| *labels).copied().collect();
+        let verdicts = read(&annotated::read(&folder, source)?, model, resources);
+        println!("{}: {}", source.file, Score::of(&verdicts, Some(&counted)));
+    }
+    Ok(())
+}
+
+/// How many mentions of each label there are.
+#[derive(Default)]
+struct Score(BTreeMap<&'static str, Tally>);
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    right: u32,
+    found: u32,
+    wanted: u32,
+}
+
+impl Score {
+    /// Exact spans and labels. Where only some labels are `counted`, the rest of what is found is left out, and places
+    /// of all kinds are one: other corpora part them otherwise.
+    fn of(verdicts: &[Verdict], counted: Option<&[Label]>) -> Self {
+        let folded = |label: Label| match (counted, label) {
+            (Some(_), Label::Loc | Label::Fac) => Label::Gpe,
+            _ => label,
         };
-        let mut counts: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
-        for (at, example) in self.examples.iter().enumerate() {
+        let counts = |label: Label| counted.is_none_or(|counted| counted.contains(&label));
+        let mut score = Self::default();
+        for verdict in verdicts {
             let wanted: Vec<(Span, Label)> =
-                example.spans.iter().map(|(span, labels)| (*span, fold(labels[0]))).collect();
-            let found = find(at);
-            for (span, label, _) in found {
-                let label = fold(label);
-                if self.counts.is_empty() || self.counts.contains(&label) {
-                    let count = counts.entry(label.code()).or_default();
-                    count[1] += 1;
-                    count[0] += usize::from(wanted.contains(&(span, label)));
+                verdict.wanted.iter().map(|(span, label)| (*span, folded(*label))).collect();
+            for (mention, _) in &verdict.found {
+                let label = folded(mention.label);
+                if counts(label) {
+                    let tally = score.0.entry(label.code()).or_default();
+                    tally.found += 1;
+                    tally.right += u32::from(wanted.contains(&(mention.span, label)));
                 }
             }
             for (_, label) in wanted {
-                counts.entry(label.code()).or_default()[2] += 1;
+                score.0.entry(label.code()).or_default().wanted += 1;
             }
         }
-        let total = counts.values().fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
-        let f = |c: &[usize; 3]| 200.0 * c[0] as f64 / (c[1] + c[2]).max(1) as f64;
-        print!(
-            "  {} {:.1} (P {:.1} R {:.1}):",
-            self.name,
-            f(&total),
-            100.0 * total[0] as f64 / total[1].max(1) as f64,
-            100.0 * total[0] as f64 / total[2].max(1) as f64
-        );
-        for (label, count) in &counts {
-            print!(" {label} {:.1}", f(count));
-        }
-        println!();
+        score
     }
 }
 
-/// How many steps the calibration has.
-const STEPS: usize = 12;
+impl std::fmt::Display for Score {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let total = self.0.values().fold(Tally::default(), |sum, tally| Tally {
+            right: sum.right + tally.right,
+            found: sum.found + tally.found,
+            wanted: sum.wanted + tally.wanted,
+        });
+        let (precision, recall) = (percent(total.right, total.found), percent(total.right, total.wanted));
+        write!(out, "F1 {:.1} (P {precision:.1}, R {recall:.1}):", total.f1())?;
+        self.0.iter().try_for_each(|(label, tally)| write!(out, " {label} {:.1}", tally.f1()))
+    }
+}
 
-/// Which share of mentions is right at which margin: steps of equal number, made to rise.
-pub(super) fn calibrate(set: &Set, find: impl Fn(&Example) -> Vec<(Mention, i32)>) -> Vec<(i32, u16)> {
-    let mut seen: Vec<(i32, bool)> = Vec::new();
-    for example in &set.examples {
-        for (mention, margin) in find(example) {
-            let right = example
-                .spans
-                .iter()
-                .any(|(span, labels)| *span == mention.span && labels[0] == mention.label);
-            seen.push((margin, right));
+impl Tally {
+    fn f1(self) -> f64 {
+        percent(2 * self.right, self.found + self.wanted)
+    }
+}
+
+fn percent(part: u32, whole: u32) -> f64 {
+    100.0 * f64::from(part) / f64::from(whole.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline::{Label, Mention, Span};
+
+    use super::{Score, Verdict};
+
+    fn verdict() -> Verdict {
+        let found = |start, end, label| (Mention { span: Span::new(start, end), label, score: 0 }, 1);
+        Verdict {
+            wanted: vec![(Span::new(0, 4), Label::Gpe), (Span::new(8, 12), Label::Person)],
+            found: vec![found(0, 4, Label::Loc), found(8, 12, Label::Person), found(20, 23, Label::Weapon)],
         }
     }
-    seen.sort_unstable();
-    // Neighbouring steps that fall are joined (pool adjacent violators, Ayer et al. 1955).
-    let mut steps: Vec<(i32, usize, usize)> = Vec::new();
-    for part in seen.chunks(seen.len().div_ceil(STEPS).max(1)) {
-        steps.push((part[0].0, part.iter().filter(|(_, right)| *right).count(), part.len()));
-        while let [.., before, last] = steps.as_mut_slice()
-            && before.1 * last.2 >= last.1 * before.2
-        {
-            (before.1, before.2) = (before.1 + last.1, before.2 + last.2);
-            steps.pop();
-        }
+
+    #[test]
+    fn a_mention_is_right_with_the_same_span_and_label() {
+        let score = Score::of(&[verdict()], None);
+        assert_eq!(score.to_string(), "F1 40.0 (P 33.3, R 50.0): GPE 0.0 LOC 0.0 PERSON 100.0 WEAPON 0.0");
     }
-    steps
-        .into_iter()
-        .map(|(margin, right, all)| (margin, u16::try_from(1000 * right / all).unwrap_or(1000)))
-        .collect()
+
+    #[test]
+    fn for_other_corpora_places_are_one_and_labels_they_lack_do_not_count() {
+        let score = Score::of(&[verdict()], Some(&[Label::Person, Label::Gpe]));
+        assert_eq!(score.to_string(), "F1 100.0 (P 100.0, R 100.0): GPE 100.0 PERSON 100.0");
+    }
 }

@@ -1,186 +1,187 @@
-//! The names model.
+//! Names: learns the sequence model of `src/model/names/` from annotated text.
+//!
+//! In this order: `annotated` and `wire` read text with marks, as `sources` says what each corpus's labels mean;
+//! `swap` puts other names into it; `constraint` turns marks into what may be said of each token; `vocabulary` numbers
+//! the features; `learner` learns, by the sums of `lattice`; `development` and `calibrate` say how good the outcome is.
 
-#![allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::similar_names,
-    clippy::needless_range_loop,
-    clippy::iter_over_hash_type,
-    clippy::disallowed_methods,
-    reason = "counts of tokens and features fit 32 bits, and learning is approximate"
-)]
-
-mod augment;
-mod corpus;
-mod crf;
-mod measure;
+mod annotated;
+mod calibrate;
+mod constraint;
+mod development;
+mod lattice;
+mod learner;
+mod random;
+mod settings;
+mod sources;
+mod swap;
+mod transitions;
+mod vocabulary;
+mod voices;
+mod wire;
 
 use std::path::Path;
+use std::time::Instant;
 
-use dateline::gazetteer::{PlaceKind, Resources};
+use dateline::Document;
+use dateline::gazetteer::Resources;
 use dateline::model::names::NamesModel;
 use dateline::model::names::features::Features;
-use dateline::model::names::tags::LABELS;
-use dateline::model::names::weights::Weights;
+use dateline::model::names::tags::OUTSIDE;
+use dateline::model::names::weights::{Learnt, Weights};
 
-use self::corpus::{Constraint, Example};
-use self::crf::{Crf, Prepared, Settings};
+use self::annotated::Annotated;
+use self::constraint::Constraint;
+use self::learner::{Learner, Text};
+use self::random::Random;
+use self::settings::{COPIES, EPOCHS, LAST_EPOCHS, LAST_RATE, RATE};
+use self::sources::{Domain, SOURCES};
+use self::vocabulary::Vocabulary;
+use self::wire::Share;
 
-/// A number from the environment, for experiments.
-fn option(name: &str, usual: f32) -> f32 {
-    std::env::var(name).ok().and_then(|word| word.parse().ok()).unwrap_or(usual)
-}
-
+/// Learns the model, and says how good it is.
 pub(super) fn make(folder: &Path) -> Result<Vec<u8>, String> {
-    let start = std::time::Instant::now();
-    let resources = Resources::embedded();
-    let train = examples(folder, resources);
-    println!("{} documents, {:?}", train.len(), start.elapsed());
-    let features = in_parallel(&train, |example| read(example, resources));
-    println!("features, {:?}", start.elapsed());
-    let (mut inside, mut all, mut lost, mut marked) = (0, 0, 0, 0);
-    for (example, features) in train.iter().zip(&features) {
-        all += example.document.tokens().len();
-        let mut within = vec![false; example.document.tokens().len()];
-        for region in &features.regions {
-            inside += region.len();
-            within[region.clone()].fill(true);
-        }
-        for (token, mask) in example.allowed.iter().enumerate() {
-            if mask.allowed & 1 == 0 {
-                marked += 1;
-                if !within[token] {
-                    lost += 1;
-                    if lost % 400 == 1 {
-                        println!(
-                            "lost: {}",
-                            example.document.slice(dateline::Span::new(
-                                example.document.tokens()[token.saturating_sub(3)].span.start(),
-                                example.document.tokens()
-                                    [(token + 1).min(example.document.tokens().len() - 1)]
-                                .span
-                                .end()
-                            ))
-                        );
-                    }
-                }
-            }
-        }
-    }
-    println!("{inside} of {all} tokens in regions; {lost} of {marked} marked tokens outside");
-    let mut model = Crf::new(Settings {
-        rate: 0.1,
-        penalty: option("PENALTY", 1.0),
-        dropout: option("DROPOUT", 0.1),
-        doubt: option("DOUBT", 0.05),
-    });
-    for (list, example) in features.iter().zip(&train) {
-        model.count(list, example.domain);
-    }
-    let prepared: Vec<Prepared> = features
-        .iter()
-        .zip(&train)
-        .map(|(list, example)| model.prepare(list, example.domain, true))
-        .collect();
-    drop(features);
-    let masks: Vec<&[Constraint]> = train.iter().map(|example| example.allowed.as_slice()).collect();
-    println!("{} kinds of features, {:?}", model.kinds(), start.elapsed());
-    let sets = measure::sets(folder);
-    let ready: Vec<Vec<Prepared>> = sets
-        .iter()
-        .map(|set| {
-            in_parallel(&set.examples, |example| read(example, resources))
-                .iter()
-                .map(|list| model.prepare(list, 0, false))
-                .collect()
-        })
-        .collect();
-    println!("development texts, {:?}", start.elapsed());
-    let epochs = option("EPOCHS", 8.0) as usize;
-    let rate = option("RATE", 0.1);
-    for epoch in 0..epochs {
-        let rate = if epoch * 4 >= epochs * 3 { rate * 0.3 } else { rate };
-        let loss = model.epoch(&masks, &prepared, rate);
-        println!("epoch {epoch}: loss {loss:.4}, {} weights, {:?}", model.size(), start.elapsed());
-        for (set, ready) in sets.iter().zip(&ready) {
-            set.score(|at| model.mentions(&set.examples[at].document, &ready[at]));
-        }
-    }
-    let mut learnt = model.learnt(WIRE);
-    let calibration = {
-        let model = NamesModel::from_bytes(Weights::pack(&learnt).leak()).map_err(|why| why.to_string())?;
-        for set in &sets {
-            set.score(|at| {
-                let example = &set.examples[at];
-                let found = model.margins(&example.document, resources, &example.rules);
-                found.into_iter().map(|(mention, margin)| (mention.span, mention.label, margin)).collect()
-            });
-        }
-        measure::calibrate(&sets[0], |example| model.margins(&example.document, resources, &example.rules))
-    };
-    learnt.calibration = calibration;
+    let start = Instant::now();
+    let (corpora, resources) = (folder.join("corpora"), Resources::embedded());
+    // What is measured on is read first: a training without it would be in vain.
+    let held_out = development::held_out(&corpora)?;
+    let texts = texts(&corpora, resources)?;
+    let mut learnt = learn(&texts, resources);
+    let model = NamesModel::from_bytes(Weights::pack(&learnt).leak()).map_err(|why| why.to_string())?;
+    let verdicts = development::read(&held_out, &model, resources);
+    learnt.calibration =
+        calibrate::calibrate(verdicts.iter().flat_map(development::Verdict::judged).collect());
+    development::print(&verdicts, &corpora, &model, resources)?;
     let bytes = Weights::pack(&learnt);
     println!(
-        "{} features with {} weights: {} bytes, {} gzipped; calibration {:?}",
+        "names.bin: {} features with {} weights, {} bytes gzipped; {} s in all",
         learnt.weights.len(),
         learnt.weights.values().map(Vec::len).sum::<usize>(),
-        bytes.len(),
-        zipped(&bytes),
-        learnt.calibration
+        crate::page::pack(&bytes).len(),
+        start.elapsed().as_secs()
     );
-    if option("DRY", 0.0) > 0.0 {
-        return Err("dry run: nothing written".to_owned());
-    }
     Ok(bytes)
 }
 
-fn zipped(bytes: &[u8]) -> usize {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    std::io::Write::write_all(&mut encoder, bytes).expect("memory can be written");
-    encoder.finish().expect("memory can be written").len()
-}
-
-/// The domain whose conventions are ours.
-const WIRE: crf::Domain = 0;
-
-fn read(example: &Example, resources: &Resources) -> Features {
-    Features::read(&example.document, resources, &example.rules)
-}
-
 /// Every training text, the wire articles also with other people's and towns' names.
-fn examples(folder: &Path, resources: &Resources) -> Vec<Example> {
-    let corpora = folder.join("corpora");
-    let names = augment::Names::read(&crate::root().join("data"));
-    let is_town = |surface: &str| {
-        resources.lexicon.places(surface).iter().any(|id| {
-            matches!(resources.places.get(*id).kind, PlaceKind::City | PlaceKind::Town | PlaceKind::Village)
-        })
-    };
-    let originals = corpus::read_wire(&corpora.join("wire"), false);
-    let mut random = augment::Random::new(7);
-    let mut all = Vec::new();
-    for _ in 1..option("COPIES", 6.0) as usize {
-        for example in &originals {
-            let (text, spans) =
-                augment::swap(example.document.text(), &example.spans, &names, is_town, &mut random);
-            all.push(corpus::build(&text, spans, &[], &LABELS, false));
-        }
+fn texts(corpora: &Path, resources: &Resources) -> Result<Vec<Annotated>, String> {
+    let wire = wire::read(&corpora.join("wire"), Share::LearntFrom)?;
+    println!("wire: {} articles, each {COPIES} times", wire.len());
+    let names = swap::Names::read(&crate::root().join("data"))?;
+    let mut random = Random::new(SEED);
+    let mut texts = Vec::new();
+    for _ in 1..COPIES {
+        texts.extend(wire.iter().map(|text| swap::swap(text, &names, resources, &mut random)));
     }
-    all.extend(originals);
-    for source in corpus::SOURCES {
-        all.extend(corpus::read(&corpora.join("train"), source));
+    texts.extend(wire);
+    for source in SOURCES {
+        let read = annotated::read(&corpora.join("train"), source)?;
+        println!("{}: {} texts", source.file, read.len());
+        texts.extend(read);
     }
-    all
+    Ok(texts)
 }
 
-/// Applies a function to every example, on two threads.
-fn in_parallel<T: Send>(examples: &[Example], work: impl Fn(&Example) -> T + Sync) -> Vec<T> {
-    let (first, second) = examples.split_at(examples.len() / 2);
+/// Any number but nought.
+const SEED: u64 = 0x5384_5412_7b09_6493;
+
+/// Learns what speaks in our own domain.
+fn learn(texts: &[Annotated], resources: &Resources) -> Learnt {
+    let start = Instant::now();
+    let (features, constraints): (Vec<_>, Vec<_>) = in_parallel(texts, |text| {
+        let document = Document::read(&text.text);
+        let rules = dateline::name::propose(&document, resources);
+        let constraints = constraint::read(text, &document, &resources.lexicon);
+        ((Features::read(&document, resources, &rules), text.domain), constraints)
+    })
+    .into_iter()
+    .unzip();
+    let (vocabulary, numbered) = Vocabulary::read(&features);
+    drop(features);
+    let texts: Vec<Text> = numbered
+        .into_iter()
+        .zip(constraints)
+        .map(|(features, constraints)| Text { features, constraints })
+        .collect();
+    let (reached, marked) = reach(&texts);
+    println!("{reached} of {marked} marked tokens stand where the model looks for names");
+    println!("{} features in {} texts, after {} s", vocabulary.len(), texts.len(), start.elapsed().as_secs());
+    let mut learner = Learner::new(&texts, vocabulary.len());
+    for epoch in 1..=EPOCHS {
+        let loss = learner.epoch(if epoch + LAST_EPOCHS > EPOCHS { LAST_RATE } else { RATE });
+        println!("epoch {epoch} of {EPOCHS}: loss {loss:.4}, after {} s", start.elapsed().as_secs());
+    }
+    learner.learnt(&vocabulary, Domain::Wire)
+}
+
+/// How many of the tokens in names stand in regions, and how many there are.
+fn reach(texts: &[Text]) -> (usize, usize) {
+    let marked = |constraints: &[Constraint]| constraints.iter().filter(|it| !it.allows(OUTSIDE)).count();
+    texts.iter().fold((0, 0), |(reached, all), text| {
+        let regions = text.features.regions.iter();
+        let within: usize = regions.map(|region| marked(&text.constraints[region.clone()])).sum();
+        (reached + within, all + marked(&text.constraints))
+    })
+}
+
+/// Applies a function to every item on two threads, which is what the smallest machines have.
+fn in_parallel<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    let (first, second) = items.split_at(items.len() / 2);
     std::thread::scope(|scope| {
-        let other = scope.spawn(|| second.iter().map(&work).collect::<Vec<T>>());
-        let mut all: Vec<T> = first.iter().map(&work).collect();
+        let other = scope.spawn(|| second.iter().map(&work).collect::<Vec<U>>());
+        let mut all: Vec<U> = first.iter().map(&work).collect();
         all.extend(other.join().expect("the work does not panic"));
         all
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline::gazetteer::Resources;
+    use dateline::model::names::NamesModel;
+    use dateline::model::names::weights::Weights;
+    use dateline::{Document, Label, Span};
+
+    use super::{Annotated, learn};
+
+    /// A town and a person in sentences that tell them apart.
+    fn texts() -> Vec<Annotated> {
+        let sentence = |(town, person): (&str, &str)| {
+            let text = format!("Troops shelled the town of {town} at dawn, said {person}, a doctor there.");
+            let mark = |words: &str, label| {
+                let start = text.find(words).expect("the words stand in the text");
+                (Span::new(start, start + words.len()), vec![label])
+            };
+            let spans = vec![mark(town, Label::Gpe), mark(person, Label::Person)];
+            Annotated::ours(text, spans)
+        };
+        let names = [
+            ("Orvel", "Tamsin Quoll"),
+            ("Brikov", "Hadi Zorb"),
+            ("Umzat", "Nwe Pell"),
+            ("Ketri", "Ada Voss"),
+        ];
+        names.into_iter().cycle().take(24).map(sentence).collect()
+    }
+
+    #[test]
+    fn the_same_texts_teach_the_same_model_to_the_byte() {
+        let learn = || Weights::pack(&learn(&texts(), Resources::embedded()));
+        assert_eq!(learn(), learn());
+    }
+
+    #[test]
+    fn unseen_names_are_told_by_where_they_stand() {
+        let resources = Resources::embedded();
+        let learnt = Weights::pack(&learn(&texts(), resources));
+        let model = NamesModel::from_bytes(learnt.leak()).expect("what was packed");
+        let document =
+            Document::read("Troops shelled the town of Xirvan at dawn, said Jorun Kleb, a doctor there.");
+        let rules = dateline::name::propose(&document, resources);
+        let found: Vec<(&str, Label)> = model
+            .margins(&document, resources, &rules)
+            .iter()
+            .map(|(mention, _)| (document.slice(mention.span), mention.label))
+            .collect();
+        assert_eq!(found, [("Xirvan", Label::Gpe), ("Jorun Kleb", Label::Person)]);
+    }
 }
