@@ -249,6 +249,15 @@ impl Matcher<'_> {
     pub fn at(&self, token: usize, found: impl FnMut(PhraseMatch)) {
         self.lexicon.walk(self.document, token, self.starts[self.document.form(token)], found);
     }
+
+    /// What each of the document's forms can be by itself, as [`Lexicon::classes`] tells it.
+    pub(crate) fn classes(&self) -> impl Iterator<Item = Classes> {
+        self.document.forms().zip(&self.starts).map(|(word, start)| {
+            // Plain words have no normal form that differs but in case.
+            let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            if plain { start.stem.unwrap_or_default() } else { self.lexicon.classes(word) }
+        })
+    }
 }
 
 /// What the map says of a phrase's first word.

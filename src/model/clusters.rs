@@ -1,5 +1,7 @@
 //! Word classes induced from raw text (Brown et al. 1992): words that stand in like places share a class.
 
+use std::borrow::Cow;
+
 use crate::gazetteer::ResourceError;
 use crate::gazetteer::packed;
 
@@ -59,21 +61,14 @@ impl Clusters {
     /// lower-case, then to its title-case twin.
     #[must_use]
     pub fn of(&self, word: &str) -> WordClasses {
-        let form: String = word
-            .chars()
-            .map(|character| match character {
-                '0'..='9' => '0',
-                '’' | '‘' | '´' | 'ʼ' => '\'',
-                '“' | '”' => '"',
-                other => other,
-            })
-            .collect();
-        let found = self.fine.get(&form).or_else(|| {
+        let form = plain(word);
+        let found = self.fine.get(form.as_bytes()).or_else(|| {
             let lower = form.to_lowercase();
-            self.fine.get(&lower).or_else(|| {
+            let found = if lower == *form { None } else { self.fine.get(&lower) };
+            found.or_else(|| {
                 let mut letters = lower.chars();
-                let first = letters.next()?;
-                self.fine.get(first.to_uppercase().chain(letters).collect::<String>())
+                let title: String = letters.next()?.to_uppercase().chain(letters).collect();
+                if title == *form { None } else { self.fine.get(&title) }
             })
         });
         let Some(fine) = found.and_then(|fine| u16::try_from(fine).ok()).filter(|fine| *fine > 0) else {
@@ -87,4 +82,18 @@ impl Clusters {
             None => WordClasses::default(),
         }
     }
+}
+
+/// A word as the table has it, whatever its digits and quotes.
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_digit()) {
+        return Cow::Borrowed(word);
+    }
+    let plain = word.chars().map(|character| match character {
+        '0'..='9' => '0',
+        '’' | '‘' | '´' | 'ʼ' => '\'',
+        '“' | '”' => '"',
+        other => other,
+    });
+    Cow::Owned(plain.collect())
 }

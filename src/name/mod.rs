@@ -23,7 +23,7 @@ mod word;
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::gazetteer::PhraseMatch;
+use crate::gazetteer::{Classes, PhraseMatch};
 use crate::{Document, Mention, Resources};
 pub use candidate::Candidate;
 use word::Words;
@@ -37,6 +37,8 @@ pub struct Proposals {
     pub considered: Vec<Candidate>,
     /// Phrases of the lexicon in order of their first token, shorter before longer.
     pub phrases: Vec<PhraseMatch>,
+    /// What each of [`Document::forms`] can be by itself.
+    pub forms: Vec<Classes>,
 }
 
 /// Every mention the rules find, in order of the text, without overlaps.
@@ -66,5 +68,6 @@ pub fn propose(document: &Document, resources: &Resources) -> Proposals {
     let named: HashSet<usize> = chosen.iter().flat_map(|found| found.tokens.clone()).collect();
     mentions.extend(fused.into_iter().filter(|(at, _)| !named.contains(at)).map(|(_, mention)| mention));
     mentions.sort_by_key(|mention| mention.span);
-    Proposals { mentions, considered, phrases: words.into_phrases() }
+    let (phrases, forms) = words.into_lookups();
+    Proposals { mentions, considered, phrases, forms }
 }

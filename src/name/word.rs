@@ -18,6 +18,8 @@ pub(super) struct Words<'a> {
     facts: Vec<Fact>,
     /// Phrases of the lexicon in order of their first token, shorter before longer.
     phrases: Vec<PhraseMatch>,
+    /// What each of the document's forms can be by itself.
+    forms: Vec<Classes>,
 }
 
 /// What is known of one word.
@@ -112,7 +114,7 @@ impl<'a> Words<'a> {
                 };
             }
         }
-        let mut words = Self { document, resources, facts, phrases: Vec::new() };
+        let mut words = Self { document, resources, facts, phrases: Vec::new(), forms: Vec::new() };
         words.look_up();
         words.mark_names();
         words
@@ -135,6 +137,7 @@ impl<'a> Words<'a> {
                 self.phrases.push(phrase);
             });
         }
+        self.forms = matcher.classes().collect();
     }
 
     fn mark_names(&mut self) {
@@ -259,9 +262,9 @@ impl<'a> Words<'a> {
         self.facts.get(at).is_some_and(|fact| fact.name)
     }
 
-    /// As [`Self::phrases`], for whoever looks at them next.
-    pub(super) fn into_phrases(self) -> Vec<PhraseMatch> {
-        self.phrases
+    /// What was looked up, for whoever looks at it next: phrases as [`Self::phrases`], and each form's classes.
+    pub(super) fn into_lookups(self) -> (Vec<PhraseMatch>, Vec<Classes>) {
+        (self.phrases, self.forms)
     }
 
     /// The phrases of the lexicon, by first token, shorter before longer.

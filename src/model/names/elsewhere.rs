@@ -7,9 +7,18 @@ use super::token::Token;
 use super::word::Word;
 use crate::Document;
 
-/// What is known of a word from the whole document.
-#[derive(Clone, Debug, Default)]
+/// What is known of each word by all its occurrences, upper or lower case.
+#[derive(Clone, Debug)]
 pub(super) struct Elsewhere {
+    /// For each distinct word its number among those that differ in more than case.
+    numbers: Vec<u32>,
+    known: Vec<Known>,
+    contexts: Vec<Contexts>,
+}
+
+/// What is known of a word from the whole document.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
     /// It stands somewhere in lower case.
     pub lower: bool,
     /// It stands somewhere with a capital where none is due.
@@ -19,13 +28,51 @@ pub(super) struct Elsewhere {
     pub rule_tokens: u8,
     /// The labels it has anywhere in what the rules considered, a bit each.
     pub considered: u16,
-    /// Hashes of what stands around it wherever it has a capital, when that is more than once.
-    pub contexts: Vec<u64>,
 }
 
-/// Gathers what is known of each word by all its occurrences, upper or lower case.
-pub(super) fn read(document: &Document, tokens: &[Token], words: &[Word]) -> Vec<Elsewhere> {
-    let mut by_lower: FastMap<Elsewhere> = FastMap::default();
+/// Where a word stands with a capital.
+#[derive(Clone, Debug, Default)]
+struct Contexts {
+    /// How often.
+    seen: usize,
+    /// Hashes of what stands around it there.
+    around: Vec<u64>,
+}
+
+impl Elsewhere {
+    /// Gathers what is known of each word.
+    pub(super) fn read(document: &Document, tokens: &[Token], words: &[Word]) -> Self {
+        let (numbers, count) = numbers(words);
+        let known = known(tokens, words, &numbers, count);
+        let contexts = contexts(document, tokens, words, &numbers, count);
+        Self { numbers, known, contexts }
+    }
+
+    /// What is known of the word with this index.
+    pub(super) fn of(&self, word: usize) -> &Known {
+        &self.known[self.numbers[word] as usize]
+    }
+
+    /// Hashes of what stands around the word wherever it has a capital, when that is more than once.
+    pub(super) fn contexts(&self, word: usize) -> &[u64] {
+        let Contexts { seen, around } = &self.contexts[self.numbers[word] as usize];
+        if *seen > 1 { around } else { &[] }
+    }
+}
+
+/// Words that differ in case alone have one number. Also how many numbers there are.
+fn numbers(words: &[Word]) -> (Vec<u32>, usize) {
+    let mut by_lower: FastMap<u32> = FastMap::default();
+    let numbers = words.iter().map(|word| {
+        let next = u32::try_from(by_lower.len()).expect("fewer words than bytes, and bytes are limited");
+        *by_lower.entry(word.lower).or_insert(next)
+    });
+    let numbers = numbers.collect();
+    (numbers, by_lower.len())
+}
+
+fn known(tokens: &[Token], words: &[Word], numbers: &[u32], count: usize) -> Vec<Known> {
+    let mut all = vec![Known::default(); count];
     let mut at = 0;
     while at < tokens.len() {
         let token = tokens[at];
@@ -36,9 +83,8 @@ pub(super) fn read(document: &Document, tokens: &[Token], words: &[Word]) -> Vec
             }
         }
         for member in &tokens[at..end] {
-            let word = &words[member.word as usize];
-            let known = by_lower.entry(word.lower).or_default();
-            if word.capital {
+            let known = &mut all[numbers[member.word as usize] as usize];
+            if words[member.word as usize].capital {
                 known.capital |= !member.starts;
             } else {
                 known.lower = true;
@@ -52,30 +98,22 @@ pub(super) fn read(document: &Document, tokens: &[Token], words: &[Word]) -> Vec
         }
         at = end;
     }
-    let mut contexts = contexts(document, tokens, words);
-    words
-        .iter()
-        .map(|word| {
-            let mut known = by_lower.get(&word.lower).cloned().unwrap_or_default();
-            if word.capital {
-                known.contexts = contexts
-                    .get_mut(&word.lower)
-                    .filter(|(seen, _)| *seen > 1)
-                    .map(|(_, around)| around.clone())
-                    .unwrap_or_default();
-            }
-            known
-        })
-        .collect()
+    all
 }
 
 /// A name that is repeated is often told by its surroundings in one place: so many of them are looked at.
 const MOST_CONTEXTS: usize = 16;
 
-/// For each lower-case form how often it stands with a capital, and what stands around it there (context aggregation,
+/// For each word, by its number, how often it stands with a capital, and what stands around it there (context aggregation,
 /// Ratinov and Roth 2009).
-fn contexts(document: &Document, tokens: &[Token], words: &[Word]) -> FastMap<(usize, Vec<u64>)> {
-    let mut found: FastMap<(usize, Vec<u64>)> = FastMap::default();
+fn contexts(
+    document: &Document,
+    tokens: &[Token],
+    words: &[Word],
+    numbers: &[u32],
+    count: usize,
+) -> Vec<Contexts> {
+    let mut found = vec![Contexts::default(); count];
     let word = |at: usize| &words[tokens[at].word as usize];
     for sentence in document.sentences() {
         let mut at = sentence.tokens.start;
@@ -92,7 +130,8 @@ fn contexts(document: &Document, tokens: &[Token], words: &[Word]) -> FastMap<(u
                 |index: Option<usize>| index.filter(|index| sentence.tokens.contains(index)).map(word);
             let (before, after) = (outside(first.checked_sub(1)), outside(Some(at)));
             for index in first..at {
-                let (seen, around) = found.entry(word(index).lower).or_default();
+                let number = numbers[tokens[index].word as usize];
+                let Contexts { seen, around } = &mut found[number as usize];
                 *seen += 1;
                 let mut add = |template: u64, parts: &[u64]| {
                     let hash = mix(template, parts);

@@ -86,12 +86,12 @@ impl<'a> Scorer<'a> {
 
     fn word_sum(&mut self, word: usize, place: usize) -> &Sum {
         let (weights, hashes) = (self.weights, &mut self.hashes);
-        let Tokens { words, elsewhere, .. } = self.tokens;
+        let tokens = self.tokens;
         self.known[word * WINDOW + place].get_or_insert_with(|| {
             hashes.clear();
-            templates::of_word(&words[word], place, hashes);
+            templates::of_word(&tokens.words[word], place, hashes);
             if place == HERE {
-                hashes.extend(&elsewhere[word].contexts);
+                hashes.extend(tokens.contexts(word));
             }
             Box::new(total(weights, hashes))
         })

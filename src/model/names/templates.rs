@@ -25,7 +25,7 @@ pub(super) fn all(tokens: &Tokens, sentence: &Range<usize>, at: usize, setting: 
             None => edge(place, out),
         }
     }
-    out.extend(&tokens.elsewhere[tokens.places[at].word as usize].contexts);
+    out.extend(tokens.contexts(tokens.places[at].word as usize));
     in_context(tokens, sentence, at, setting, out);
 }
 
@@ -164,7 +164,7 @@ impl<'a> Look<'a> {
     /// Where the token stands, and how its word is written elsewhere.
     fn standing(&mut self) {
         let (this, here, setting) = (self.word(0), self.token(0), self.setting);
-        let elsewhere = &self.tokens.elsewhere[here.word as usize];
+        let elsewhere = self.tokens.known(here);
         let capital = this.capital;
         let (lower, due) = (capital && elsewhere.lower, capital && elsewhere.capital);
         self.add(17, &[u64::from(here.starts), u64::from(lower), u64::from(due), u64::from(capital)]);
@@ -179,7 +179,7 @@ impl<'a> Look<'a> {
     fn rules(&mut self) {
         let (before, this, after) = (self.word(-1), self.word(0), self.word(1));
         let here = self.token(0);
-        let elsewhere = &self.tokens.elsewhere[here.word as usize];
+        let elsewhere = self.tokens.known(here);
         let (left, rule, right) =
             (u64::from(self.token(-1).rule), u64::from(here.rule), u64::from(self.token(1).rule));
         let setting = self.setting;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::elsewhere::{self, Elsewhere};
+use super::elsewhere::{Elsewhere, Known};
 use super::tags::{self, LABELS, Position, tag};
 use super::word::Word;
 use crate::document::{Document, TokenKind};
@@ -56,8 +56,7 @@ pub(super) struct Tokens {
     pub places: Vec<Token>,
     /// The distinct words, in the order of [`Document::forms`].
     pub words: Vec<Word>,
-    /// For each word what the document says of it, whatever its case.
-    pub elsewhere: Vec<Elsewhere>,
+    pub elsewhere: Elsewhere,
 }
 
 impl Tokens {
@@ -67,8 +66,10 @@ impl Tokens {
         let (mut quoted, mut bracketed, mut sentence) = (false, false, usize::MAX);
         for (index, token) in document.tokens().iter().enumerate() {
             let (text, word) = (document.word(index), document.form(index));
-            words[word]
-                .get_or_insert_with(|| Word::read(text, token.kind, &resources.lexicon, &resources.clusters));
+            words[word].get_or_insert_with(|| {
+                let classes = rules.forms.get(word).copied().unwrap_or_default();
+                Word::read(text, token.kind, classes, &resources.clusters)
+            });
             let starts = token.sentence != sentence;
             if starts {
                 (quoted, bracketed, sentence) = (false, false, token.sentence);
@@ -97,12 +98,22 @@ impl Tokens {
         mark_phrases(&rules.phrases, &mut tokens);
         mark_rules(document, &rules.mentions, &mut tokens);
         mark_considered(&rules.considered, &mut tokens);
-        let elsewhere = elsewhere::read(document, &tokens, &words);
+        let elsewhere = Elsewhere::read(document, &tokens, &words);
         Self { places: tokens, words, elsewhere }
     }
 
     pub(super) fn word(&self, token: usize) -> &Word {
         &self.words[self.places[token].word as usize]
+    }
+
+    /// What the whole document says of a token's word.
+    pub(super) fn known(&self, token: &Token) -> &Known {
+        self.elsewhere.of(token.word as usize)
+    }
+
+    /// Hashes of what stands around a word wherever it has a capital.
+    pub(super) fn contexts(&self, word: usize) -> &[u64] {
+        if self.words[word].capital { self.elsewhere.contexts(word) } else { &[] }
     }
 }
 

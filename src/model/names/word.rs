@@ -2,7 +2,7 @@
 
 use super::hash::bytes;
 use crate::document::TokenKind;
-use crate::gazetteer::Lexicon;
+use crate::gazetteer::Classes;
 use crate::model::clusters::{Clusters, WordClasses};
 
 /// What is known of a word by its letters alone.
@@ -38,15 +38,16 @@ impl Word {
         binds: false,
     };
 
-    pub(super) fn read(text: &str, kind: TokenKind, lexicon: &Lexicon, clusters: &Clusters) -> Self {
+    pub(super) fn read(text: &str, kind: TokenKind, classes: Classes, clusters: &Clusters) -> Self {
         let lower = text.to_lowercase();
-        let letters: Vec<char> = lower.chars().collect();
+        let count = lower.chars().count();
         let affix = |n: usize, from_end: bool| {
-            if letters.len() <= n {
+            if count <= n {
                 return 0;
             }
-            let part: &[char] = if from_end { &letters[letters.len() - n..] } else { &letters[..n] };
-            bytes(n as u64, part.iter().flat_map(|c| (*c as u32).to_le_bytes()))
+            let skipped = if from_end { count - n } else { 0 };
+            let part = lower.chars().skip(skipped).take(n);
+            bytes(n as u64, part.flat_map(|letter| u32::from(letter).to_le_bytes()))
         };
         let capital = text.chars().next().is_some_and(char::is_uppercase);
         Self {
@@ -56,7 +57,7 @@ impl Word {
             prefixes: [affix(1, false), affix(2, false), affix(3, false), affix(4, false)],
             suffixes: [affix(1, true), affix(2, true), affix(3, true), affix(4, true)],
             clusters: clusters.of(text),
-            classes: if kind == TokenKind::Mark { 0 } else { lexicon.classes(text).0 },
+            classes: if kind == TokenKind::Mark { 0 } else { classes.0 },
             capital,
             connects: matches!(
                 text,
