@@ -2,8 +2,10 @@
 //!
 //! Of a hash 32 bits are kept, a [`key`]. The upper ones choose one of 8,192 rows. A row says with a bit each which of
 //! 64 values the next six bits have among its features, so that most features that were not learnt cost one look. It
-//! holds a few features, which are looked through; after them stand voice and weight, a byte each. About one unknown
-//! feature in a hundred thousand is taken for a known one; that costs less than longer keys would.
+//! holds a few features, which are looked through. Most features have a weight for a few voices: voice and weight stand
+//! in turn, a byte each. The most frequent ones have one for many, and are added in whole vectors: their weights stand in
+//! order of the voices, gaps included. About one unknown feature in a hundred thousand is taken for a known one; that
+//! costs less than longer keys would.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +15,7 @@ use crate::gazetteer::ResourceError;
 use crate::gazetteer::packed;
 
 /// The file's first eight bytes.
-pub const MAGIC: [u8; 8] = *b"dl-names";
+pub const MAGIC: [u8; 8] = *b"dl-name2";
 
 const FILE: &str = "names.bin";
 
@@ -21,11 +23,14 @@ const FILE: &str = "names.bin";
 const ROWS: usize = 1 << ROW_BITS;
 const ROW_BITS: u32 = 13;
 /// A row's numbers: two with a bit for each value of the next [`SLOT_BITS`] bits, then which is its first feature and
-/// which its first weight. The row after the last one says where the others end.
+/// where its first weight stands. The row after the last one says where the others end.
 type Row = [[u8; 4]; 4];
 const SLOT_BITS: u32 = 6;
 /// A feature's bytes: the lower bits of its key, then how many voices it has a weight for.
 const FEATURE_BYTES: usize = 4;
+/// A feature with weights for so many voices or more has one for every voice, most of them 0 at worst. Such features
+/// are few, but four fifths of all weights that are added are theirs.
+const FULL_FROM: usize = 16;
 /// As much of a key as a feature holds; its row and place there tell the rest.
 const LOWER: u32 = 0x00ff_ffff;
 
@@ -39,8 +44,8 @@ pub struct Weights {
     chain: Chain,
     rows: &'static [Row; ROWS + 1],
     features: &'static [[u8; FEATURE_BYTES]],
-    /// Voices and weights.
-    pairs: &'static [[u8; 2]],
+    /// Voices and weights, or weights of all voices.
+    values: &'static [u8],
     /// Margins, rising, and the share of mentions, per mille, that is right from there on.
     calibration: Vec<(i32, u16)>,
 }
@@ -62,7 +67,7 @@ impl Weights {
     /// # Errors
     /// When the file is of another kind or version, cut short or damaged.
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, ResourceError> {
-        let [transitions, rows, features, pairs, calibration] = packed::open(FILE, MAGIC, bytes)?;
+        let [transitions, rows, features, values, calibration] = packed::open(FILE, MAGIC, bytes)?;
         let refuse = |why| ResourceError { file: FILE, why };
         if transitions.len() != TAGS * TAGS * 2 {
             return Err(refuse("it was trained for other tags"));
@@ -87,8 +92,8 @@ impl Weights {
                 (margin, u16::from_le_bytes([row[4], row[5]]))
             })
             .collect();
-        let (features, pairs) = (features.as_chunks().0, pairs.as_chunks().0);
-        Ok(Self { chain: Chain::new(table), rows, features, pairs, calibration })
+        let features = features.as_chunks().0;
+        Ok(Self { chain: Chain::new(table), rows, features, values, calibration })
     }
 
     /// Packs a model.
@@ -104,19 +109,28 @@ impl Weights {
             // Of two features with one key the first is found.
             by_key.entry(key(*hash)).or_insert(weights);
         }
-        let (mut rows, mut features, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut rows, mut features, mut packed) = (Vec::new(), Vec::new(), Vec::new());
         let mut rest = by_key.into_iter().peekable();
         for row in 0..=ROWS {
-            let (first_feature, first_pair) = (count(features.len() / FEATURE_BYTES), count(pairs.len() / 2));
+            let first = [features.len() / FEATURE_BYTES, packed.len()].map(count);
             let mut slots = 0_u64;
             while let Some((key, weights)) = rest.next_if(|(key, _)| row_of(*key) == row) {
                 slots |= 1 << slot_of(key);
                 features.extend(&key.to_le_bytes()[..FEATURE_BYTES - 1]);
                 features.push(u8::try_from(weights.len()).expect("there are fewer voices than 256"));
-                pairs.extend(weights.iter().flat_map(|&(voice, weight)| [voice, weight.cast_unsigned()]));
+                if weights.len() < FULL_FROM {
+                    packed
+                        .extend(weights.iter().flat_map(|&(voice, weight)| [voice, weight.cast_unsigned()]));
+                } else {
+                    let mut full = [0; VOICES];
+                    for &(voice, weight) in weights {
+                        full[usize::from(voice)] = weight.cast_unsigned();
+                    }
+                    packed.extend(full);
+                }
             }
             rows.extend(slots.to_le_bytes());
-            rows.extend(first_feature.into_iter().chain(first_pair));
+            rows.extend(first.as_flattened());
         }
         let transitions =
             learnt.transitions.iter().flatten().flat_map(|weight| weight.to_le_bytes()).collect();
@@ -124,7 +138,7 @@ impl Weights {
         let calibration = shares
             .flat_map(|(margin, share)| margin.to_le_bytes().into_iter().chain(share.to_le_bytes()))
             .collect();
-        packed::seal(MAGIC, &[transitions, rows, features, pairs, calibration])
+        packed::seal(MAGIC, &[transitions, rows, features, packed, calibration])
     }
 
     /// The transitions.
@@ -152,21 +166,36 @@ impl Weights {
     /// As [`Self::add`], when the key's row has a feature like it.
     fn add_known(&self, key: u32, sum: &mut Sum) {
         let number = |bytes: [u8; 4]| u32::from_le_bytes(bytes) as usize;
-        let [_, _, first, pair] = self.rows[row_of(key)].map(number);
+        let [_, _, first, at] = self.rows[row_of(key)].map(number);
         let [_, _, end, _] = self.rows[row_of(key) + 1].map(number);
-        let mut pair = pair;
+        let Some(mut weights) = self.values.get(at..) else { return };
         for feature in self.features.get(first..end).unwrap_or_default() {
             let feature = u32::from_le_bytes(*feature);
             let count = (feature >> 24) as usize;
+            let length = if count < FULL_FROM { count * 2 } else { VOICES };
+            let Some((own, others)) = weights.split_at_checked(length) else { return };
             if feature & LOWER == key & LOWER {
-                for &[voice, weight] in self.pairs.get(pair..pair + count).unwrap_or_default() {
-                    if let Some(total) = sum.get_mut(usize::from(voice)) {
-                        *total += i16::from(weight.cast_signed());
-                    }
+                match own.first_chunk() {
+                    Some(full) => add_full(full, sum),
+                    None => add_few(own, sum),
                 }
                 return;
             }
-            pair += count;
+            weights = others;
+        }
+    }
+}
+
+fn add_full(weights: &[u8; VOICES], sum: &mut Sum) {
+    for (total, weight) in sum.iter_mut().zip(weights) {
+        *total += i16::from(weight.cast_signed());
+    }
+}
+
+fn add_few(pairs: &[u8], sum: &mut Sum) {
+    for [voice, weight] in pairs.as_chunks().0 {
+        if let Some(total) = sum.get_mut(usize::from(*voice)) {
+            *total += i16::from(weight.cast_signed());
         }
     }
 }
