@@ -143,6 +143,13 @@ mod tests {
     }
 
     #[test]
+    fn a_corpus_that_is_missing_is_named() {
+        let refused = super::read(std::path::Path::new("no/corpora"), &Source { file: "gone", ..SOURCE });
+        let why = refused.expect_err("there is no such file");
+        assert!(why.contains("no/corpora") && why.contains("gone.jsonl.gz"), "{why}");
+    }
+
+    #[test]
     fn an_offset_beyond_the_text_is_refused() {
         let refused = read(r#"{"text": "Kyiv", "entities": [{"start": 0, "end": 5, "label": "PER"}]}"#);
         assert_eq!(refused.map(|read| read.text), Err("0..5 is no part of the text".to_owned()));

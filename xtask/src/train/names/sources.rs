@@ -14,18 +14,19 @@ pub(super) struct Source {
     pub(super) silence: Silence,
 }
 
-/// Where a text comes from: what its kind does otherwise than all is learnt apart. The numbers are hashed.
+/// Where a text comes from: what its kind does otherwise than all is learnt apart. The numbers are hashed;
+/// nought would leave the feature whose hash is nought as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Domain {
     /// Written for Dateline: the conventions that are wanted.
-    Wire = 0,
-    News = 1,
-    Encyclopedia = 2,
-    Web = 3,
+    Wire = 1,
+    News = 2,
+    Encyclopedia = 3,
+    Web = 4,
     /// An encyclopedia's sentences with marks on some kinds of names alone.
-    Selection = 4,
+    Selection = 5,
     /// On Syria and Iraq, by governments and news agencies.
-    Dispatches = 5,
+    Dispatches = 6,
 }
 
 /// What it says of a word that it is not marked.

@@ -99,3 +99,38 @@ fn tokens(features: &Features) -> usize {
 fn own(hash: u64, domain: Domain) -> u64 {
     mix(hash, &[domain as u64])
 }
+
+#[cfg(test)]
+mod tests {
+    use dateline::Document;
+    use dateline::gazetteer::Resources;
+
+    use super::{Domain, Features, RAREST, Vocabulary};
+
+    fn features(text: &str, domain: Domain) -> (Features, Domain) {
+        let (document, resources) = (Document::read(text), Resources::embedded());
+        let rules = dateline::name::propose(&document, resources);
+        (Features::read(&document, resources, &rules), domain)
+    }
+
+    #[test]
+    fn what_stands_at_few_tokens_is_left_out() {
+        let texts = |number: u32| (0..number).map(|_| features("in Kyiv", Domain::Web)).collect::<Vec<_>>();
+        assert_eq!(Vocabulary::read(&texts(RAREST - 1)).0.len(), 0);
+        let (vocabulary, numbered) = Vocabulary::read(&texts(RAREST));
+        assert!(vocabulary.len() > 10);
+        assert_eq!(numbered.len(), RAREST as usize);
+        assert!(numbered.iter().all(|text| text.of(0) == numbered[0].of(0) && text.of(0).len() > 10));
+    }
+
+    #[test]
+    fn each_feature_has_a_number_in_common_and_one_in_its_domain() {
+        let texts: Vec<_> = (0..RAREST).map(|_| features("in Kyiv", Domain::Web)).collect();
+        let (vocabulary, _) = Vocabulary::read(&texts);
+        assert_eq!(vocabulary.common(Domain::Web).count() * 2, vocabulary.len());
+        assert!(
+            vocabulary.common(Domain::Web).all(|(_, common, apart)| apart.is_some_and(|own| own != common))
+        );
+        assert!(vocabulary.common(Domain::Wire).all(|(_, _, apart)| apart.is_none()));
+    }
+}
