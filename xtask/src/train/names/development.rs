@@ -8,6 +8,8 @@ use dateline::model::names::NamesModel;
 use dateline::{Document, Label, Mention, Span};
 
 use super::annotated::{self, Annotated};
+use super::random::Random;
+use super::roughen::roughen;
 use super::sources::MEASURED;
 use super::wire::{self, Share};
 
@@ -59,6 +61,10 @@ pub(super) fn print(
     resources: &Resources,
 ) -> Result<(), String> {
     println!("wire, held out: {}", Score::of(held_out, None));
+    let mut random = Random::new(SEED);
+    let worn: Vec<Annotated> =
+        self::held_out(corpora)?.iter().map(|text| roughen(text, &mut random)).collect();
+    println!("the same, worn: {}", Score::of(&read(&worn, model, resources), None));
     for source in MEASURED {
         let folder = corpora.join("measure");
         if !folder.join(format!("{}.jsonl.gz", source.file)).is_file() {
@@ -71,6 +77,9 @@ pub(super) fn print(
     }
     Ok(())
 }
+
+/// Any number but nought.
+const SEED: u64 = 0x2545_f491_4f6c_dd1d;
 
 /// How many mentions of each label there are.
 #[derive(Default)]

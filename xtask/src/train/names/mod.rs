@@ -1,8 +1,9 @@
 //! Names: learns the sequence model of `src/model/names/` from annotated text.
 //!
 //! In this order: `annotated` and `wire` read text with marks, as `sources` says what each corpus's labels mean;
-//! `swap` puts other names into it; `constraint` turns marks into what may be said of each token; `vocabulary` numbers
-//! the features; `learner` learns, by the sums of `lattice`; `development` and `calibrate` say how good the outcome is.
+//! `swap` puts other names into it and `roughen` wears it; `constraint` turns marks into what may be said of each token;
+//! `vocabulary` numbers the features; `learner` learns, by the sums of `lattice`; `development` and `calibrate` say how
+//! good the outcome is.
 
 mod annotated;
 mod calibrate;
@@ -11,6 +12,7 @@ mod development;
 mod lattice;
 mod learner;
 mod random;
+mod roughen;
 mod settings;
 mod sources;
 mod swap;
@@ -33,7 +35,7 @@ use self::annotated::Annotated;
 use self::constraint::Constraint;
 use self::learner::{Learner, Text};
 use self::random::Random;
-use self::settings::{COPIES, EPOCHS, LAST_EPOCHS, LAST_RATE, RATE};
+use self::settings::{COPIES, EPOCHS, LAST_EPOCHS, LAST_RATE, RATE, WORN_COPIES};
 use self::sources::{Domain, SOURCES};
 use self::vocabulary::Vocabulary;
 use self::wire::Share;
@@ -65,12 +67,17 @@ pub(super) fn make(folder: &Path) -> Result<Vec<u8>, String> {
 /// Every training text, the wire articles also with other people's and towns' names.
 fn texts(corpora: &Path, resources: &Resources) -> Result<Vec<Annotated>, String> {
     let wire = wire::read(&corpora.join("wire"), Share::LearntFrom)?;
-    println!("wire: {} articles, each {COPIES} times", wire.len());
+    println!("wire: {} articles, each {COPIES} times and {WORN_COPIES} worn", wire.len());
     let names = swap::Names::read(&crate::root().join("data"))?;
     let mut random = Random::new(SEED);
     let mut texts = Vec::new();
     for _ in 1..COPIES {
         texts.extend(wire.iter().map(|text| swap::swap(text, &names, resources, &mut random)));
+    }
+    for _ in 0..WORN_COPIES {
+        let swapped = wire.iter().map(|text| swap::swap(text, &names, resources, &mut random));
+        let swapped: Vec<Annotated> = swapped.collect();
+        texts.extend(swapped.iter().map(|text| roughen::roughen(text, &mut random)));
     }
     texts.extend(wire);
     for source in SOURCES {

@@ -26,8 +26,11 @@ pub(super) const DROPOUT: f32 = 0.1;
 pub(super) const RAREST: u32 = 4;
 
 /// How often each wire article is read: once as it stands, and otherwise with other people and towns in it. The
-/// articles are a twentieth of all text, and the only text in exactly our conventions.
+/// articles are a thirtieth of all text, and the only text in exactly our conventions.
 pub(super) const COPIES: usize = 6;
+
+/// How many further copies have other names and are worn besides: capitals, headings, no diacritics, lost spaces.
+pub(super) const WORN_COPIES: usize = 1;
 
 /// Steps of the table that says how many mentions are right at which margin.
 pub(super) const CALIBRATION_STEPS: usize = 12;
