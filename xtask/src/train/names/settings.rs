@@ -29,7 +29,8 @@ pub(super) const RAREST: u32 = 4;
 /// articles are a thirtieth of all text, and the only text in exactly our conventions.
 pub(super) const COPIES: usize = 6;
 
-/// How many further copies have other names and are worn besides: capitals, headings, no diacritics, lost spaces.
+/// How many further copies have other names and are worn besides: capitals, headings, no diacritics, lost spaces. One
+/// gives 0.2 points on text held out and worn, 0.7 of recall; clean text loses 0.0 to 0.3, less than a change of seed.
 pub(super) const WORN_COPIES: usize = 1;
 
 /// Steps of the table that says how many mentions are right at which margin.
