@@ -2,6 +2,7 @@
 // this program; the glue defines `wasm_bindgen`.
 
 import type { Reply, Request } from "./engine/messages";
+import { warmUp } from "./warm";
 /// <reference path="../../pkg/dateline.d.ts" />
 
 interface Scope {
@@ -11,11 +12,15 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 
 let engine: wasm_bindgen.Analyzer | null = null;
+/** Whether the reader has brought something: from then on real work makes the engine fast. */
+let asked = false;
 
 scope.onmessage = ({ data: { id, call, args } }) => {
   try {
-    if (call === "analyse") scope.postMessage({ id, ok: true, json: started().analyse(reporter(id)) });
-    else scope.postMessage({ id, ok: true, value: answer(call, args) ?? null });
+    if (call === "analyse") {
+      asked = true;
+      scope.postMessage({ id, ok: true, json: started().analyse(reporter(id)) });
+    } else scope.postMessage({ id, ok: true, value: answer(call, args) ?? null });
   } catch (error) {
     const fatal = error instanceof WebAssembly.RuntimeError || !engine;
     scope.postMessage({ id, ok: false, error: error instanceof Error ? error.message : String(error), fatal });
@@ -28,10 +33,11 @@ const REPORT_EVERY = 50;
 function answer(call: string, args: unknown[]): unknown {
   if (call === "start") {
     wasm_bindgen.initSync({ module: args[0] as WebAssembly.Module });
-    warmUp();
+    warmUp(readAside, () => asked);
     engine = new wasm_bindgen.Analyzer();
     return null;
   }
+  asked = true;
   const analyzer = started();
   switch (call) {
     case "addFile":
@@ -60,12 +66,12 @@ function started(): wasm_bindgen.Analyzer {
   return engine;
 }
 
-/** What the engine prepares at its first article is prepared now, while the reader still looks for a file. */
-function warmUp(): void {
-  const first = new wasm_bindgen.Analyzer();
-  first.addText("", "KYIV, June 7 (Wire) – The mayor said on Monday that two people were hurt.");
-  first.analyse();
-  first.free();
+/** Reads a text that goes nowhere. */
+function readAside(text: string): void {
+  const aside = new wasm_bindgen.Analyzer();
+  aside.addText("", text);
+  aside.analyse();
+  aside.free();
 }
 
 function reporter(id: number): (done: number, total: number, name: string) => void {
