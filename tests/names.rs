@@ -337,3 +337,15 @@ The pro-Polish party and the loud band met in Lviv.
 ",
     );
 }
+
+#[test]
+fn a_warship_is_named_with_its_prefix() {
+    check(
+        "
+Sailors of HMS Prince of Wales saw USS Harry S. Truman off Toulon.
+           ^^^^^^^^^^^^^^^^^^^ WEAPON
+                                   ^^^^^^^^^^^^^^^^^^^ WEAPON
+                                                           ^^^^^^ GPE
+",
+    );
+}

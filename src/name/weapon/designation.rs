@@ -67,6 +67,36 @@ pub(super) fn ship_class(words: &Words<'_>, at: usize) -> Option<usize> {
     (named && words.glued(at + 2) && words.word(at + 2) == "class").then_some(at + 3)
 }
 
+/// What navies and coast guards write before a ship's name, but for those that are much else: "FS", "JS", "SAS".
+const SHIP_PREFIXES: [&str; 32] = [
+    "ARA", "BAP", "BNS", "BRP", "ESPS", "FGS", "HDMS", "HMAS", "HMCS", "HMNZS", "HMS", "HNLMS", "HSWMS",
+    "HTMS", "INS", "IRIS", "JDS", "KRI", "NNS", "NRP", "ORP", "PNS", "RFA", "RFS", "ROCS", "ROKS", "SLNS",
+    "TCG", "USAV", "USCGC", "USNS", "USS",
+];
+
+/// The end of a ship's name behind its prefix: `USS Donald Cook`, `HMS Prince of Wales`.
+pub(super) fn ship(words: &Words<'_>, at: usize) -> Option<usize> {
+    if words.is_loud(at) || !SHIP_PREFIXES.contains(&words.word(at)) {
+        return None;
+    }
+    let named = |token: usize| {
+        matches!(words.shape(token), Shape::Title | Shape::Initial) && words.together(at, token)
+    };
+    let mut end = at + 1;
+    while end < at + 1 + LONGEST_SHIP_NAME && named(end) {
+        end += 1;
+        let joined = end + usize::from(words.word(end) == ".");
+        let joined = joined + usize::from(cue::is_one_of(words.word(joined), &["of", "the"]));
+        if joined > end && named(joined) {
+            end = joined;
+        }
+    }
+    (end > at + 1).then_some(end)
+}
+
+/// Words of a ship's name: "USS Harry S. Truman" has three.
+const LONGEST_SHIP_NAME: usize = 4;
+
 /// The end of a calibre: `152mm`, `122 mm`, `105-mm`, `.50-caliber`.
 pub(super) fn calibre(words: &Words<'_>, at: usize) -> Option<usize> {
     if words.kind(at) != Some(TokenKind::Number) {

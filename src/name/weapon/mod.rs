@@ -73,6 +73,8 @@ fn parts(words: &Words<'_>) -> Vec<Option<(Part, usize)>> {
         let longer = |found: Option<(Part, usize)>, end: usize| found.is_none_or(|(_, other)| other < end);
         if let Some(end) = designation::read(words, at).filter(|&end| longer(*slot, end)) {
             *slot = Some((Part::Name, end));
+        } else if let Some(end) = designation::ship(words, at).filter(|&end| longer(*slot, end)) {
+            *slot = Some((Part::Name, end));
         } else if let Some(end) = designation::ship_class(words, at).filter(|&end| longer(*slot, end)) {
             *slot = Some((Part::Modifier, end));
         } else if let Some(end) = designation::calibre(words, at).filter(|&end| longer(*slot, end)) {
