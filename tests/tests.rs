@@ -17,6 +17,7 @@ mod model;
 mod names;
 mod numbers;
 mod properties;
+mod recogniser;
 mod samples;
 mod seeds;
 mod speech;
