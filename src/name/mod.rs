@@ -1,7 +1,6 @@
 //! Names: people, groups, organisations, places, weapons and the other labels that name things.
 //!
-//! First version: gazetteers, patterns and context. The seam to a trained recogniser is [`find`]: whatever
-//! finds names takes a document and the gazetteers and gives mentions back.
+//! Rules: gazetteers, patterns and context. What they propose is evidence for [`crate::model::names`], which decides.
 //!
 //! Each kind of name proposes candidates with a score (`score`); `candidate::choose` takes the set that says
 //! most. Candidates know nothing of each other, so a kind can be changed or replaced alone.

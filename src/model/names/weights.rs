@@ -149,7 +149,7 @@ impl Weights {
     /// The share of mentions, per mille, that are right with a margin such as this.
     pub(super) fn share_right(&self, margin: i32) -> u16 {
         let above = self.calibration.partition_point(|(from, _)| *from <= margin);
-        above.checked_sub(1).map_or(0, |index| self.calibration[index].1)
+        self.calibration.get(above.saturating_sub(1)).map_or(0, |&(_, share)| share)
     }
 
     /// Adds a feature's weights.

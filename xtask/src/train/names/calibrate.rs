@@ -34,8 +34,9 @@ impl Step {
         self.right * other.all > other.right * self.all
     }
 
+    /// By the rule of succession (Laplace), since nothing is certain: a hundred of a hundred are not all.
     fn share(&self) -> u16 {
-        u16::try_from(1000 * self.right / self.all).expect("a share is at most a thousand")
+        u16::try_from(1000 * (self.right + 1) / (self.all + 2)).expect("a share is at most a thousand")
     }
 }
 

@@ -31,9 +31,6 @@ const SMALLEST: f32 = 1e-3;
 /// Whole numbers in a weight of one: with 24 a byte reaches from -5.3 to 5.3.
 const UNITS: f32 = 24.0;
 
-/// Any number but nought.
-const SEED: u64 = 0x1234_5678_9abc_def1;
-
 /// What is learnt from: a text's features and what the annotation says of its tokens.
 pub(super) struct Text {
     pub(super) features: Numbered,
@@ -96,9 +93,10 @@ impl Weights {
 }
 
 impl<'a> Learner<'a> {
-    /// Knows nothing yet. `features` is how many there are.
+    /// Knows nothing yet. `features` is how many there are; `seed`, not nought, is what the order of the regions
+    /// follows from.
     #[allow(clippy::cast_precision_loss, reason = "learning is approximate")]
-    pub(super) fn new(texts: &'a [Text], features: usize) -> Self {
+    pub(super) fn new(texts: &'a [Text], features: usize, seed: u64) -> Self {
         let regions: Vec<Region<'a>> = texts.iter().flat_map(regions).collect();
         let cost = PENALTY / regions.len() as f32;
         let unknown = Weights { values: [0.0; VOICES], squares: [FIRST_SQUARE; VOICES], paid: 0 };
@@ -108,8 +106,34 @@ impl<'a> Learner<'a> {
             transitions: Transitions::new(),
             cost,
             clock: 0,
-            random: Random::new(SEED),
+            random: Random::new(seed),
         }
+    }
+
+    /// Knows the mean of what some learnt, and has forgotten how they came there.
+    ///
+    /// # Panics
+    /// When there are none.
+    #[allow(clippy::cast_precision_loss, reason = "there are few")]
+    pub(super) fn mean(members: Vec<Self>) -> Self {
+        let share = 1.0 / members.len() as f32;
+        let mut members = members.into_iter();
+        let mut mean = members.next().expect("somebody learnt");
+        let scale = |values: &mut [f32]| values.iter_mut().for_each(|value| *value *= share);
+        let add = |values: &mut [f32], others: &[f32]| {
+            values.iter_mut().zip(others).for_each(|(value, other)| *value += share * other);
+        };
+        mean.weights.iter_mut().for_each(|weights| scale(&mut weights.values));
+        mean.transitions.scores.iter_mut().for_each(|row| scale(row));
+        for member in members {
+            for (weights, others) in mean.weights.iter_mut().zip(&member.weights) {
+                add(&mut weights.values, &others.values);
+            }
+            for (row, others) in mean.transitions.scores.iter_mut().zip(member.transitions.scores.iter()) {
+                add(row, others);
+            }
+        }
+        mean
     }
 
     /// Goes over all regions in random order. Gives the mean loss of a region.

@@ -35,7 +35,7 @@ use self::annotated::Annotated;
 use self::constraint::Constraint;
 use self::learner::{Learner, Text};
 use self::random::Random;
-use self::settings::{COPIES, EPOCHS, LAST_EPOCHS, LAST_RATE, RATE, WORN_COPIES};
+use self::settings::{COPIES, EPOCHS, LAST_EPOCHS, LAST_RATE, MEMBERS, RATE, WORN_COPIES};
 use self::sources::{Domain, SOURCES};
 use self::vocabulary::Vocabulary;
 use self::wire::Share;
@@ -112,12 +112,19 @@ fn learn(texts: &[Annotated], resources: &Resources) -> Learnt {
     let (reached, marked) = reach(&texts);
     println!("{reached} of {marked} marked tokens stand where the model looks for names");
     println!("{} features in {} texts, after {} s", vocabulary.len(), texts.len(), start.elapsed().as_secs());
-    let mut learner = Learner::new(&texts, vocabulary.len());
-    for epoch in 1..=EPOCHS {
-        let loss = learner.epoch(if epoch + LAST_EPOCHS > EPOCHS { LAST_RATE } else { RATE });
-        println!("epoch {epoch} of {EPOCHS}: loss {loss:.4}, after {} s", start.elapsed().as_secs());
-    }
-    learner.learnt(&vocabulary, Domain::Wire)
+    let numbers: Vec<u64> = (1..=MEMBERS).collect();
+    let members = in_parallel(&numbers, |number| {
+        let mut learner = Learner::new(&texts, vocabulary.len(), SEED ^ number);
+        for epoch in 1..=EPOCHS {
+            let loss = learner.epoch(if epoch + LAST_EPOCHS > EPOCHS { LAST_RATE } else { RATE });
+            let time = start.elapsed().as_secs();
+            println!(
+                "training {number} of {MEMBERS}, epoch {epoch} of {EPOCHS}: loss {loss:.4}, after {time} s"
+            );
+        }
+        learner
+    });
+    Learner::mean(members).learnt(&vocabulary, Domain::Wire)
 }
 
 /// How many of the tokens in names stand in regions, and how many there are.

@@ -35,3 +35,7 @@ pub(super) const WORN_COPIES: usize = 1;
 
 /// Steps of the table that says how many mentions are right at which margin.
 pub(super) const CALIBRATION_STEPS: usize = 12;
+
+/// How many trainings the model is the mean of, each in another order: a single one scores up to half a point more or
+/// less by the luck of its order.
+pub(super) const MEMBERS: u64 = 4;
