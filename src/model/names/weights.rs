@@ -1,6 +1,6 @@
 //! What was learnt, packed: for each feature what it speaks for or against, found by the feature's hash.
 //!
-//! Of a hash 32 bits are kept, a [`key`]. The upper ones choose one of 8,192 rows. A row says with a bit each which of
+//! Of a hash 32 bits are kept, a `key`. The upper ones choose one of 8,192 rows. A row says with a bit each which of
 //! 64 values the next six bits have among its features, so that most features that were not learnt cost one look. It
 //! holds a few features, which are looked through. Most features have a weight for a few voices: voice and weight stand
 //! in turn, a byte each. The most frequent ones have one for many, and are added in whole vectors: their weights stand in
