@@ -28,7 +28,7 @@ const WORK = 2000;
 const FIRST = "KYIV, June 7 (Wire) – The mayor said on Monday that two people were hurt.";
 /** Whoever brings something in so many milliseconds after the start has it read without delay. */
 const DELAY = 600;
-/** Whoever brings an article meanwhile waits for one reading of the text, a few milliseconds; then comes the article. */
+/** Whoever brings an article meanwhile waits for one reading of the text, a tenth of a second at first, soon a few milliseconds; then comes the article. */
 const PAUSE = 1;
 
 /** Starts reading, a slice at a time, until enough was read or `needed` says that there is real work. */

@@ -44,18 +44,12 @@ impl NamesModel {
     /// Each mention's score is the share, per mille, of mentions that are right when the model is as sure.
     #[must_use]
     pub fn mentions(&self, document: &Document, resources: &Resources, rules: &Proposals) -> Vec<Mention> {
-        let tokens = Tokens::read(document, resources, rules);
-        let mut scorer = Scorer::new(&self.weights, document, &tokens);
-        let mut mentions = Vec::new();
-        for region in regions::find(document, &tokens) {
-            for (span, label, margin) in scorer.read(region) {
-                mentions.push(Mention { span, label, score: self.weights.share_right(margin) });
-            }
-        }
+        let sure = |(mention, margin)| Mention { score: self.weights.share_right(margin), ..mention };
+        let mentions = self.margins(document, resources, rules).into_iter().map(sure).collect();
         with_parts_of_tokens(document, mentions, &rules.mentions)
     }
 
-    /// As [`Self::mentions`], with the margin each mention has in place of the share it stands for.
+    /// As [`Self::mentions`], whole tokens alone, with each mention's margin in place of the share it stands for.
     #[must_use]
     pub fn margins(
         &self,
