@@ -12,6 +12,7 @@
 //! [`export`] turns a [`Dossier`] into what leaves the crate; [`input`] turns bytes into [`Article`]s.
 
 pub mod article;
+pub mod description;
 pub mod desk;
 pub mod document;
 pub mod dossier;
@@ -27,6 +28,7 @@ pub mod name;
 pub mod number;
 mod pattern;
 pub mod pipeline;
+pub mod place;
 pub mod published;
 pub mod span;
 pub mod time;

@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::gazetteer::Resources;
 use crate::masthead::{self, Masthead};
 use crate::mention::{self, Mention};
+use crate::place::{self, Toponym};
 use crate::published::{self, Published};
 use crate::time::value::Time;
 use crate::{Label, name, number, time};
@@ -22,8 +23,26 @@ pub struct Reading {
     pub published: Option<Published>,
     /// What names something, in order of the text, without overlaps.
     pub mentions: Vec<Mention>,
+    /// What its place names mean, in order of the text.
+    pub places: Vec<Toponym>,
     /// What its dates and times mean, in order of the text.
     pub times: Vec<Time>,
+}
+
+impl Reading {
+    /// A text with mentions found elsewhere and nothing else read out of it.
+    #[must_use]
+    pub fn with_mentions(name: &str, text: &str, mentions: Vec<Mention>) -> Self {
+        Self {
+            name: name.to_owned(),
+            document: Document::read(text),
+            masthead: Masthead::default(),
+            published: None,
+            mentions,
+            places: Vec::new(),
+            times: Vec::new(),
+        }
+    }
 }
 
 /// Runs every pass over one article. Later passes see what earlier ones found only as arguments.
@@ -41,5 +60,6 @@ pub fn read(article: &Article, resources: &Resources) -> Reading {
     let mentions = mention::settle(candidates);
     let dated = mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time)).copied();
     let times = time::value::resolve(&lexemes, dated, published.map(|published| published.date));
-    Reading { name: article.name.clone(), document, masthead, published, mentions, times }
+    let places = place::resolve(&document, &mentions, resources);
+    Reading { name: article.name.clone(), document, masthead, published, mentions, places, times }
 }

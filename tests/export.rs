@@ -3,14 +3,17 @@
 use dateline::export::offsets::Unit;
 use dateline::export::{csv, geojson, html, json, snapshot, summary};
 use dateline::identity::{Entity, MentionRef};
-use dateline::masthead::Masthead;
 use dateline::pipeline::Reading;
-use dateline::{Article, Document, Dossier, Label, Mention, Resources, Span};
+use dateline::place::Whereabouts;
+use dateline::{Article, Dossier, Label, Mention, Resources, Span};
 use serde_json::Value;
 
 /// A dossier of one text in which every given word is a mention of an entity of its own.
 fn dossier(name: &str, text: &str, words: &[(&str, Label)]) -> Dossier {
-    let place = |word: &str| Resources::embedded().lexicon.places(word).first().copied();
+    let place = |word: &str| {
+        let place = Resources::embedded().lexicon.places(word).first().copied();
+        place.map(|place| Whereabouts { place, offset: None })
+    };
     let mut mentions: Vec<Mention> = words
         .iter()
         .map(|(word, label)| {
@@ -20,21 +23,11 @@ fn dossier(name: &str, text: &str, words: &[(&str, Label)]) -> Dossier {
         .collect();
     mentions.sort_by_key(|mention| mention.span);
     let entities = mentions.iter().enumerate().map(|(mention, found)| Entity {
-        label: found.label,
-        name: text[found.span].to_owned(),
-        aliases: vec![text[found.span].to_owned()],
-        mentions: vec![MentionRef { article: 0, mention }],
         place: (found.label == Label::Gpe).then(|| place(&text[found.span])).flatten(),
+        ..Entity::new(found.label, text[found.span].to_owned(), vec![MentionRef { article: 0, mention }])
     });
     let entities = entities.collect();
-    let reading = Reading {
-        name: name.to_owned(),
-        document: Document::read(text),
-        masthead: Masthead::default(),
-        published: None,
-        mentions,
-        times: Vec::new(),
-    };
+    let reading = Reading::with_mentions(name, text, mentions);
     Dossier::with_entities(vec![reading], entities)
 }
 
@@ -100,9 +93,24 @@ fn keys_stand_in_the_published_order() {
     assert_eq!(keys(&json, "\"mentions\": ["), ["start", "end", "text", "label", "entity", "score"]);
     assert_eq!(
         keys(&json, "\"entities\": ["),
-        ["id", "label", "name", "aliases", "description", "place", "mentions", "articles"]
+        [
+            "id",
+            "label",
+            "name",
+            "aliases",
+            "description",
+            "place",
+            "mentions",
+            "articles",
+            "spellings",
+            "united",
+            "linked"
+        ]
     );
-    assert_eq!(keys(&json, "\"place\": "), ["lat", "lon", "kind", "country", "geonames"]);
+    assert_eq!(
+        keys(&json, "\"place\": "),
+        ["lat", "lon", "kind", "country", "geonames", "name", "population", "relation"]
+    );
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn whole(articles: &[Article]) -> String {
 
 fn entities(dossier: &Dossier) -> String {
     let mut out = String::from("Entities\n");
-    for entity in form::entities(dossier, Resources::embedded()) {
+    for entity in form::entities(dossier, Resources::embedded(), Unit::CodePoint) {
         let _ = write!(out, "{:<4} {:<8} {}  x{}", entity.id, entity.label, entity.name, entity.mentions);
         if dossier.readings().len() > 1 {
             let _ = write!(out, "  in {}", entity.articles.join(" "));

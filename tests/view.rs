@@ -2,10 +2,9 @@
 
 use dateline::document::FurnitureKind;
 use dateline::identity::{Entity, MentionRef};
-use dateline::masthead::Masthead;
 use dateline::pipeline::Reading;
 use dateline::view::{runs, table};
-use dateline::{Document, Dossier, Label, Mention, Span};
+use dateline::{Dossier, Label, Mention, Span};
 
 /// A text in which every occurrence of each word is a mention.
 fn reading(text: &str, words: &[&str]) -> Reading {
@@ -19,14 +18,7 @@ fn reading(text: &str, words: &[&str]) -> Reading {
         })
         .collect();
     mentions.sort_by_key(|mention| mention.span);
-    Reading {
-        name: "a.txt".to_owned(),
-        document: Document::read(text),
-        masthead: Masthead::default(),
-        published: None,
-        mentions,
-        times: Vec::new(),
-    }
+    Reading::with_mentions("a.txt", text, mentions)
 }
 
 /// Every mention of each name as one entity, entities in order of their first mention.
@@ -39,13 +31,7 @@ fn dossier(readings: Vec<Reading>, names: &[&str]) -> Dossier {
                 let mentions = reading.mentions.iter().enumerate().filter(of_name);
                 mentions.map(move |(mention, _)| MentionRef { article, mention }).collect::<Vec<_>>()
             });
-            Entity {
-                label: Label::Person,
-                name: (*name).to_owned(),
-                aliases: vec![(*name).to_owned()],
-                mentions: all.collect(),
-                place: None,
-            }
+            Entity::new(Label::Person, (*name).to_owned(), all.collect())
         })
         .collect();
     entities.sort_by_key(|entity| entity.mentions.first().copied());

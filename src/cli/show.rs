@@ -95,13 +95,13 @@ fn speech(out: &mut String, document: &Document, resources: &Resources) {
 
 fn entities(dossier: &Dossier) -> String {
     let mut out = String::new();
-    for (index, identity::Entity { label, name, aliases, mentions, place }) in
+    for (index, identity::Entity { label, name, aliases, mentions, place, .. }) in
         dossier.entities().iter().enumerate()
     {
         add(&mut out, format_args!("e{} {} {}", index + 1, label.code(), name.escape_debug()));
         add(&mut out, format_args!("  aliases {aliases:?}"));
         if let Some(place) = place {
-            add(&mut out, format_args!("  place {}", place.0));
+            add(&mut out, format_args!("  place {place:?}"));
         }
         for at in mentions {
             let reading = &dossier.readings()[at.article];

@@ -6,7 +6,8 @@ use super::form;
 use super::json;
 use super::offsets::{Offsets, Unit};
 use crate::dossier::Dossier;
-use crate::gazetteer::{PlaceId, Resources};
+use crate::gazetteer::Resources;
+use crate::place::Whereabouts;
 use crate::view::table::{self, Row};
 
 #[derive(Serialize)]
@@ -73,10 +74,10 @@ fn feature(
     dossier: &Dossier,
     resources: &Resources,
     offsets: &[Offsets<'_>],
-    (row, place): (&Row, PlaceId),
+    (row, place): (&Row, Whereabouts),
     unit: Unit,
 ) -> Feature {
-    let form::PlaceForm { lat, lon, kind, country, geonames } = form::place(resources, place);
+    let form::PlaceForm { lat, lon, kind, country, geonames, .. } = form::place(resources, place);
     let mentions = dossier.entities()[row.entity].mentions.iter().map(|at| {
         let reading = &dossier.readings()[at.article];
         let span = reading.mentions[at.mention].span;

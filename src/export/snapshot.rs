@@ -7,7 +7,7 @@ use super::offsets::{Offsets, Unit};
 use crate::Label;
 use crate::document::{FurnitureKind, ParagraphKind};
 use crate::dossier::Dossier;
-use crate::gazetteer::{PlaceId, Resources};
+use crate::gazetteer::Resources;
 use crate::pipeline::Reading;
 use crate::published::PublishedFrom;
 use crate::view::{certainty, runs, table, title};
@@ -142,7 +142,7 @@ pub struct TableRow {
     /// Its other spellings, most frequent first.
     pub aliases: Vec<String>,
     /// Where it is, for a place the gazetteer knows.
-    pub place: Option<TablePlace>,
+    pub place: Option<form::PlaceForm>,
     /// Its first mention.
     pub first: FirstMention,
 }
@@ -158,25 +158,6 @@ pub struct ArticleCount {
     pub mentions: usize,
     /// The highest score among these mentions, 0 to 1.
     pub surest: f64,
-}
-
-/// A place with its inhabitants.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct TablePlace {
-    /// Degrees, north positive.
-    pub lat: f64,
-    /// Degrees, east positive.
-    pub lon: f64,
-    /// See [`crate::gazetteer::PlaceKind::word`].
-    pub kind: &'static str,
-    /// Its country's English name.
-    pub country: Option<String>,
-    /// Its GeoNames id.
-    pub geonames: Option<u32>,
-    /// Inhabitants; null when unknown.
-    pub population: Option<u32>,
 }
 
 /// An entity's first mention.
@@ -289,7 +270,7 @@ fn table_row(
     let reading = &dossier.readings()[row.first.article];
     let span = reading.mentions[row.first.mention].span;
     let offsets = &offsets[row.first.article];
-    let place = dossier.entities()[row.entity].place.map(|id| table_place(resources, id));
+    let place = dossier.entities()[row.entity].place.map(|place| form::place(resources, place));
     let count = |count: &table::ArticleCount| ArticleCount {
         article: form::article_id(count.article),
         mentions: count.mentions,
@@ -313,12 +294,6 @@ fn table_row(
             context: row.context.words(&reading.document),
         },
     }
-}
-
-fn table_place(resources: &Resources, id: PlaceId) -> TablePlace {
-    let population = resources.places.get(id).population;
-    let form::PlaceForm { lat, lon, kind, country, geonames } = form::place(resources, id);
-    TablePlace { lat, lon, kind, country, geonames, population: (population > 0).then_some(population) }
 }
 
 fn label_info(label: Label) -> LabelInfo {

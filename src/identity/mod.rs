@@ -8,17 +8,20 @@ mod fold;
 mod names;
 mod organisation;
 mod person;
-mod place;
+mod reason;
 mod same;
 mod spelling;
 mod union;
+
+pub use reason::{Merge, Reason};
 
 use std::collections::BTreeMap;
 
 use crate::Label;
 use crate::Resources;
-use crate::gazetteer::PlaceId;
+use crate::description::Description;
 use crate::pipeline::Reading;
+use crate::place::Whereabouts;
 
 /// One mention of one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,8 +43,24 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// Its mentions in order of article and text; never empty.
     pub mentions: Vec<MentionRef>,
-    /// Its place on Earth, when it is one the gazetteer knows.
-    pub place: Option<PlaceId>,
+    /// Its place on Earth, when the gazetteer knows it or the text says where it lies.
+    pub place: Option<Whereabouts>,
+    /// What it is, for people and organisations.
+    pub description: Option<Description>,
+    /// Why its names were taken for one thing, in the order they were united.
+    pub merges: Vec<Merge>,
+    /// Other entities it belongs with but is not, as indices: a country and its people. In order.
+    pub linked: Vec<usize>,
+}
+
+impl Entity {
+    /// An entity of which no more is known than how it is mentioned.
+    #[must_use]
+    pub fn new(label: Label, name: String, mentions: Vec<MentionRef>) -> Self {
+        let aliases = vec![name.clone()];
+        let (place, description, merges, linked) = (None, None, Vec::new(), Vec::new());
+        Self { label, name, aliases, mentions, place, description, merges, linked }
+    }
 }
 
 /// Entities in order of their first mention; names of dates and numbers make none.
@@ -77,7 +96,8 @@ fn entity(readings: &[Reading], names: &names::Names, group: &[usize]) -> Entity
     let aliases = spelling::one_a_case(label, spellings);
     let name = spelling::display(label, &aliases).to_owned();
     let place = group.iter().find_map(|&name| names.get(name).place);
-    Entity { label, name, aliases, mentions, place }
+    let place = place.map(|place| Whereabouts { place, offset: None });
+    Entity { aliases, place, ..Entity::new(label, name, mentions) }
 }
 
 /// The key met most often, the first in order on a tie.

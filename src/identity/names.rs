@@ -6,9 +6,10 @@ use std::collections::hash_map::Entry;
 use rustc_hash::FxBuildHasher;
 
 use super::union::Union;
-use super::{MentionRef, fold, place};
+use super::{MentionRef, fold};
 use crate::gazetteer::PlaceId;
 use crate::pipeline::Reading;
+use crate::place::Toponym;
 use crate::{Label, Resources};
 
 /// What may be one thing though its mentions carry different labels: a town is GPE here and LOC there.
@@ -72,7 +73,7 @@ pub(super) struct Names {
 pub(super) fn gather(readings: &[Reading], resources: &Resources) -> Names {
     let mut names = Names::default();
     for (article, reading) in readings.iter().enumerate() {
-        let countries = place::Countries::of(reading, resources);
+        let mut places = reading.places.iter();
         for (mention, found) in reading.mentions.iter().enumerate() {
             let Some(kind) = Kind::of(found.label) else { continue };
             let text = reading.document.slice(found.span);
@@ -85,9 +86,9 @@ pub(super) fn gather(readings: &[Reading], resources: &Resources) -> Names {
                 Kind::Person if !plain.contains(' ') => format!("{plain}@{article}"),
                 Kind::Group => group_key(text, &plain, resources),
                 Kind::Place => {
-                    let resolved = place::resolve(reading, mention, &plain, &countries, resources);
-                    place = resolved.place;
-                    resolved.key
+                    let toponym = places.next().filter(|toponym| toponym.mention == mention);
+                    place = toponym.and_then(|toponym| toponym.place);
+                    toponym.map_or_else(|| plain.clone(), |toponym| place_key(reading, toponym))
                 }
                 _ => plain.clone(),
             };
@@ -95,6 +96,16 @@ pub(super) fn gather(readings: &[Reading], resources: &Resources) -> Names {
         }
     }
     names
+}
+
+/// What the mentions of one place share.
+fn place_key(reading: &Reading, toponym: &Toponym) -> String {
+    let name = || fold::plain(reading.document.slice(toponym.name));
+    match toponym.place {
+        Some(id) => format!("#{}", id.0),
+        None if toponym.region => format!("{} region", name()),
+        None => name(),
+    }
 }
 
 /// "Russians" and "Russian" are the people of one country; the rest go by their singular.

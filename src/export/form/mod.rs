@@ -3,11 +3,15 @@
 //! Keys stand in the order of the fields; facts that are not known are null; offsets are in the unit the caller
 //! states. Layers without a pass yet are empty lists.
 
+mod entity;
 mod shape;
 
+pub use entity::entities;
+pub(super) use entity::place;
+
 pub use shape::{
-    Analysis, ArticleForm, DescriptionForm, EntityForm, EventForm, FigureForm, MentionForm, Piece, Place,
-    PlaceForm, PublishedForm, QuoteForm, TimeForm,
+    Analysis, ArticleForm, DescriptionForm, EntityForm, EventForm, FigureForm, MentionForm, PassageForm,
+    Piece, Place, PlaceForm, PublishedForm, QuoteForm, SpellingCount, SpellingForm, TimeForm, UnitedForm,
 };
 
 use super::offsets::{Offsets, Unit};
@@ -19,7 +23,6 @@ use crate::identity::MentionRef;
 use crate::pipeline::Reading;
 use crate::published::PublishedFrom;
 use crate::view::certainty;
-use crate::view::counted::Counted;
 use crate::view::title;
 
 /// The name and version of the form.
@@ -32,7 +35,7 @@ pub fn analysis(dossier: &Dossier, resources: &Resources, unit: Unit) -> Analysi
         schema: SCHEMA,
         offsets: unit.name(),
         articles: (0..dossier.readings().len()).map(|index| article(dossier, index, unit)).collect(),
-        entities: entities(dossier, resources),
+        entities: entities(dossier, resources, unit),
     }
 }
 
@@ -76,27 +79,6 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
     }
 }
 
-/// Every entity in the outside form.
-#[must_use]
-pub fn entities(dossier: &Dossier, resources: &Resources) -> Vec<EntityForm> {
-    let counted = Counted::of(dossier);
-    let form = |(index, entity): (usize, &crate::identity::Entity)| {
-        let mut articles: Vec<usize> = entity.mentions.iter().map(|mention| mention.article).collect();
-        articles.dedup();
-        EntityForm {
-            id: entity_id(index),
-            label: entity.label.code(),
-            name: entity.name.clone(),
-            aliases: entity.aliases.clone(),
-            description: None,
-            place: entity.place.map(|id| place(resources, id)),
-            mentions: counted.total(entity),
-            articles: articles.into_iter().map(article_id).collect(),
-        }
-    };
-    dossier.entities().iter().enumerate().map(form).collect()
-}
-
 /// The id of the article at `index`.
 #[must_use]
 pub fn article_id(index: usize) -> String {
@@ -129,17 +111,6 @@ fn published(reading: &Reading) -> Option<PublishedForm> {
         PublishedFrom::Text | PublishedFrom::Caption => "text",
     };
     Some(PublishedForm { value: CivilDate::to_string(&found.date), from })
-}
-
-pub(super) fn place(resources: &Resources, id: crate::gazetteer::PlaceId) -> PlaceForm {
-    let place = resources.places.get(id);
-    PlaceForm {
-        lat: f64::from(place.lat_e4) / 10_000.0,
-        lon: f64::from(place.lon_e4) / 10_000.0,
-        kind: place.kind.word(),
-        country: place.country.map(str::to_owned),
-        geonames: place.geonames,
-    }
 }
 
 /// What a reader should know about the analysis of one article.

@@ -212,7 +212,7 @@ pub struct EntityForm {
     pub name: String,
     /// Every spelling, most frequent first.
     pub aliases: Vec<String>,
-    /// For people, what they are.
+    /// For people and organisations, what they are.
     pub description: Option<DescriptionForm>,
     /// For places, where they are.
     pub place: Option<PlaceForm>,
@@ -220,18 +220,74 @@ pub struct EntityForm {
     pub mentions: usize,
     /// Ids of the articles that mention it.
     pub articles: Vec<String>,
+    /// Every spelling as it stands in the texts, with how often each article has it; most frequent first.
+    pub spellings: Vec<SpellingForm>,
+    /// Why its names were taken for one thing, in the order they were united.
+    pub united: Vec<UnitedForm>,
+    /// Ids of entities it belongs with but is not: a country and its people.
+    pub linked: Vec<String>,
 }
 
-/// What a person is.
+/// One spelling of an entity's name.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct SpellingForm {
+    /// The spelling.
+    pub text: String,
+    /// The articles that have it, in order.
+    pub counts: Vec<SpellingCount>,
+}
+
+/// How often an article has a spelling.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct SpellingCount {
+    /// The article's id.
+    pub article: String,
+    /// How often, repeated captions left out.
+    pub mentions: usize,
+}
+
+/// Two names that were united, and why.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct UnitedForm {
+    /// The name that joined.
+    pub name: String,
+    /// The name it joined.
+    pub with: String,
+    /// Why, to follow "united by": surname and title.
+    pub reason: String,
+    /// Where the name that joined first stands.
+    pub at: PassageForm,
+}
+
+/// Words of an article that say something.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct PassageForm {
+    /// The article's id.
+    pub article: String,
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// The words.
+    pub text: String,
+}
+
+/// What a person or an organisation is.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct DescriptionForm {
-    /// Governor.
-    pub role: String,
+    /// Governor; for an organisation its kind: news agency.
+    pub role: Option<String>,
     /// Luhansk region.
     pub of: Option<String>,
     /// Country or organisation.
     pub affiliation: Option<String>,
+    /// The words that say so.
+    pub evidence: PassageForm,
 }
 
 /// Where a place is.
@@ -242,10 +298,16 @@ pub struct PlaceForm {
     pub lat: f64,
     /// Degrees, east positive.
     pub lon: f64,
-    /// See [`crate::gazetteer::PlaceKind::word`].
+    /// See [`crate::gazetteer::PlaceKind::word`]; `near` when only its neighbour is known.
     pub kind: &'static str,
     /// Its country's English name.
     pub country: Option<String>,
     /// Its GeoNames id.
     pub geonames: Option<u32>,
+    /// The gazetteer's name for it.
+    pub name: Option<String>,
+    /// Its inhabitants.
+    pub population: Option<u32>,
+    /// Where it lies by the text, when the gazetteer has only its neighbour: about 50 km east of Sloviansk.
+    pub relation: Option<String>,
 }

@@ -70,8 +70,8 @@ export function MentionCard({ look, line, at, anchor, onEnter, onLeave }: Props)
 }
 
 export function describe({ role, of, affiliation }: Description): string {
-  const place = of ? `${capital(role)} of ${of}` : capital(role);
-  return affiliation ? `${place}, ${affiliation}` : place;
+  const what = [role, of].filter((part) => part !== null).join(" of ");
+  return [capital(what), affiliation].filter((part) => part !== null && part !== "").join(", ");
 }
 
 function listed(names: string[], most: number): string {

@@ -1,11 +1,10 @@
-//! Places: which row of the gazetteer a name means.
+//! Which row of the gazetteer a place name means.
 
 use std::collections::BTreeMap;
 
-use super::fold;
-use crate::gazetteer::{Place, PlaceId, PlaceKind};
-use crate::pipeline::Reading;
-use crate::{Label, Resources};
+use super::Toponym;
+use crate::gazetteer::{Place, PlaceKind};
+use crate::{Document, Label, Mention, Resources, Span};
 
 /// How often an article speaks of each country, by its name or its people.
 #[derive(Clone, Debug, Default)]
@@ -16,10 +15,10 @@ pub(super) struct Countries<'a> {
 }
 
 impl<'a> Countries<'a> {
-    pub(super) fn of(reading: &Reading, resources: &'a Resources) -> Self {
+    pub(super) fn of(document: &Document, mentions: &[Mention], resources: &'a Resources) -> Self {
         let mut countries = Self::default();
-        for mention in &reading.mentions {
-            let text = reading.document.slice(mention.span);
+        for mention in mentions {
+            let text = document.slice(mention.span);
             let country = match mention.label {
                 Label::Gpe => {
                     let first = resources.lexicon.places(text).first().map(|&id| resources.places.get(id));
@@ -56,30 +55,22 @@ const FAMOUS: u32 = 6;
 /// Inhabitants from which the whole world knows a city.
 const FAMOUS_POPULATION: u32 = 1_000_000;
 
-/// A place name's meaning.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Resolved {
-    pub(super) place: Option<PlaceId>,
-    /// What the mentions of one place share.
-    pub(super) key: String,
-}
-
-/// The place a mention means; `plain` is its folded name.
-pub(super) fn resolve(
-    reading: &Reading,
+/// The place that the mention at `mention` means.
+pub(super) fn choose(
+    document: &Document,
+    mentions: &[Mention],
     mention: usize,
-    plain: &str,
     countries: &Countries<'_>,
     resources: &Resources,
-) -> Resolved {
-    let found = reading.mentions[mention];
-    let text = reading.document.slice(found.span);
+) -> Toponym {
+    let found = mentions[mention];
+    let text = document.slice(found.span);
     if found.label == Label::Fac {
-        return Resolved { place: None, key: plain.to_owned() };
+        return Toponym { mention, place: None, name: found.span, region: false };
     }
     let (name, head) = without_head(text);
     let wants_region = head.is_some_and(|head| REGION_HEADS.contains(&head.to_lowercase().as_str()))
-        || head.is_none() && regions_follow(reading, mention);
+        || head.is_none() && regions_follow(document, mentions, mention);
     let fits = |place: &Place<'_>| match (found.label, wants_region) {
         (Label::Loc, _) => !place.kind.has_government(),
         (_, true) => matches!(place.kind, PlaceKind::Region | PlaceKind::District),
@@ -97,12 +88,10 @@ pub(super) fn resolve(
         .map(|(rank, &id)| (rank, id, resources.places.get(id)))
         .filter(|(_, _, place)| fits(place))
         .max_by_key(|(rank, _, place)| (likelihood(place, countries), std::cmp::Reverse(*rank)));
-    match best {
-        Some((_, id, _)) => Resolved { place: Some(id), key: format!("#{}", id.0) },
-        None if wants_region => Resolved { place: None, key: format!("{} region", fold::plain(name)) },
-        None if found.label == Label::Loc => Resolved { place: None, key: fold::plain(name) },
-        None => Resolved { place: None, key: plain.to_owned() },
-    }
+    let headless = wants_region || found.label == Label::Loc;
+    let start = found.span.start();
+    let name = if headless { Span::new(start, start + name.len()) } else { found.span };
+    Toponym { mention, place: best.map(|(_, id, _)| id), name, region: wants_region }
 }
 
 fn likelihood(place: &Place<'_>, countries: &Countries<'_>) -> u32 {
@@ -166,11 +155,11 @@ fn without_head(text: &str) -> (&str, Option<&str>) {
 const LIST_REACH: usize = 120;
 
 /// Whether the name is one of a list before "regions": Luhansk in "the Luhansk and Donetsk regions".
-fn regions_follow(reading: &Reading, mention: usize) -> bool {
-    let text = reading.document.text();
-    let mut end = reading.mentions[mention].span.end();
+fn regions_follow(document: &Document, mentions: &[Mention], mention: usize) -> bool {
+    let text = document.text();
+    let mut end = mentions[mention].span.end();
     let limit = end + LIST_REACH;
-    for next in reading.mentions[mention + 1..].iter().take_while(|next| next.span.start() <= limit) {
+    for next in mentions[mention + 1..].iter().take_while(|next| next.span.start() <= limit) {
         let between = text[end..next.span.start()].trim();
         if next.label != Label::Gpe || !matches!(between, "," | "and" | "or" | ", and" | "&") {
             break;

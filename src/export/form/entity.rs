@@ -1,0 +1,118 @@
+//! Entities in the outside form.
+
+use std::collections::BTreeMap;
+
+use super::{
+    DescriptionForm, EntityForm, PassageForm, PlaceForm, SpellingCount, SpellingForm, UnitedForm, article_id,
+    entity_id,
+};
+use crate::Span;
+use crate::description::Description;
+use crate::dossier::Dossier;
+use crate::export::offsets::{Offsets, Unit};
+use crate::gazetteer::Resources;
+use crate::identity::{Entity, MentionRef, Merge};
+use crate::place::Whereabouts;
+use crate::view::counted::Counted;
+
+/// Every entity in the outside form, offsets in `unit`.
+#[must_use]
+pub fn entities(dossier: &Dossier, resources: &Resources, unit: Unit) -> Vec<EntityForm> {
+    let counted = Counted::of(dossier);
+    let readings = dossier.readings().iter();
+    let offsets: Vec<_> = readings.map(|reading| Offsets::new(reading.document.text(), unit)).collect();
+    let texts = Texts { dossier, offsets };
+    let form = |(index, entity): (usize, &Entity)| {
+        let mut articles: Vec<usize> = entity.mentions.iter().map(|mention| mention.article).collect();
+        articles.dedup();
+        EntityForm {
+            id: entity_id(index),
+            label: entity.label.code(),
+            name: entity.name.clone(),
+            aliases: entity.aliases.clone(),
+            description: entity.description.as_ref().map(|description| texts.description(description)),
+            place: entity.place.map(|whereabouts| place(resources, whereabouts)),
+            mentions: counted.total(entity),
+            articles: articles.into_iter().map(article_id).collect(),
+            spellings: texts.spellings(&counted.mentions(entity)),
+            united: entity.merges.iter().map(|merge| texts.united(merge)).collect(),
+            linked: entity.linked.iter().copied().map(entity_id).collect(),
+        }
+    };
+    dossier.entities().iter().enumerate().map(form).collect()
+}
+
+/// A place in the outside form.
+pub(in crate::export) fn place(resources: &Resources, whereabouts: Whereabouts) -> PlaceForm {
+    let place = resources.places.get(whereabouts.place);
+    PlaceForm {
+        lat: f64::from(place.lat_e4) / 10_000.0,
+        lon: f64::from(place.lon_e4) / 10_000.0,
+        kind: place.kind.word(),
+        country: place.country.map(str::to_owned),
+        geonames: place.geonames,
+        name: Some(place.name.to_owned()),
+        population: (place.population > 0).then_some(place.population),
+        relation: None,
+    }
+}
+
+/// The texts that passages are taken from.
+struct Texts<'a> {
+    dossier: &'a Dossier,
+    /// One for each article.
+    offsets: Vec<Offsets<'a>>,
+}
+
+impl Texts<'_> {
+    fn description(&self, found: &Description) -> DescriptionForm {
+        DescriptionForm {
+            role: found.role.clone(),
+            of: found.of.clone(),
+            affiliation: found.affiliation.clone(),
+            evidence: self.passage(found.article, found.evidence),
+        }
+    }
+
+    fn united(&self, merge: &Merge) -> UnitedForm {
+        UnitedForm {
+            name: self.words(merge.mention).to_owned(),
+            with: self.words(merge.with).to_owned(),
+            reason: merge.reason.words(),
+            at: self.passage(merge.mention.article, self.span(merge.mention)),
+        }
+    }
+
+    /// Spellings letter by letter, counted in each article.
+    fn spellings(&self, mentions: &[MentionRef]) -> Vec<SpellingForm> {
+        let mut spellings: BTreeMap<&str, BTreeMap<usize, usize>> = BTreeMap::new();
+        for &mention in mentions {
+            *spellings.entry(self.words(mention)).or_default().entry(mention.article).or_default() += 1;
+        }
+        let mut spellings: Vec<_> = spellings.into_iter().collect();
+        spellings.sort_by_key(|(_, counts)| std::cmp::Reverse(counts.values().sum::<usize>()));
+        let count = |(article, mentions)| SpellingCount { article: article_id(article), mentions };
+        let form = |(text, counts): (&str, BTreeMap<usize, usize>)| SpellingForm {
+            text: text.to_owned(),
+            counts: counts.into_iter().map(count).collect(),
+        };
+        spellings.into_iter().map(form).collect()
+    }
+
+    fn passage(&self, article: usize, span: Span) -> PassageForm {
+        PassageForm {
+            article: article_id(article),
+            start: self.offsets[article].at(span.start()),
+            end: self.offsets[article].at(span.end()),
+            text: self.dossier.readings()[article].document.slice(span).to_owned(),
+        }
+    }
+
+    fn words(&self, at: MentionRef) -> &str {
+        self.dossier.readings()[at.article].document.slice(self.span(at))
+    }
+
+    fn span(&self, at: MentionRef) -> Span {
+        self.dossier.readings()[at.article].mentions[at.mention].span
+    }
+}
