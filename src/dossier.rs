@@ -1,6 +1,7 @@
 //! Several articles read together.
 
 use crate::article::Article;
+use crate::duplicate;
 use crate::gazetteer::Resources;
 use crate::identity::{self, Entity, MentionRef};
 use crate::pipeline::{self, Reading};
@@ -10,6 +11,8 @@ use crate::pipeline::{self, Reading};
 #[derive(Clone, Debug, Default)]
 pub struct Dossier {
     readings: Vec<Reading>,
+    /// For each article the first one with the same words, as an index into `readings`.
+    duplicate_of: Vec<Option<usize>>,
     entities: Vec<Entity>,
     /// For each article and mention the entity it belongs to, as an index into `entities`.
     entity_of: Vec<Vec<Option<usize>>>,
@@ -43,13 +46,24 @@ impl Dossier {
                 entity_of[article][mention] = Some(index);
             }
         }
-        Self { readings, entities, entity_of }
+        let duplicate_of = duplicate::of(&readings);
+        Self { readings, duplicate_of, entities, entity_of }
     }
 
     /// The articles in the order given.
     #[must_use]
     pub fn readings(&self) -> &[Reading] {
         &self.readings
+    }
+
+    /// The first article that says the same words as the one at `article`, when there is one before it. Such an article
+    /// is read like any other; what it says is counted at the first.
+    ///
+    /// # Panics
+    /// When the dossier has no such article.
+    #[must_use]
+    pub fn duplicate_of(&self, article: usize) -> Option<usize> {
+        self.duplicate_of[article]
     }
 
     /// Gives the articles back, to be united again with others.

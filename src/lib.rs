@@ -16,6 +16,7 @@ pub mod description;
 pub mod desk;
 pub mod document;
 pub mod dossier;
+pub mod duplicate;
 pub mod export;
 pub mod gazetteer;
 pub mod identity;

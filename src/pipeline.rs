@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::document::Document;
+use crate::duplicate::Fingerprint;
 use crate::gazetteer::Resources;
 use crate::masthead::{self, Masthead};
 use crate::mention::{self, Mention};
@@ -17,6 +18,8 @@ pub struct Reading {
     pub name: String,
     /// The text, cut up.
     pub document: Document,
+    /// What tells whether another article says the same words; none for a text without words.
+    pub fingerprint: Option<Fingerprint>,
     /// Headline, outlet and dateline.
     pub masthead: Masthead,
     /// The publication date and how it is known.
@@ -33,9 +36,11 @@ impl Reading {
     /// A text with mentions found elsewhere and nothing else read out of it.
     #[must_use]
     pub fn with_mentions(name: &str, text: &str, mentions: Vec<Mention>) -> Self {
+        let document = Document::read(text);
         Self {
             name: name.to_owned(),
-            document: Document::read(text),
+            fingerprint: Fingerprint::of(&document),
+            document,
             masthead: Masthead::default(),
             published: None,
             mentions,
@@ -49,6 +54,7 @@ impl Reading {
 #[must_use]
 pub fn read(article: &Article, resources: &Resources) -> Reading {
     let document = Document::read(&article.text);
+    let fingerprint = Fingerprint::of(&document);
     let masthead = masthead::find(&document);
     let published = published::find(article, &document);
     let proposals = name::propose(&document, resources);
@@ -61,5 +67,6 @@ pub fn read(article: &Article, resources: &Resources) -> Reading {
     let dated = mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time)).copied();
     let times = time::value::resolve(&lexemes, dated, published.map(|published| published.date));
     let places = place::resolve(&document, &mentions, resources);
-    Reading { name: article.name.clone(), document, masthead, published, mentions, places, times }
+    let name = article.name.clone();
+    Reading { name, document, fingerprint, masthead, published, mentions, places, times }
 }

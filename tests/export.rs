@@ -87,7 +87,8 @@ fn keys_stand_in_the_published_order() {
             "quotes",
             "figures",
             "events",
-            "notes"
+            "notes",
+            "duplicate_of"
         ]
     );
     assert_eq!(keys(&json, "\"mentions\": ["), ["start", "end", "text", "label", "entity", "score"]);

@@ -3,6 +3,7 @@
 
 mod cli;
 mod document;
+mod duplicates;
 mod export;
 mod fuzz_corpus;
 mod gazetteer;

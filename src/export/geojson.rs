@@ -7,7 +7,9 @@ use super::json;
 use super::offsets::{Offsets, Unit};
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
+use crate::identity::MentionRef;
 use crate::place::Whereabouts;
+use crate::view::counted::Counted;
 use crate::view::table::{self, Row};
 
 #[derive(Serialize)]
@@ -56,16 +58,18 @@ struct Mentioned {
     text: String,
 }
 
-/// Every entity with a place as a point with its mentions, offsets in `unit`; most mentioned first.
+/// Every entity with a place as a point with the mentions that count, offsets in `unit`; most mentioned first.
 #[must_use]
 pub fn geojson(dossier: &Dossier, resources: &Resources, unit: Unit) -> String {
     let readings = dossier.readings();
     let offsets: Vec<_> =
         readings.iter().map(|reading| Offsets::new(reading.document.text(), unit)).collect();
+    let counted = Counted::of(dossier);
     let rows = table::rows(dossier);
     let features = rows.iter().filter_map(|row| {
         let place = dossier.entities()[row.entity].place?;
-        Some(feature(dossier, resources, &offsets, (row, place), unit))
+        let mentions = counted.mentions(&dossier.entities()[row.entity]);
+        Some(feature(dossier, resources, &offsets, (row, place, &mentions), unit))
     });
     json::lines(&FeatureCollection { kind: "FeatureCollection", features: features.collect() })
 }
@@ -74,11 +78,11 @@ fn feature(
     dossier: &Dossier,
     resources: &Resources,
     offsets: &[Offsets<'_>],
-    (row, place): (&Row, Whereabouts),
+    (row, place, mentions): (&Row, Whereabouts, &[MentionRef]),
     unit: Unit,
 ) -> Feature {
     let form::PlaceForm { lat, lon, kind, country, geonames, .. } = form::place(resources, place);
-    let mentions = dossier.entities()[row.entity].mentions.iter().map(|at| {
+    let mentions = mentions.iter().map(|at| {
         let reading = &dossier.readings()[at.article];
         let span = reading.mentions[at.mention].span;
         Mentioned {

@@ -111,7 +111,7 @@ fn article(page: &mut Page, dossier: &Dossier, index: usize) {
         title::published(reading),
         title::count_words(document.text())
     ));
-    for note in form::notes(reading) {
+    for note in form::notes(dossier, index) {
         page.raw("<br>");
         page.text(&note);
     }

@@ -8,6 +8,7 @@ use super::form;
 use crate::Label;
 use crate::document::hidden;
 use crate::dossier::Dossier;
+use crate::pipeline::Reading;
 use crate::view::table::{self, Row};
 use crate::view::title;
 
@@ -44,7 +45,7 @@ fn article(out: &mut String, dossier: &Dossier, index: usize) {
     let id = form::article_id(index);
     line(out, &format!("{id:<4}{}", shown(&title::title(&reading.document))));
     line(out, &format!("    {}: {published}, {}", shown(&reading.name), counted(words, "word")));
-    for note in form::notes(reading) {
+    for note in form::notes(dossier, index) {
         line(out, &format!("    note: {}", shown(&note)));
     }
     out.push('\n');
@@ -105,10 +106,11 @@ fn figures(out: &mut String, dossier: &Dossier) {
         .into_iter()
         .filter(|label| !label.is_entity())
         .filter_map(|label| {
-            let of_label = |reading: &crate::pipeline::Reading| {
-                reading.mentions.iter().filter(|mention| mention.label == label).count()
-            };
-            let count: usize = dossier.readings().iter().map(of_label).sum();
+            let of_label =
+                |reading: &Reading| reading.mentions.iter().filter(|mention| mention.label == label).count();
+            let firsts = dossier.readings().iter().enumerate();
+            let firsts = firsts.filter(|(article, _)| dossier.duplicate_of(*article).is_none());
+            let count: usize = firsts.map(|(_, reading)| of_label(reading)).sum();
             (count > 0).then(|| format!("{} {count}", label.word()))
         })
         .collect();

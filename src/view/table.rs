@@ -17,7 +17,7 @@ pub struct Row {
     pub name: String,
     /// Its other spellings, most frequent first.
     pub aliases: Vec<String>,
-    /// Its mentions in all articles, those in repeated captions left out.
+    /// Its mentions in all articles, those in repeated captions and in duplicates left out.
     pub mentions: usize,
     /// The articles that mention it, in order, each with its count.
     pub counts: Vec<ArticleCount>,

@@ -23,7 +23,8 @@ pub fn entities(dossier: &Dossier, resources: &Resources, unit: Unit) -> Vec<Ent
     let offsets: Vec<_> = readings.map(|reading| Offsets::new(reading.document.text(), unit)).collect();
     let texts = Texts { dossier, offsets };
     let form = |(index, entity): (usize, &Entity)| {
-        let mut articles: Vec<usize> = entity.mentions.iter().map(|mention| mention.article).collect();
+        let mentions = counted.mentions(entity);
+        let mut articles: Vec<usize> = mentions.iter().map(|mention| mention.article).collect();
         articles.dedup();
         EntityForm {
             id: entity_id(index),
@@ -32,14 +33,20 @@ pub fn entities(dossier: &Dossier, resources: &Resources, unit: Unit) -> Vec<Ent
             aliases: entity.aliases.clone(),
             description: entity.description.as_ref().map(|description| texts.description(description)),
             place: entity.place.map(|whereabouts| place(resources, whereabouts)),
-            mentions: counted.total(entity),
+            mentions: mentions.len(),
             articles: articles.into_iter().map(article_id).collect(),
-            spellings: texts.spellings(&counted.mentions(entity)),
-            united: entity.merges.iter().map(|merge| texts.united(merge)).collect(),
+            spellings: texts.spellings(&mentions),
+            united: united(dossier, entity).map(|merge| texts.united(merge)).collect(),
             linked: entity.linked.iter().copied().map(entity_id).collect(),
         }
     };
     dossier.entities().iter().enumerate().map(form).collect()
+}
+
+/// Why an entity's names were taken for one thing. What unites the names of an article that came in twice is said once.
+fn united<'a>(dossier: &'a Dossier, entity: &'a Entity) -> impl Iterator<Item = &'a Merge> {
+    let repeated = |merge: &&Merge| dossier.duplicate_of(merge.mention.article).is_some();
+    entity.merges.iter().filter(move |merge| !repeated(merge))
 }
 
 /// A place in the outside form.

@@ -75,7 +75,8 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         quotes: Vec::new(),
         figures: Vec::new(),
         events: Vec::new(),
-        notes: notes(reading),
+        notes: notes(dossier, index),
+        duplicate_of: dossier.duplicate_of(index).map(article_id),
     }
 }
 
@@ -114,8 +115,12 @@ fn published(reading: &Reading) -> Option<PublishedForm> {
 }
 
 /// What a reader should know about the analysis of one article.
-pub(super) fn notes(reading: &Reading) -> Vec<String> {
+pub(super) fn notes(dossier: &Dossier, article: usize) -> Vec<String> {
+    let reading = &dossier.readings()[article];
     let mut notes = Vec::new();
+    if let Some(first) = dossier.duplicate_of(article) {
+        notes.push(format!("the same text as “{}”: counted once", dossier.readings()[first].name));
+    }
     if reading.published.is_none() {
         notes.push("publication date unknown: relative dates are left open".to_owned());
     }

@@ -46,6 +46,9 @@ pub struct ArticleForm {
     pub events: Vec<EventForm>,
     /// What a reader should know about this analysis.
     pub notes: Vec<String>,
+    /// The id of the first article that says the same words, when there is one before it. What the duplicate says is
+    /// marked but not counted again.
+    pub duplicate_of: Option<String>,
 }
 
 /// A publication date.
@@ -216,9 +219,9 @@ pub struct EntityForm {
     pub description: Option<DescriptionForm>,
     /// For places, where they are.
     pub place: Option<PlaceForm>,
-    /// How many mentions, those in repeated captions left out.
+    /// How many mentions, those in repeated captions and in duplicates of an article left out.
     pub mentions: usize,
-    /// Ids of the articles that mention it.
+    /// Ids of the articles that mention it, duplicates left out.
     pub articles: Vec<String>,
     /// Every spelling as it stands in the texts, with how often each article has it; most frequent first.
     pub spellings: Vec<SpellingForm>,
@@ -244,7 +247,7 @@ pub struct SpellingForm {
 pub struct SpellingCount {
     /// The article's id.
     pub article: String,
-    /// How often, repeated captions left out.
+    /// How often, repeated captions and duplicates left out.
     pub mentions: usize,
 }
 
