@@ -32,6 +32,7 @@ pub mod pipeline;
 pub mod place;
 pub mod published;
 pub mod span;
+pub mod spelling;
 pub mod time;
 pub mod view;
 #[cfg(target_arch = "wasm32")]

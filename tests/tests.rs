@@ -22,6 +22,7 @@ mod recogniser;
 mod samples;
 mod seeds;
 mod speech;
+mod spelling;
 mod times;
 mod underlined;
 mod view;

@@ -1,50 +1,6 @@
-//! Spellings folded together: what two writings of one name have in common.
+//! Names folded together beyond their spelling: singulars, weapons, transliterations.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-/// A name without case, diacritics, full stops, apostrophes and doubled white space: `U.N.` is `un`, `AL-Sadr` is
-/// `al sadr`.
-pub(super) fn plain(name: &str) -> String {
-    if name.is_ascii() {
-        return plain_ascii(name);
-    }
-    let mut folded = String::with_capacity(name.len());
-    for character in name.nfd().filter(|&character| !is_combining_mark(character)) {
-        match character {
-            '.' | '\'' | '’' | '‘' | 'ʼ' | '`' | '"' | '“' | '”' | '\u{ad}' => {}
-            _ if character.is_alphanumeric() => folded.extend(character.to_lowercase()),
-            _ if !folded.ends_with(' ') && !folded.is_empty() => folded.push(' '),
-            _ => {}
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-    without_article(folded)
-}
-
-/// [`plain`] of a name that has nothing to decompose, as most have.
-fn plain_ascii(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    for byte in name.bytes() {
-        match byte {
-            b'.' | b'\'' | b'`' | b'"' => {}
-            _ if byte.is_ascii_alphanumeric() => folded.push(char::from(byte.to_ascii_lowercase())),
-            _ if !folded.ends_with(' ') && !folded.is_empty() => folded.push(' '),
-            _ => {}
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-    without_article(folded)
-}
-
-fn without_article(mut folded: String) -> String {
-    if folded.starts_with(ARTICLE) {
-        folded.drain(..ARTICLE.len());
-    }
-    folded
-}
-
-const ARTICLE: &str = "the ";
+pub(super) use crate::spelling::plain;
 
 /// The singular of a noun by its commonest endings; names are kept that merely end in s ("Lugansk", "Naxos").
 pub(super) fn singular(word: &str) -> String {
@@ -126,15 +82,7 @@ pub(super) fn transliteration(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain, singular, transliteration, weapon};
-
-    #[test]
-    fn spellings_of_one_name_fold_together() {
-        assert_eq!(plain("U.N."), plain("UN"));
-        assert_eq!(plain("Slov’yansk"), plain("Slovyansk"));
-        assert_eq!(plain("the Pentagon"), plain("PENTAGON"));
-        assert_ne!(plain("Therese"), plain("rese"));
-    }
+    use super::{singular, transliteration, weapon};
 
     #[test]
     fn plurals_fold_and_names_in_s_do_not() {
