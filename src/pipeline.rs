@@ -53,17 +53,34 @@ impl Reading {
 /// Runs every pass over one article. Later passes see what earlier ones found only as arguments.
 #[must_use]
 pub fn read(article: &Article, resources: &Resources) -> Reading {
+    with(article, resources, |document, lexemes| {
+        let proposals = name::propose(document, resources);
+        let mut candidates = resources.names.mentions(document, resources, &proposals);
+        let times = time::find(lexemes);
+        candidates.extend(number::find(lexemes, &times));
+        candidates.extend(times);
+        mention::settle(candidates)
+    })
+}
+
+/// Runs the passes that rest on mentions over an article whose mentions were found elsewhere, as by hand. They stand in order
+/// of the text, without overlaps.
+#[must_use]
+pub fn read_marked(article: &Article, mentions: Vec<Mention>, resources: &Resources) -> Reading {
+    with(article, resources, |_, _| mentions)
+}
+
+fn with(
+    article: &Article,
+    resources: &Resources,
+    mentions: impl FnOnce(&Document, &number::Lexemes<'_>) -> Vec<Mention>,
+) -> Reading {
     let document = Document::read(&article.text);
     let fingerprint = Fingerprint::of(&document);
     let masthead = masthead::find(&document);
     let published = published::find(article, &document);
-    let proposals = name::propose(&document, resources);
-    let mut candidates = resources.names.mentions(&document, resources, &proposals);
     let lexemes = number::Lexemes::read(&document);
-    let times = time::find(&lexemes);
-    candidates.extend(number::find(&lexemes, &times));
-    candidates.extend(times);
-    let mentions = mention::settle(candidates);
+    let mentions = mentions(&document, &lexemes);
     let dated = mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time)).copied();
     let times = time::value::resolve(&lexemes, dated, published.map(|published| published.date));
     let places = place::resolve(&document, &mentions, resources);

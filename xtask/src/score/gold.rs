@@ -40,14 +40,15 @@ impl Gold {
 }
 
 /// Where each code point of a text begins, and its end.
-struct CodePoints(Vec<usize>);
+pub(super) struct CodePoints(Vec<usize>);
 
 impl CodePoints {
-    fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         Self(text.char_indices().map(|(at, _)| at).chain([text.len()]).collect())
     }
 
-    fn span(&self, start: &Value, end: &Value) -> Option<Span> {
+    /// The span between two offsets, when they lie in the text in that order.
+    pub(super) fn span(&self, start: &Value, end: &Value) -> Option<Span> {
         let byte = |offset: &Value| self.0.get(usize::try_from(offset.as_u64()?).ok()?).copied();
         let (start, end) = (byte(start)?, byte(end)?);
         (start < end).then(|| Span::new(start, end))

@@ -8,6 +8,7 @@ mod calibration;
 mod corpora;
 mod faults;
 mod gold;
+mod identity;
 mod meaning;
 mod report;
 mod size;
@@ -32,6 +33,7 @@ usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
 
   articles     the five real articles, publication date given and not given
   wire         the development articles held out of training, by label and by set
+  identity     who is who: the development articles held out of training, and several outlets' reports
   worldwide    modern newswire: people, places, organisations, nationalities
   conll        CoNLL 2003: people, places, organisations
   grobid       GROBID-NER by label
@@ -40,7 +42,8 @@ usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
   calibration  whether the scores of mentions are true
   size         what was learnt and compiled, raw and gzipped
   speed        one short measurement
-  training     the development articles learnt from: only when named, to find mistakes in
+  training, training-identity
+               the development articles learnt from: only when named, to find mistakes in
 
   --errors     lists what was missed and what was wrong, of one LABEL (or PLACE) when it is given
   --json       prints everything as one JSON object";
@@ -52,9 +55,10 @@ struct Part {
 }
 
 /// In the order they are printed.
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 13] = [
     Part { name: "articles", score: articles::score },
     Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
+    Part { name: "identity", score: |asked| identity::score(Share::HeldOut, asked) },
     Part { name: "worldwide", score: corpora::score_worldwide },
     Part { name: "conll", score: |asked| corpora::score(&corpora::conll(), asked) },
     Part { name: "grobid", score: |asked| corpora::score(&corpora::grobid(), asked) },
@@ -63,11 +67,12 @@ const PARTS: [Part; 11] = [
     Part { name: "calibration", score: |_| calibration::score() },
     Part { name: "size", score: |_| size::score() },
     Part { name: "speed", score: |_| speed::score() },
-    Part { name: ONLY_WHEN_NAMED, score: |asked| wire::score(Share::LearntFrom, asked) },
+    Part { name: ONLY_WHEN_NAMED[0], score: |asked| wire::score(Share::LearntFrom, asked) },
+    Part { name: ONLY_WHEN_NAMED[1], score: |asked| identity::score(Share::LearntFrom, asked) },
 ];
 
-/// The part that is no score.
-const ONLY_WHEN_NAMED: &str = "training";
+/// The parts that are no scores.
+const ONLY_WHEN_NAMED: [&str; 2] = ["training", "training-identity"];
 
 /// Scores what is there to be scored, and says what is not.
 pub(crate) fn run(words: &[String]) -> Outcome {
@@ -126,7 +131,11 @@ impl Call {
     }
 
     fn asks_for(&self, part: &Part) -> bool {
-        if self.parts.is_empty() { part.name != ONLY_WHEN_NAMED } else { self.parts.contains(&part.name) }
+        if self.parts.is_empty() {
+            !ONLY_WHEN_NAMED.contains(&part.name)
+        } else {
+            self.parts.contains(&part.name)
+        }
     }
 }
 
@@ -170,7 +179,7 @@ mod tests {
 
     #[test]
     fn every_part_but_the_training_articles_is_scored_unless_some_are_named() {
-        assert_eq!(asked_for(&[]).len(), PARTS.len() - 1);
+        assert_eq!(asked_for(&[]).len(), PARTS.len() - 2);
         assert!(!asked_for(&["--json"]).contains(&"training"));
         assert_eq!(asked_for(&["size", "training"]), ["size", "training"]);
     }

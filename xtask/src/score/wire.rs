@@ -19,7 +19,7 @@ const KEPT_FOR_SCORES: usize = 6;
 /// What the F1 of all labels is to reach, in percent.
 const AIM: Aim = Aim::AtLeast(93.0);
 /// The sets by the first letter of their articles' names.
-const SETS: [(&str, &str); 4] =
+pub(super) const SETS: [(&str, &str); 4] =
     [("a", "war in Ukraine"), ("b", "other conflicts"), ("c", "other news"), ("d", "hard formats")];
 
 /// Which of the marked articles.
@@ -65,17 +65,21 @@ pub(super) fn score(share: Share, asked: &Asked) -> Result<Report, String> {
 
 /// The marked articles of a share, in order of their names; nothing when they are absent, which the report then says.
 pub(super) fn texts(share: Share, report: &mut Report) -> Result<Option<Vec<Gold>>, String> {
+    let Some(rows) = rows(share, report)? else { return Ok(None) };
+    let text = |row: &Value| Gold::read(row, |label| meaning::read(label).ok());
+    rows.iter().map(text).collect::<Result<Vec<_>, _>>().map(Some)
+}
+
+/// The same as their marks are read, `{"id", "text", "entities"}` and more.
+pub(super) fn rows(share: Share, report: &mut Report) -> Result<Option<Vec<Value>>, String> {
     let found = (shared("scoring/read_marked.py", report), shared("corpora/wire", report));
     let (Some(reader), Some(folder)) = found else { return Ok(None) };
     if !python(report) {
         return Ok(None);
     }
     let read = output(Command::new("python3").arg(&reader).args(&articles(&folder, share)?))?;
-    let text = |line: &str| {
-        let row: Value = serde_json::from_str(line).map_err(|why| format!("{}: {why}", reader.display()))?;
-        Gold::read(&row, |label| meaning::read(label).ok())
-    };
-    read.lines().map(text).collect::<Result<Vec<_>, _>>().map(Some)
+    let row = |line: &str| serde_json::from_str(line).map_err(|why| format!("{}: {why}", reader.display()));
+    read.lines().map(row).collect::<Result<Vec<_>, _>>().map(Some)
 }
 
 fn articles(folder: &Path, share: Share) -> Result<Vec<PathBuf>, String> {
