@@ -1,6 +1,7 @@
 //! Several articles read together.
 
 use crate::article::Article;
+use crate::description;
 use crate::duplicate;
 use crate::gazetteer::Resources;
 use crate::identity::{self, Entity, MentionRef};
@@ -30,7 +31,12 @@ impl Dossier {
     #[must_use]
     pub fn unite(readings: Vec<Reading>, resources: &Resources) -> Self {
         let entities = identity::resolve(&readings, resources);
-        Self::with_entities(readings, entities)
+        let mut dossier = Self::with_entities(readings, entities);
+        let descriptions = description::settle(&dossier, resources);
+        for (entity, description) in dossier.entities.iter_mut().zip(descriptions) {
+            entity.description = description;
+        }
+        dossier
     }
 
     /// Articles with entities settled elsewhere, in order of their first mention.

@@ -1,6 +1,7 @@
 //! The order of the passes over one article.
 
 use crate::article::Article;
+use crate::description::{self, Described};
 use crate::document::Document;
 use crate::duplicate::Fingerprint;
 use crate::gazetteer::Resources;
@@ -28,6 +29,8 @@ pub struct Reading {
     pub mentions: Vec<Mention>,
     /// What its place names mean, in order of the text.
     pub places: Vec<Toponym>,
+    /// What it says of people and organisations, in order of the mentions.
+    pub descriptions: Vec<Described>,
     /// What its dates and times mean, in order of the text.
     pub times: Vec<Time>,
 }
@@ -45,6 +48,7 @@ impl Reading {
             published: None,
             mentions,
             places: Vec::new(),
+            descriptions: Vec::new(),
             times: Vec::new(),
         }
     }
@@ -84,6 +88,7 @@ fn with(
     let dated = mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time)).copied();
     let times = time::value::resolve(&lexemes, dated, published.map(|published| published.date));
     let places = place::resolve(&document, &mentions, resources);
+    let descriptions = description::read(&document, &mentions, resources);
     let name = article.name.clone();
-    Reading { name, document, fingerprint, masthead, published, mentions, places, times }
+    Reading { name, document, fingerprint, masthead, published, mentions, places, descriptions, times }
 }
