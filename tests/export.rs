@@ -309,7 +309,7 @@ fn runs_of_a_snapshot_cover_every_paragraph_once() {
     assert_eq!(article.hidden[0].name, "U+200B zero-width space");
     assert_eq!(snapshot.labels.len(), Label::ALL.len());
     assert_eq!(snapshot.table[0].first.context, "\u{200b}Zelensky said so.");
-    assert!(snapshot.analysis.entities[1].place.as_ref().is_some_and(|place| place.population.is_some()));
+    assert!(snapshot.analysis.entities[0].place.as_ref().is_some_and(|place| place.population.is_some()));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 // The entity beside the text, its card and its row: what it is, where it lies, how it is written, why its names are one,
 // and the way from each of these to the words that say so.
 
-import { say } from "./answers";
 import { expect, test } from "./test";
+import { say } from "./answers";
 import { BUNDLE, SHELLING } from "./stories";
 
 const WOUNDED = "Two men were wounded in Kharkiv on Tuesday";
