@@ -72,6 +72,15 @@ impl Dossier {
         self.duplicate_of[article]
     }
 
+    /// The mentions of an entity outside duplicates; all of them when it is found in duplicates alone. What is weighed by
+    /// how often it is said, is weighed by these.
+    #[must_use]
+    pub fn said_once(&self, entity: &Entity) -> Vec<MentionRef> {
+        let once = entity.mentions.iter().filter(|at| self.duplicate_of[at.article].is_none());
+        let once: Vec<MentionRef> = once.copied().collect();
+        if once.is_empty() { entity.mentions.clone() } else { once }
+    }
+
     /// Gives the articles back, to be united again with others.
     #[must_use]
     pub fn into_readings(self) -> Vec<Reading> {

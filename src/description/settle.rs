@@ -53,8 +53,12 @@ impl Settler<'_> {
         if !matches!(entity.label, Label::Person | Label::Org) {
             return None;
         }
-        let uses: Vec<Use<'_>> =
-            entity.mentions.iter().flat_map(|mention| self.uses(entity, *mention)).collect();
+        let uses: Vec<Use<'_>> = self
+            .dossier
+            .said_once(entity)
+            .into_iter()
+            .flat_map(|mention| self.uses(entity, mention))
+            .collect();
         let mut offices: BTreeMap<Office<'_>, Vec<Use<'_>>> = BTreeMap::new();
         for &one in &uses {
             if let Some(role) = &one.said.role {

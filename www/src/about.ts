@@ -7,7 +7,13 @@ import { capital, count, number } from "./text";
 /** `Governor of Luhansk region, Ukraine`. */
 export function describe({ role, of, affiliation }: Description): string {
   const what = [role, of].filter((part) => part !== null && part !== "").join(" of ");
-  return capital([what, affiliation].filter((part) => part !== null && part !== "").join(", "));
+  const whose = affiliation === of ? null : affiliation;
+  return capital([what, whose].filter((part) => part !== null && part !== "").join(", "));
+}
+
+/** Whether a description rests on the name alone, and not on words beside it. */
+export function byName({ aliases, spellings }: EntityForm, { evidence }: Description): boolean {
+  return aliases.includes(evidence.text) || spellings.some(({ text }) => text === evidence.text);
 }
 
 /** Kinds of entities that lie somewhere. */

@@ -2,7 +2,7 @@
 // What rests on words of an article leads to them.
 
 import type { ComponentChildren, JSX } from "preact";
-import { because, counted, describe, kindOfPlace, liesSomewhere, NOT_KNOWN, relation } from "../about";
+import { because, byName, counted, describe, kindOfPlace, liesSomewhere, NOT_KNOWN, relation } from "../about";
 import { howSure, type Line, percent, uncertain } from "../certainty";
 import type { Description, EntityForm, Passage, Place, United } from "../engine/types";
 import { type Lookup, mentionAt, type MentionRef } from "../lookup";
@@ -26,7 +26,7 @@ export function EntityFacts({ look, entity, line, mention, all, onPassage, onEnt
     <dl class="facts">
       {entity.description && (
         <Fact term="Described as">
-          <DescriptionView description={entity.description} onPassage={onPassage} />
+          <DescriptionView entity={entity} description={entity.description} onPassage={onPassage} />
         </Fact>
       )}
       {liesSomewhere(entity) && <Fact term="Place">{entity.place ? <PlaceView entity={entity} place={entity.place} /> : capital(NOT_KNOWN)}</Fact>}
@@ -51,8 +51,20 @@ export function EntityFacts({ look, entity, line, mention, all, onPassage, onEnt
   );
 }
 
-function DescriptionView({ description, onPassage }: { description: Description; onPassage: Props["onPassage"] }): JSX.Element {
+interface DescriptionProps extends Pick<Props, "entity" | "onPassage"> {
+  description: Description;
+}
+
+function DescriptionView({ entity, description, onPassage }: DescriptionProps): JSX.Element {
   const { evidence } = description;
+  if (byName(entity, description)) {
+    return (
+      <>
+        <Verbatim text={describe(description)} />
+        <span class="fact-more">by its name</span>
+      </>
+    );
+  }
   return (
     <>
       <Verbatim text={describe(description)} />
