@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use fst::raw::{CompiledAddr, Fst, Node, Output};
 
-use super::packed::{self, nth};
+use super::packed::{self, Planes, nth};
 use super::{Classes, PlaceId, ResourceError, phrase};
 use crate::Document;
 
 /// The letters that open the file.
-pub const MAGIC: [u8; 8] = *b"DLlexicn";
+pub const MAGIC: [u8; 8] = *b"DLlexic2";
 const FILE: &str = "lexicon.bin";
 /// A place cell with this bit set holds an offset into the lists instead of one place.
 pub const IN_LIST: u32 = 1 << 31;
@@ -40,10 +40,10 @@ pub struct Lexicon {
     sets: &'static [u8],
     /// The class set of each entry, one byte each.
     entry_sets: &'static [u8],
-    /// The place of each entry, or where its list of places stands, `u32` each.
-    entry_places: &'static [u8],
-    /// Lists of places, each after its length, `u32` each.
-    lists: &'static [u8],
+    /// The place of each entry, or where its list of places stands.
+    entry_places: Planes,
+    /// Lists of places, each after its length.
+    lists: Planes,
     /// Entry and country, two `u32` each, in order of the entries.
     countries: &'static [u8],
 }
@@ -64,7 +64,9 @@ impl Lexicon {
         if nth(places, 0).map(|count| count as usize) != Some(place_count) {
             return Err(refuse("it was compiled with another table of places"));
         }
-        if entry_places.len() != entry_sets.len() * 4 {
+        let column = |bytes| Planes::new(bytes).ok_or(refuse("its tables differ in length"));
+        let (entry_places, lists) = (column(entry_places)?, column(lists)?);
+        if entry_places.count() != entry_sets.len() {
             return Err(refuse("its tables differ in length"));
         }
         Ok(Self { map, sets, entry_sets, entry_places, lists, countries })
@@ -104,12 +106,12 @@ impl Lexicon {
         if !phrase::feed(stem, |byte| walk.step(byte)) {
             return start;
         }
-        start.stem = walk.value().map(|value| self.classes_of(value));
+        start.stem = self.member(&walk);
         if !ending.is_empty() {
             if !phrase::feed(ending, |byte| walk.step(byte)) {
                 return start;
             }
-            start.whole = walk.value().map(|value| self.classes_of(value));
+            start.whole = self.member(&walk);
         }
         start.end = Some(walk.state());
         start.next = walk.step(b' ').then(|| walk.state());
@@ -147,8 +149,8 @@ impl Lexicon {
                 way.insert(Walk::from(&self.map, from))
             };
             let mut give = |walk: &Walk<'_>| {
-                if let Some(value) = walk.value() {
-                    found(PhraseMatch { tokens: token..at + 1, classes: self.classes_of(value) });
+                if let Some(classes) = self.member(walk) {
+                    found(PhraseMatch { tokens: token..at + 1, classes });
                 }
             };
             let (stem, ending) = split_possessive(word);
@@ -168,10 +170,11 @@ impl Lexicon {
     /// The places a phrase can name, the likeliest first; empty when it names none.
     ///
     /// Countries come first, then the others by population. A region counts for a twentieth of its people, because
-    /// a city that bears the same name is usually the one that is meant.
+    /// a city that bears the same name is usually the one that is meant. Among them are minor places (see
+    /// [`super::Places::is_minor`]), whose names need not be of class Place.
     #[must_use]
     pub fn places(&self, phrase: &str) -> Vec<PlaceId> {
-        let Some(cell) = self.entry(phrase).and_then(|entry| nth(self.entry_places, entry)) else {
+        let Some(cell) = self.entry(phrase).and_then(|entry| self.entry_places.nth(entry)) else {
             return Vec::new();
         };
         if cell == NO_PLACE {
@@ -181,8 +184,8 @@ impl Lexicon {
             return vec![PlaceId(cell)];
         }
         let start = (cell & !IN_LIST) as usize;
-        let count = nth(self.lists, start).unwrap_or(0) as usize;
-        (start + 1..=start + count).filter_map(|at| nth(self.lists, at)).map(PlaceId).collect()
+        let count = self.lists.nth(start).unwrap_or(0) as usize;
+        (start + 1..=start + count).filter_map(|at| self.lists.nth(at)).map(PlaceId).collect()
     }
 
     /// The country a nationality word belongs to ("Ukrainian" gives Ukraine), when it belongs to one.
@@ -216,6 +219,11 @@ impl Lexicon {
     /// The number of a phrase's entry, when it has one.
     fn entry(&self, phrase: &str) -> Option<usize> {
         usize::try_from(self.find(phrase)?).ok()?.checked_sub(self.set_count())
+    }
+
+    /// What the phrase is that a walk has come to; nothing when it is a minor place's name and no more.
+    fn member(&self, walk: &Walk<'_>) -> Option<Classes> {
+        walk.value().map(|value| self.classes_of(value)).filter(|classes| !classes.is_empty())
     }
 
     fn classes_of(&self, value: u64) -> Classes {

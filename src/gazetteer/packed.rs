@@ -80,6 +80,41 @@ pub(crate) fn nth(bytes: &[u8], index: usize) -> Option<u32> {
     (at + 4 <= bytes.len()).then(|| word(bytes, at))
 }
 
+/// A column of `u32` words, the lowest byte of each first, then the second of each, and so on: like lies beside like, and
+/// gzip packs it a fifth smaller than words one after another.
+///
+/// [`planes`] writes what this reads.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Planes {
+    bytes: &'static [u8],
+    count: usize,
+}
+
+impl Planes {
+    /// A column over a section; none when the section's length is no multiple of four.
+    pub(crate) fn new(bytes: &'static [u8]) -> Option<Self> {
+        bytes.len().is_multiple_of(4).then_some(Self { bytes, count: bytes.len() / 4 })
+    }
+
+    /// How many words it holds.
+    pub(crate) fn count(self) -> usize {
+        self.count
+    }
+
+    /// The word at an index; none past the end.
+    pub(crate) fn nth(self, index: usize) -> Option<u32> {
+        let plane = |number: usize| self.bytes[number * self.count + index];
+        (index < self.count).then(|| u32::from_le_bytes([plane(0), plane(1), plane(2), plane(3)]))
+    }
+}
+
+/// Packs a column for [`Planes`].
+#[must_use]
+pub fn planes(words: impl IntoIterator<Item = u32>) -> Vec<u8> {
+    let words: Vec<[u8; 4]> = words.into_iter().map(u32::to_le_bytes).collect();
+    (0..4).flat_map(|plane| words.iter().map(move |word| word[plane])).collect()
+}
+
 /// FNV-1a by Fowler, Noll and Vo, taken over eight bytes at a time: it finds damage, not malice.
 fn checksum(bytes: &[u8]) -> u64 {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
@@ -95,7 +130,7 @@ fn checksum(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{open, seal};
+    use super::{Planes, open, planes, seal};
 
     const MAGIC: [u8; 8] = *b"test    ";
 
@@ -111,6 +146,15 @@ mod tests {
     fn what_is_sealed_opens_again() {
         let sections = open::<3>("test.bin", MAGIC, sealed().leak()).expect("just sealed");
         assert_eq!(sections, [b"one".as_slice(), b"", b"three"]);
+    }
+
+    #[test]
+    fn a_column_in_planes_gives_its_words_back() {
+        let words = [0, 1, 0x0102_0304, u32::MAX];
+        let column = Planes::new(planes(words).leak()).expect("four bytes a word");
+        let back: Vec<Option<u32>> = (0..=words.len()).map(|index| column.nth(index)).collect();
+        assert_eq!(back, [Some(0), Some(1), Some(0x0102_0304), Some(u32::MAX), None]);
+        assert!(Planes::new(b"three").is_none());
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! Places on Earth with coordinates, kind, country and population.
 
 use super::ResourceError;
-use super::packed::{self, nth};
+use super::packed::{self, Planes, nth};
 
 /// The letters that open the file.
-pub const MAGIC: [u8; 8] = *b"DLplaces";
+pub const MAGIC: [u8; 8] = *b"DLplace2";
 const FILE: &str = "places.bin";
-/// The country of a place that has none.
-pub const NO_COUNTRY: u16 = u16::MAX;
+/// The country, or the region, of a place that has none.
+pub const NONE: u16 = u16::MAX;
+/// Set in the kind of a place that only [`crate::place`] looks up, see [`Places::is_minor`].
+pub const MINOR: u8 = 1 << 7;
+/// So many names lie between two of the table's marks where a name ends.
+pub const STRIDE: usize = 32;
 
 /// A row of the places table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,6 +111,11 @@ pub struct Place<'a> {
     pub kind: PlaceKind,
     /// The English name of its country; none for seas and continents.
     pub country: Option<&'a str>,
+    /// The row of its country, a country's being itself.
+    pub country_id: Option<PlaceId>,
+    /// The row of the first-order division it lies in, a division's being itself; none for countries, and where it is not
+    /// known.
+    pub region: Option<PlaceId>,
     /// Latitude in ten-thousandths of a degree, north positive.
     pub lat_e4: i32,
     /// Longitude in ten-thousandths of a degree, east positive.
@@ -118,18 +127,24 @@ pub struct Place<'a> {
 }
 
 /// The places table, one column a section, so that equal things lie together and pack well.
+///
+/// Countries lead, then come regions, so that both can be told in 16 bits; then places by country, region and name.
 #[derive(Clone, Copy, Debug)]
 pub struct Places {
-    lat: &'static [u8],
-    lon: &'static [u8],
-    population: &'static [u8],
-    geonames: &'static [u8],
+    lat: Planes,
+    lon: Planes,
+    population: Planes,
+    geonames: Planes,
     /// The country's own row, `u16` each.
     country: &'static [u8],
-    /// The kind's index in [`PlaceKind::ALL`], one byte each.
+    /// The region's own row, `u16` each.
+    region: &'static [u8],
+    /// The kind's index in [`PlaceKind::ALL`], one byte each, with [`MINOR`].
     kind: &'static [u8],
-    /// Where each name ends among `names`, `u32` each.
-    name_ends: &'static [u8],
+    /// How long each name is among `names`, one byte each.
+    name_lengths: &'static [u8],
+    /// Where every [`STRIDE`]th name starts, `u32` each.
+    name_marks: &'static [u8],
     names: &'static str,
 }
 
@@ -137,14 +152,31 @@ impl Places {
     /// A table from the bytes that `cargo xtask data` wrote.
     pub(super) fn from_bytes(bytes: &'static [u8]) -> Result<Self, ResourceError> {
         let refuse = |why| ResourceError { file: FILE, why };
-        let [lat, lon, population, geonames, country, kind, name_ends, names] =
+        let [lat, lon, population, geonames, country, region, kind, name_lengths, name_marks, names] =
             packed::open(FILE, MAGIC, bytes)?;
-        let fours = [lat, lon, population, geonames, name_ends];
-        if fours.iter().any(|column| column.len() != kind.len() * 4) || country.len() != kind.len() * 2 {
-            return Err(refuse("its columns differ in length"));
+        let count = kind.len();
+        let differ = refuse("its columns differ in length");
+        let column = |bytes| Planes::new(bytes).filter(|column| column.count() == count).ok_or(differ);
+        if country.len() != count * 2
+            || region.len() != count * 2
+            || name_lengths.len() != count
+            || name_marks.len() != count.div_ceil(STRIDE) * 4
+        {
+            return Err(differ);
         }
         let names = std::str::from_utf8(names).map_err(|_| refuse("its names are not UTF-8"))?;
-        Ok(Self { lat, lon, population, geonames, country, kind, name_ends, names })
+        Ok(Self {
+            lat: column(lat)?,
+            lon: column(lon)?,
+            population: column(population)?,
+            geonames: column(geonames)?,
+            country,
+            region,
+            kind,
+            name_lengths,
+            name_marks,
+            names,
+        })
     }
 
     /// How many places there are.
@@ -165,12 +197,15 @@ impl Places {
     #[must_use]
     pub fn get(&self, id: PlaceId) -> Place<'_> {
         let row = id.0 as usize;
-        let cell = |column| nth(column, row).expect("the id is of this table");
+        let cell = |column: Planes| column.nth(row).expect("the id is of this table");
         let geonames = cell(self.geonames);
+        let country_id = self.country_of(id);
         Place {
             name: self.name(row),
-            kind: self.kind(row),
-            country: self.country_of(id).map(|country| self.name(country.0 as usize)),
+            kind: PlaceKind::ALL[usize::from(self.kind[row] & !MINOR)],
+            country: country_id.map(|country| self.name(country.0 as usize)),
+            country_id,
+            region: half(self.region, row),
             lat_e4: cell(self.lat).cast_signed(),
             lon_e4: cell(self.lon).cast_signed(),
             population: cell(self.population),
@@ -184,18 +219,30 @@ impl Places {
     /// When `id` is none of this table's.
     #[must_use]
     pub fn country_of(&self, id: PlaceId) -> Option<PlaceId> {
-        let at = id.0 as usize * 2;
-        let country = u16::from_le_bytes([self.country[at], self.country[at + 1]]);
-        (country != NO_COUNTRY).then(|| PlaceId(u32::from(country)))
+        half(self.country, id.0 as usize)
     }
 
-    fn kind(&self, row: usize) -> PlaceKind {
-        PlaceKind::ALL[usize::from(self.kind[row])]
+    /// Whether a place serves only to say where a name lies that was found without it: its name is mostly something else, or
+    /// the place so small that its name proves nothing.
+    ///
+    /// # Panics
+    /// When `id` is none of this table's.
+    #[must_use]
+    pub fn is_minor(&self, id: PlaceId) -> bool {
+        self.kind[id.0 as usize] & MINOR != 0
     }
 
     fn name(&self, row: usize) -> &'static str {
-        let end = |row| nth(self.name_ends, row).expect("the id is of this table") as usize;
-        let start = if row == 0 { 0 } else { end(row - 1) };
-        &self.names[start..end(row)]
+        let mark = row / STRIDE;
+        let length = |row: usize| usize::from(self.name_lengths[row]);
+        let start = nth(self.name_marks, mark).expect("the id is of this table") as usize;
+        let start = start + (mark * STRIDE..row).map(length).sum::<usize>();
+        &self.names[start..start + length(row)]
     }
+}
+
+/// The row that a column of `u16` names.
+fn half(column: &[u8], row: usize) -> Option<PlaceId> {
+    let number = u16::from_le_bytes([column[row * 2], column[row * 2 + 1]]);
+    (number != NONE).then(|| PlaceId(u32::from(number)))
 }

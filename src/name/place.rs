@@ -8,7 +8,7 @@ use super::word::Words;
 use super::{cue, score};
 use crate::Label;
 use crate::document::TokenKind;
-use crate::gazetteer::{Class, PhraseMatch, PlaceKind};
+use crate::gazetteer::{Class, PhraseMatch, PlaceId, PlaceKind};
 
 /// Proposes places of the gazetteer, and whatever stands before or behind the head noun of a place.
 pub(super) fn find(words: &Words<'_>, candidates: &mut Vec<Candidate>) {
@@ -58,7 +58,7 @@ fn listed(words: &Words<'_>, phrase: &PhraseMatch, candidates: &mut Vec<Candidat
     if inside_compound(words, &tokens) {
         return;
     }
-    let places = words.resources.lexicon.places(words.text(&tokens));
+    let places = known_places(words, words.text(&tokens));
     let Some(top) = places.first().map(|&id| words.resources.places.get(id)) else {
         // Parts of the world that no row of the table stands for.
         let common = phrase.classes.has(Class::CommonWord) && (words.opens(first) || words.is_loud(first));
@@ -115,6 +115,13 @@ fn listed(words: &Words<'_>, phrase: &PhraseMatch, candidates: &mut Vec<Candidat
         Label::Gpe
     };
     candidates.push(Candidate::new(tokens, label, score::sum(evidence)));
+}
+
+/// The places of a name that prove something by it.
+fn known_places(words: &Words<'_>, name: &str) -> Vec<PlaceId> {
+    let mut places = words.resources.lexicon.places(name);
+    places.retain(|&id| !words.resources.places.is_minor(id));
+    places
 }
 
 /// Whether a hyphen ties the name to something that makes it another name: "Goma-2", "Yi-ngo", "Mazar-i-Sharif".
@@ -223,7 +230,7 @@ fn headed(words: &Words<'_>, phrase: &PhraseMatch, label: Label, candidates: &mu
 /// Whether a name is that of a land or a sea alone: "Donbas", "Black Sea". "Amur" and "Punjab" are administered too.
 fn is_land(words: &Words<'_>, name: Range<usize>) -> bool {
     let text = words.text(&name);
-    let places = words.resources.lexicon.places(text);
+    let places = known_places(words, text);
     let kinds = || places.iter().map(|&id| words.resources.places.get(id).kind);
     let administered = kinds().any(|kind| matches!(kind, PlaceKind::Region | PlaceKind::District));
     match kinds().next() {

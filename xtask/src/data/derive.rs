@@ -4,8 +4,11 @@
 
 mod cities;
 mod countries;
+mod middle;
+mod minor;
 mod names;
 mod organisations;
+mod regions;
 mod romanise;
 mod source;
 mod spelling;
@@ -31,6 +34,9 @@ pub(super) fn run(folder: &Path, data: &Path) -> Outcome {
     let cities = cities::read(&sets)?;
     cities::derive(&sets, &words, &given, &cities)?;
     let towns = towns::read(&sets)?;
-    towns::derive(&sets, &words, &towns, &cities)?;
-    ukraine::derive(&sets, &words, &given, &towns, &cities)
+    let regions = regions::Regions::read(&sets, &towns, &cities)?;
+    regions::derive(&sets, &words, &cities, &middle::of_regions(&cities, &towns, &regions))?;
+    towns::derive(&sets, &words, &towns, &cities, &regions)?;
+    ukraine::derive(&sets, &words, &given, &towns, &cities, &regions)?;
+    minor::derive(&sets, &towns, &cities, &regions)
 }

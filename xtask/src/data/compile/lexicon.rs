@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use dateline::gazetteer::lexicon::{IN_LIST, NO_PLACE};
+use dateline::gazetteer::packed::planes;
 use fst::MapBuilder;
 
 use super::places::{self, Row};
@@ -38,8 +39,8 @@ pub(super) fn pack(entries: &Entries, rows: &[Row]) -> Result<Vec<Vec<u8>>, Stri
         map,
         column(sets_in_order.into_values()),
         entry_sets,
-        column(entry_places),
-        column(lists),
+        planes(entry_places),
+        planes(lists),
         column(countries),
         column([place_count]),
     ])

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use dateline::gazetteer::place::NO_COUNTRY;
+use dateline::gazetteer::packed::planes;
+use dateline::gazetteer::place::{MINOR, NONE, STRIDE};
 use dateline::gazetteer::{Class, PlaceKind, phrase};
 
 use super::{Entries, column, files, lines};
 
-/// The columns of `data/places/*.tsv`.
+/// The columns of `data/places/*.tsv`, without the last, the region's.
 const COLUMNS: usize = 8;
+/// The folder of `data/places/` whose rows are minor, see `Places::is_minor`.
+const MINOR_FOLDER: &str = "minor";
 /// A region weighs as many people as this share of its own, see `Lexicon::places`.
 const REGION_SHARE: u32 = 20;
 /// A region weighs at least as much as a town of this size, so that Wyoming is the state and not a suburb.
@@ -28,6 +31,9 @@ pub(super) struct Row {
     country: String,
     kind: PlaceKind,
     others: Vec<String>,
+    /// The code of the first-order division it lies in.
+    region: String,
+    minor: bool,
 }
 
 impl Row {
@@ -41,25 +47,31 @@ impl Row {
         (self.kind == PlaceKind::Country, weight)
     }
 
-    /// Countries lead, so that a country's row fits 16 bits; within a country places stand by name.
-    fn order(&self) -> (bool, &str, String, u32, i32, i32) {
+    /// Countries lead and regions follow, so that their rows fit 16 bits; then places stand by country, region and name.
+    fn order(&self) -> impl Ord + use<> {
         let key = phrase::normal(&self.name);
-        (self.kind != PlaceKind::Country, &self.country, key, self.geonames, self.lat_e4, self.lon_e4)
+        let rank = match self.kind {
+            PlaceKind::Country => 0,
+            PlaceKind::Region => 1,
+            _ => 2,
+        };
+        let coordinates = (self.lat_e4, self.lon_e4);
+        (rank, self.country.clone(), self.region.clone(), key, self.geonames, coordinates)
     }
 }
 
 /// Reads every list, in the order in which the rows are packed.
 pub(super) fn read(folder: &Path) -> Result<Vec<Row>, String> {
     let mut rows = Vec::new();
-    for path in files(folder, "tsv")? {
-        for (number, line) in lines(&path)? {
-            rows.push(row(&line).map_err(|why| format!("{}:{number}: {why}", path.display()))?);
+    for (folder, minor) in [(folder.to_owned(), false), (folder.join(MINOR_FOLDER), true)] {
+        for path in files(&folder, "tsv")? {
+            for (number, line) in lines(&path)? {
+                let row = row(&line).map_err(|why| format!("{}:{number}: {why}", path.display()))?;
+                rows.push(Row { minor, ..row });
+            }
         }
     }
-    rows.sort_by_cached_key(|row| {
-        let (later, country, name, id, lat, lon) = row.order();
-        (later, country.to_owned(), name, id, lat, lon)
-    });
+    rows.sort_by_cached_key(Row::order);
     let known = countries(&rows);
     if let Some(lost) =
         rows.iter().find(|row| row.country != "-" && !known.contains_key(row.country.as_str()))
@@ -69,9 +81,11 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Row>, String> {
     Ok(rows)
 }
 
-/// Reads one line: GeoNames id, name, latitude, longitude, people, country code, kind, other names after `|`.
+/// Reads one line: GeoNames id, name, latitude, longitude, people, country code, kind, other names after `|`, and where it is
+/// known the code of the first-order division.
 fn row(line: &str) -> Result<Row, String> {
-    let cells: Vec<&str> = line.split('\t').collect();
+    let mut cells: Vec<&str> = line.split('\t').collect();
+    let region = if cells.len() > COLUMNS { cells.pop() } else { None }.unwrap_or("-");
     let [id, name, lat, lon, population, country, kind, others] = cells[..] else {
         return Err(format!("{} columns instead of {COLUMNS}", cells.len()));
     };
@@ -92,7 +106,12 @@ fn row(line: &str) -> Result<Row, String> {
             .filter(|other| !other.is_empty() && *other != "-")
             .map(str::to_owned)
             .collect(),
+        region: region.to_owned(),
+        minor: false,
     };
+    if row.name.len() > usize::from(u8::MAX) {
+        return Err("the name is too long".to_owned());
+    }
     let is_odd = |name: &&str| phrase::normal(name).is_empty() || phrase::normal(name).contains('?');
     let odd = row.names().find(is_odd).map(|name| format!("{name:?} is no name in Latin script"));
     odd.map_or(Ok(row), Err)
@@ -120,7 +139,9 @@ pub(super) fn add_names(rows: &[Row], entries: &mut Entries) {
     for (index, row) in (0..).zip(rows) {
         for name in row.names() {
             let entry = entries.entry(phrase::normal(name)).or_default();
-            entry.classes = entry.classes.with(Class::Place);
+            if !row.minor {
+                entry.classes = entry.classes.with(Class::Place);
+            }
             if row.kind == PlaceKind::Country {
                 entry.classes = entry.classes.with(Class::Country);
             }
@@ -135,29 +156,38 @@ pub(super) fn countries(rows: &[Row]) -> BTreeMap<&str, u32> {
     countries.map(|(index, row)| (row.country.as_str(), index)).collect()
 }
 
+/// The row of each first-order division by its code.
+fn regions(rows: &[Row]) -> BTreeMap<&str, u32> {
+    let regions = (0..).zip(rows).filter(|(_, row)| row.kind == PlaceKind::Region && row.region != "-");
+    regions.map(|(index, row)| (row.region.as_str(), index)).collect()
+}
+
 /// The sections of the table of places.
 pub(super) fn pack(rows: &[Row]) -> Vec<Vec<u8>> {
-    let codes = countries(rows);
-    let country = |row: &Row| {
-        let index = codes.get(row.country.as_str());
-        index.map_or(NO_COUNTRY, |index| u16::try_from(*index).expect("countries lead the table"))
+    let (countries, regions) = (countries(rows), regions(rows));
+    let half = |index: Option<&u32>| {
+        index.map_or(NONE, |index| u16::try_from(*index).expect("countries and regions lead the table"))
     };
     let kind = |row: &Row| {
         let index = PlaceKind::ALL.iter().position(|kind| *kind == row.kind);
-        u8::try_from(index.expect("ALL holds every kind")).expect("there are few kinds")
+        let index = u8::try_from(index.expect("ALL holds every kind")).expect("there are few kinds");
+        if row.minor { index | MINOR } else { index }
     };
     let name_ends = rows.iter().scan(0, |end, row| {
         *end += u32::try_from(row.name.len()).expect("names are short");
         Some(*end)
     });
+    let name_starts = std::iter::once(0).chain(name_ends).take(rows.len());
     vec![
-        column(rows.iter().map(|row| row.lat_e4.cast_unsigned())),
-        column(rows.iter().map(|row| row.lon_e4.cast_unsigned())),
-        column(rows.iter().map(|row| row.population)),
-        column(rows.iter().map(|row| row.geonames)),
-        rows.iter().flat_map(|row| country(row).to_le_bytes()).collect(),
+        planes(rows.iter().map(|row| row.lat_e4.cast_unsigned())),
+        planes(rows.iter().map(|row| row.lon_e4.cast_unsigned())),
+        planes(rows.iter().map(|row| row.population)),
+        planes(rows.iter().map(|row| row.geonames)),
+        rows.iter().flat_map(|row| half(countries.get(row.country.as_str())).to_le_bytes()).collect(),
+        rows.iter().flat_map(|row| half(regions.get(row.region.as_str())).to_le_bytes()).collect(),
         rows.iter().map(kind).collect(),
-        column(name_ends),
+        rows.iter().map(|row| u8::try_from(row.name.len()).expect("checked when read")).collect(),
+        column(name_starts.step_by(STRIDE)),
         rows.iter().flat_map(|row| row.name.bytes()).collect(),
     ]
 }

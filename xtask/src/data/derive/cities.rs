@@ -29,6 +29,8 @@ pub(super) struct City {
     pub(super) code: String,
     pub(super) country: String,
     pub(super) region: String,
+    /// The code of the second-order division within the region; may be empty.
+    pub(super) district: String,
     pub(super) population: u32,
 }
 
@@ -58,7 +60,7 @@ pub(super) fn derive(sets: &Sets, words: &Words, given: &Names, cities: &[City])
         let name = format!("places/cities-{continent}.tsv");
         sets.write(&name, "Cities of 15,000 people and more: GeoNames (CC BY 4.0).", &lines)?;
     }
-    regions(sets, words, cities)
+    Ok(())
 }
 
 /// Every city, as GeoNames has it, without those that are no more.
@@ -76,6 +78,7 @@ pub(super) fn read(sets: &Sets) -> Result<Vec<City>, String> {
             code: (*cells.get(7)?).to_owned(),
             country: (*cells.get(8)?).to_owned(),
             region: format!("{}.{}", cells.get(8)?, cells.get(10)?),
+            district: (*cells.get(11)?).to_owned(),
             population: cells.get(14)?.parse().ok()?,
         })
     };
@@ -109,7 +112,8 @@ fn line(
     let spellings = spellings.chain([usual]).chain(spelling::alternates(city, words, given, own_names));
     let kept = others(&name, spellings);
     let City { id, lat, lon, population, country, .. } = city;
-    Some(format!("{id}\t{name}\t{lat}\t{lon}\t{population}\t{country}\t{kind}\t{kept}"))
+    let region = &city.region;
+    Some(format!("{id}\t{name}\t{lat}\t{lon}\t{population}\t{country}\t{kind}\t{kept}\t{region}"))
 }
 
 /// What a settlement of this size is called.
@@ -119,46 +123,6 @@ pub(super) const fn kind(population: u32) -> &'static str {
         TOWN.. => "town",
         _ => "village",
     }
-}
-
-/// Regions, each where its cities are: the mean of their coordinates weighted by their people.
-fn regions(sets: &Sets, words: &Words, cities: &[City]) -> Result<(), String> {
-    let mut centres: BTreeMap<&str, (i64, i64, i64)> = BTreeMap::new();
-    for city in cities {
-        let (Some(lat), Some(lon)) = (degrees_e4(&city.lat), degrees_e4(&city.lon)) else { continue };
-        let weight = i64::from(city.population.max(1));
-        let centre = centres.entry(&city.region).or_default();
-        *centre = (centre.0 + lat * weight, centre.1 + lon * weight, centre.2 + weight);
-    }
-    let extra = pairs(&sets.hand("lexicon/hand/region-names.tsv")?);
-    let mut lines = Vec::new();
-    for line in sets.text("geonames/regionInfo.tsv")?.lines().filter(|line| !line.starts_with('#')) {
-        let cells: Vec<&str> = line.split('\t').collect();
-        let (&[code, name, ascii, id], Some((country, _))) = (&cells[..], cells[0].split_once('.')) else {
-            continue;
-        };
-        let Some((lat, lon, weight)) = centres.get(code).filter(|_| is_usable(ascii)) else { continue };
-        let bare = spelling::without_region_noun(ascii);
-        let mut names = extra.get(code).cloned().unwrap_or_default();
-        if words.is_common(bare) && names.is_empty() {
-            continue;
-        }
-        let name = match names.first() {
-            Some(first) if first.starts_with('=') => names.remove(0)[1..].to_owned(),
-            _ => if name.is_ascii() { name } else { ascii }.to_owned(),
-        };
-        if names.is_empty() {
-            names.push(bare.to_owned());
-        }
-        let kept = others(&name, names);
-        let (lat, lon) = (shown_e4(lat / weight), shown_e4(lon / weight));
-        lines.push(format!("{id}\t{name}\t{lat}\t{lon}\t-\t{country}\tregion\t{kept}"));
-    }
-    lines.sort_by_cached_key(|line| {
-        let cells: Vec<&str> = line.split('\t').collect();
-        (cells[5].to_owned(), cells[1].to_owned(), cells[0].to_owned())
-    });
-    sets.write("places/regions.tsv", "Regions: GeoNames (CC BY 4.0); coordinates from their cities.", &lines)
 }
 
 /// The continent of each country, in letters that name a file.
@@ -181,7 +145,7 @@ fn continents(sets: &Sets) -> Result<BTreeMap<String, &'static str>, String> {
 }
 
 /// Decimal degrees in ten-thousandths.
-fn degrees_e4(cell: &str) -> Option<i64> {
+pub(super) fn degrees_e4(cell: &str) -> Option<i64> {
     let negative = cell.starts_with('-');
     let (whole, part) = cell.trim_start_matches('-').split_once('.').unwrap_or((cell, "0"));
     let part: String = part.chars().chain("0000".chars()).take(4).collect();
@@ -190,7 +154,7 @@ fn degrees_e4(cell: &str) -> Option<i64> {
 }
 
 /// Ten-thousandths of a degree as decimal degrees.
-fn shown_e4(value: i64) -> String {
+pub(super) fn shown_e4(value: i64) -> String {
     let sign = if value < 0 { "-" } else { "" };
     format!("{sign}{}.{:04}", value.abs() / 10_000, value.abs() % 10_000)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::middle;
 use super::source::{Sets, is_usable, others, text};
 
 /// States that are no more, which the list of codes still has.
@@ -32,6 +33,7 @@ pub(super) fn derive(sets: &Sets) -> Result<(), String> {
     let by_code: BTreeMap<&str, &Value> =
         shapes.iter().map(|country| (text(country, "cca2"), country)).collect();
     let extra = pairs(&sets.hand("lexicon/hand/country-names.tsv")?);
+    let middles = middle::of_countries(sets)?;
     let mut rows = Vec::new();
     let info = sets.text("geonames/countryInfo.tsv")?;
     for line in info.lines().filter(|line| !line.starts_with('#')) {
@@ -51,13 +53,16 @@ pub(super) fn derive(sets: &Sets) -> Result<(), String> {
         let spellings = country["altSpellings"].as_array().into_iter().flatten();
         names.extend(spellings.filter_map(Value::as_str).filter(|name| name.len() > 3).map(str::to_owned));
         let kept = others(&name, names.into_iter().filter(|name| is_usable(name)));
-        let [lat, lon] = [0, 1].map(|axis| short_degrees(&country["latlng"][axis].to_string()));
+        let [lat, lon] = match middles.get(text(country, "cca3")) {
+            Some(middle) => middle.map(|degrees| format!("{degrees:.2}")),
+            None => [0, 1].map(|axis| short_degrees(&country["latlng"][axis].to_string())),
+        };
         rows.push(format!("{id}\t{name}\t{lat}\t{lon}\t{population}\t{code}\tcountry\t{kept}"));
     }
     rows.sort_by_key(|row| row.split('\t').nth(5).map(str::to_owned));
     sets.write(
         "places/countries.tsv",
-        "Countries: mledoze/countries (ODbL 1.0), GeoNames (CC BY 4.0).",
+        "Countries: mledoze/countries (ODbL 1.0), GeoNames (CC BY 4.0), Natural Earth (public domain).",
         &rows,
     )?;
     nationalities(sets, &shapes)

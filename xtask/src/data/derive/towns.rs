@@ -6,6 +6,7 @@ use dateline::gazetteer::phrase;
 use serde_json::Value;
 
 use super::cities::{City, kind};
+use super::regions::Regions;
 use super::source::{Sets, is_usable, others, plain, text};
 use super::words::Words;
 
@@ -50,7 +51,13 @@ pub(super) fn read(sets: &Sets) -> Result<Vec<Town>, String> {
 }
 
 /// Writes the towns of countries at war that the list of cities has not.
-pub(super) fn derive(sets: &Sets, words: &Words, towns: &[Town], cities: &[City]) -> Result<(), String> {
+pub(super) fn derive(
+    sets: &Sets,
+    words: &Words,
+    towns: &[Town],
+    cities: &[City],
+    regions: &Regions,
+) -> Result<(), String> {
     let known: BTreeSet<(String, String)> =
         cities.iter().map(|city| (city.country.clone(), phrase::normal(&city.ascii))).collect();
     let mut lines: BTreeSet<String> = BTreeSet::new();
@@ -64,7 +71,10 @@ pub(super) fn derive(sets: &Sets, words: &Words, towns: &[Town], cities: &[City]
         let name = plain(name);
         let others = others(&name, arabic_spellings(&name));
         let kind = kind(u32::try_from(*population).unwrap_or(u32::MAX));
-        lines.insert(format!("-\t{name}\t{lat:.4}\t{lon:.4}\t{population}\t{country}\t{kind}\t{others}"));
+        let region = regions.of(town);
+        lines.insert(format!(
+            "-\t{name}\t{lat:.4}\t{lon:.4}\t{population}\t{country}\t{kind}\t{others}\t{region}"
+        ));
     }
     let mut lines: Vec<String> = lines.into_iter().collect();
     lines.sort_by_cached_key(|line| line.split('\t').nth(5).map(str::to_owned));

@@ -1,11 +1,14 @@
 //! Every settlement of Ukraine that a data set has, with the spellings of both its languages.
 
+use std::collections::BTreeMap;
+
 use dateline::gazetteer::phrase;
 use serde_json::Value;
 
 use super::cities::{City, kind};
 use super::countries::pairs;
 use super::names::Names;
+use super::regions::Regions;
 use super::romanise;
 use super::source::{Sets, is_usable, others, text};
 use super::spelling::{self, OwnNames, is_near};
@@ -24,6 +27,8 @@ struct Settlement {
     lon_e4: i64,
     population: u64,
     others: Vec<String>,
+    /// The code of the region, empty as long as it is not known.
+    region: String,
 }
 
 pub(super) fn derive(
@@ -32,6 +37,7 @@ pub(super) fn derive(
     given: &Names,
     towns: &[Town],
     cities: &[City],
+    regions: &Regions,
 ) -> Result<(), String> {
     let mut found: Vec<Settlement> = Vec::new();
     for city in cities.iter().filter(|city| city.country == "UA" && city.code != "PPLX") {
@@ -42,24 +48,26 @@ pub(super) fn derive(
             lon_e4: e4(city.lon.parse().map_err(|_| format!("{}: bad longitude", city.name))?),
             population: u64::from(city.population),
             others: spelling::alternates(city, words, given, &OwnNames::new()),
+            region: city.region.clone(),
         });
     }
     for town in towns.iter().filter(|town| town.country == "UA") {
         let (lat_e4, lon_e4) = (e4(town.lat), e4(town.lon));
         let names = vec![town.name.clone()];
-        merge(&mut found, lat_e4, lon_e4, town.population, names);
+        merge(&mut found, lat_e4, lon_e4, town.population, names, regions.of(town));
     }
     for value in sets.json("dr5hn_cities/UA.json.gz")?.iter().filter(|value| is_settlement(value)) {
         let (Some(lat), Some(lon)) = (degrees(value, "latitude"), degrees(value, "longitude")) else {
             continue;
         };
-        merge(&mut found, lat, lon, value["population"].as_u64().unwrap_or(0), spellings(value));
+        merge(&mut found, lat, lon, value["population"].as_u64().unwrap_or(0), spellings(value), "");
     }
     for value in sets.json("spelling_ukraine/vocabulary.json")? {
         if ["City", "Town", "Settlement", "Village"].contains(&text(&value, "category")) {
             prefer(&mut found, &value);
         }
     }
+    fill_regions(&mut found);
     let extra = pairs(&sets.hand("lexicon/hand/city-names.tsv")?);
     for settlement in &mut found {
         for name in extra.get(&settlement.id).into_iter().flatten() {
@@ -81,7 +89,14 @@ pub(super) fn derive(
 }
 
 /// Adds a settlement, or its spellings to the one that is already there.
-fn merge(found: &mut Vec<Settlement>, lat_e4: i64, lon_e4: i64, population: u64, mut names: Vec<String>) {
+fn merge(
+    found: &mut Vec<Settlement>,
+    lat_e4: i64,
+    lon_e4: i64,
+    population: u64,
+    mut names: Vec<String>,
+    region: &str,
+) {
     names.retain(|name| is_usable(name));
     let Some(name) = names.first().cloned() else { return };
     if let Some(same) = same(found, lat_e4, lon_e4, &names) {
@@ -90,7 +105,32 @@ fn merge(found: &mut Vec<Settlement>, lat_e4: i64, lon_e4: i64, population: u64,
         }
         same.others.extend(names);
     } else {
-        found.push(Settlement { id: "-".to_owned(), name, lat_e4, lon_e4, population, others: names });
+        let (id, region) = ("-".to_owned(), region.to_owned());
+        found.push(Settlement { id, name, lat_e4, lon_e4, population, others: names, region });
+    }
+}
+
+/// Gives a settlement whose region no data set tells that of most of the settlements about it.
+fn fill_regions(found: &mut [Settlement]) {
+    const NEIGHBOURS: usize = 5;
+    let known: Vec<(i64, i64, String)> = found
+        .iter()
+        .filter(|one| one.region.len() > 1)
+        .map(|one| (one.lat_e4, one.lon_e4, one.region.clone()))
+        .collect();
+    for settlement in found.iter_mut().filter(|one| one.region.len() <= 1) {
+        // A degree of longitude is two thirds of one of latitude there.
+        let distance =
+            |lat: i64, lon: i64| (lat - settlement.lat_e4).pow(2) + (lon - settlement.lon_e4).pow(2) * 4 / 9;
+        let mut nearest: Vec<(i64, &str)> =
+            known.iter().map(|(lat, lon, region)| (distance(*lat, *lon), region.as_str())).collect();
+        nearest.sort_unstable();
+        let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, region) in nearest.into_iter().take(NEIGHBOURS) {
+            *votes.entry(region).or_default() += 1;
+        }
+        let most = votes.into_iter().max_by_key(|(region, count)| (*count, std::cmp::Reverse(*region)));
+        settlement.region = most.map_or("-", |(region, _)| region).to_owned();
     }
 }
 
@@ -150,7 +190,7 @@ fn prefer(found: &mut [Settlement], value: &Value) {
 
 fn line(settlement: &Settlement, words: &Words) -> Option<String> {
     const BIG: u64 = 15_000;
-    let Settlement { id, name, lat_e4, lon_e4, population, others: spellings } = settlement;
+    let Settlement { id, name, lat_e4, lon_e4, population, others: spellings, region } = settlement;
     // GeoNames marks soft consonants, papers do not.
     let name = name.replace(['\'', '\u{2019}'], "");
     let is_odd = |name: &str| *population < BIG && is_word(&phrase::normal(name), words);
@@ -162,7 +202,7 @@ fn line(settlement: &Settlement, words: &Words) -> Option<String> {
     let kind = kind(u32::try_from(*population).unwrap_or(u32::MAX));
     let shown = if *population == 0 { "-".to_owned() } else { population.to_string() };
     let (lat, lon) = (shown_e4(*lat_e4), shown_e4(*lon_e4));
-    Some(format!("{id}\t{name}\t{lat}\t{lon}\t{shown}\tUA\t{kind}\t{kept}"))
+    Some(format!("{id}\t{name}\t{lat}\t{lon}\t{shown}\tUA\t{kind}\t{kept}\t{region}"))
 }
 
 fn degrees(value: &Value, key: &str) -> Option<i64> {
