@@ -1,13 +1,12 @@
 //! The order of the passes over one article.
 
 use crate::article::Article;
-use crate::description::{self, Described};
 use crate::document::Document;
 use crate::duplicate::Fingerprint;
 use crate::gazetteer::Resources;
 use crate::masthead::{self, Masthead};
 use crate::mention::{self, Mention};
-use crate::place::{self, Toponym};
+use crate::place::{self, Toponym, Toponyms};
 use crate::published::{self, Published};
 use crate::time::value::Time;
 use crate::{Label, name, number, time};
@@ -29,8 +28,8 @@ pub struct Reading {
     pub mentions: Vec<Mention>,
     /// What its place names mean, in order of the text.
     pub places: Vec<Toponym>,
-    /// What it says of people and organisations, in order of the mentions.
-    pub descriptions: Vec<Described>,
+    /// Place names within the names of other things, in order of the text.
+    pub inner_places: Vec<Toponym>,
     /// What its dates and times mean, in order of the text.
     pub times: Vec<Time>,
 }
@@ -48,9 +47,16 @@ impl Reading {
             published: None,
             mentions,
             places: Vec::new(),
-            descriptions: Vec::new(),
+            inner_places: Vec::new(),
             times: Vec::new(),
         }
+    }
+
+    /// What the place name means that a mention is; none for mentions of other things.
+    #[must_use]
+    pub fn toponym(&self, mention: usize) -> Option<&Toponym> {
+        let at = self.places.binary_search_by_key(&mention, |toponym| toponym.mention).ok()?;
+        self.places.get(at)
     }
 }
 
@@ -87,8 +93,7 @@ fn with(
     let mentions = mentions(&document, &lexemes);
     let dated = mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time)).copied();
     let times = time::value::resolve(&lexemes, dated, published.map(|published| published.date));
-    let places = place::resolve(&document, &mentions, resources);
-    let descriptions = description::read(&document, &mentions, resources);
+    let Toponyms { mentioned: places, inner: inner_places } = place::resolve(&document, &mentions, resources);
     let name = article.name.clone();
-    Reading { name, document, fingerprint, masthead, published, mentions, places, descriptions, times }
+    Reading { name, document, fingerprint, masthead, published, mentions, places, inner_places, times }
 }

@@ -9,4 +9,3 @@ pub mod offsets;
 pub mod outcome;
 pub mod snapshot;
 pub mod summary;
-mod words;

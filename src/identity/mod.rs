@@ -21,7 +21,7 @@ use crate::Label;
 use crate::Resources;
 use crate::description::Description;
 use crate::pipeline::Reading;
-use crate::place::Whereabouts;
+use crate::place::{self, Whereabouts};
 
 /// One mention of one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,7 +96,7 @@ fn entity(readings: &[Reading], names: &names::Names, group: &[usize]) -> Entity
     let aliases = spelling::one_a_case(label, spellings);
     let name = spelling::display(label, &aliases).to_owned();
     let place = group.iter().find_map(|&name| names.get(name).place);
-    let place = place.map(|place| Whereabouts { place, offset: None });
+    let place = place.map(Whereabouts::at).or_else(|| place::estimate(readings, &mentions));
     Entity { aliases, place, ..Entity::new(label, name, mentions) }
 }
 

@@ -1,176 +1,315 @@
-//! Which row of the gazetteer a place name means.
+//! Which row of the gazetteer each place name of an article means.
+//!
+//! A name has one sense in an article, unless the words beside a mention say otherwise. All evidence is added up in
+//! points ([`weight`]); first without, then with the distance to the article's other places as they are understood so far.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::Toponym;
-use crate::gazetteer::{Place, PlaceKind};
-use crate::{Document, Label, Mention, Resources, Span};
+use rustc_hash::FxBuildHasher;
 
-/// How often an article speaks of each country, by its name or its people.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Countries<'a> {
-    mentions: BTreeMap<&'a str, usize>,
-    /// The most mentions that any country has.
-    most: usize,
-}
+use super::globe;
+use super::link::{self, Link};
+use super::name::{Named, Wanted};
+use super::sense::{self, Sense};
+use super::weight;
+use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::{Document, Label, Mention, Resources};
 
-impl<'a> Countries<'a> {
-    pub(super) fn of(document: &Document, mentions: &[Mention], resources: &'a Resources) -> Self {
-        let mut countries = Self::default();
-        for mention in mentions {
-            let text = document.slice(mention.span);
-            let country = match mention.label {
-                Label::Gpe => {
-                    let first = resources.lexicon.places(text).first().map(|&id| resources.places.get(id));
-                    first.filter(|place| place.kind == PlaceKind::Country).map(|place| place.name)
-                }
-                Label::Norp => resources.lexicon.country_of(text).map(|id| resources.places.get(id).name),
-                _ => None,
-            };
-            if let Some(country) = country {
-                let count = countries.mentions.entry(country).or_default();
-                *count += 1;
-                countries.most = countries.most.max(*count);
-            }
-        }
-        countries
-    }
-
-    /// What it says for a place that it lies in `country`.
-    fn weight(&self, country: Option<&str>) -> u32 {
-        match country.and_then(|country| self.mentions.get(country)) {
-            Some(&count) if count == self.most => MOST_MENTIONED,
-            Some(_) => MENTIONED,
-            None => 0,
-        }
-    }
-}
-
-/// A country the article speaks of counts as if the place had 2^8 times as many people, …
-const MENTIONED: u32 = 8;
-/// … the one it speaks of most, a little more.
-const MOST_MENTIONED: u32 = 10;
-/// A city the whole world knows stays what it is, unless the article is about another country altogether.
-const FAMOUS: u32 = 6;
-/// Inhabitants from which the whole world knows a city.
-const FAMOUS_POPULATION: u32 = 1_000_000;
-
-/// The place that the mention at `mention` means.
+/// The place each name in `found` means, which stand in order of the text.
 pub(super) fn choose(
     document: &Document,
     mentions: &[Mention],
-    mention: usize,
-    countries: &Countries<'_>,
+    found: &[Named],
     resources: &Resources,
-) -> Toponym {
-    let found = mentions[mention];
-    let text = document.slice(found.span);
-    if found.label == Label::Fac {
-        return Toponym { mention, place: None, name: found.span, region: false };
+) -> Vec<Option<PlaceId>> {
+    let mut names = Names::gather(document, found, resources);
+    let links = links(document, found, &names);
+    let votes = Votes::count(document, mentions, &names, resources);
+    names.weigh(&links, &votes);
+    for _ in 0..ROUNDS {
+        names.draw_near();
     }
-    let (name, head) = without_head(text);
-    let wants_region = head.is_some_and(|head| REGION_HEADS.contains(&head.to_lowercase().as_str()))
-        || head.is_none() && regions_follow(document, mentions, mention);
-    let fits = |place: &Place<'_>| match (found.label, wants_region) {
-        (Label::Loc, _) => !place.kind.has_government(),
-        (_, true) => matches!(place.kind, PlaceKind::Region | PlaceKind::District),
-        (_, false) => true,
+    let place = |(index, &name): (usize, &usize)| {
+        let name = &names.list[name];
+        let sense = match links.get(&index) {
+            Some(points) => best(name.points.iter().zip(points).map(|(all, own)| all + own)),
+            None => name.best,
+        };
+        sense.map(|sense| name.senses[sense].id)
     };
-    let whole = resources.lexicon.places(text);
-    let candidates = if whole.is_empty() || wants_region && head.is_none() {
-        resources.lexicon.places(name)
-    } else {
-        whole
-    };
-    let best = candidates
-        .iter()
+    names.of.iter().enumerate().map(place).collect()
+}
+
+/// The distances are weighed so often: after the second time hardly a name changes its sense.
+const ROUNDS: usize = 2;
+
+/// One name of the article with what it can mean.
+#[derive(Debug)]
+struct Name {
+    senses: Vec<Sense>,
+    /// How often it stands in the article.
+    count: u32,
+    /// What speaks for each sense without the article's other places.
+    fixed: Vec<i32>,
+    /// What speaks for each sense in all.
+    points: Vec<i32>,
+    best: Option<usize>,
+    /// By how much the best sense leads.
+    lead: i32,
+}
+
+/// The names of an article.
+#[derive(Debug)]
+struct Names {
+    list: Vec<Name>,
+    /// The name of each place that is named, in order of the text.
+    of: Vec<usize>,
+}
+
+impl Names {
+    fn gather(document: &Document, found: &[Named], resources: &Resources) -> Self {
+        let mut by_text: HashMap<(String, Wanted, bool), usize, FxBuildHasher> = HashMap::default();
+        let (mut list, mut of) = (Vec::<Name>::new(), Vec::with_capacity(found.len()));
+        for one in found {
+            let key = (document.slice(one.whole).to_lowercase(), one.wanted, one.label == Label::Loc);
+            let index = *by_text.entry(key).or_insert_with(|| {
+                list.push(Name::new(sense::of(one, document, resources)));
+                list.len() - 1
+            });
+            list[index].count += 1;
+            of.push(index);
+        }
+        Self { list, of }
+    }
+
+    /// Adds up what the article's other places are not needed for.
+    fn weigh(&mut self, links: &BTreeMap<usize, Vec<i32>>, votes: &Votes) {
+        for (index, name) in self.list.iter_mut().enumerate() {
+            for (sense, fixed) in name.senses.iter().zip(&mut name.fixed) {
+                *fixed = sense.prior + votes.weight(index, sense);
+            }
+        }
+        // What is said of one mention holds for all of the name.
+        let mut told: BTreeMap<usize, Vec<i32>> = BTreeMap::new();
+        for (place, points) in links {
+            let most = told.entry(self.of[*place]).or_insert_with(|| vec![0; points.len()]);
+            for (most, points) in most.iter_mut().zip(points) {
+                *most = (*most).max(*points);
+            }
+        }
+        for (name, points) in told {
+            for (fixed, points) in self.list[name].fixed.iter_mut().zip(points) {
+                *fixed += points;
+            }
+        }
+        for name in &mut self.list {
+            name.points.clone_from(&name.fixed);
+            name.decide();
+        }
+    }
+
+    /// Weighs every sense by how near it lies to the places that the article names most.
+    fn draw_near(&mut self) {
+        let anchors = self.anchors();
+        for (index, name) in self.list.iter_mut().enumerate() {
+            if name.senses.len() < 2 {
+                continue;
+            }
+            for (sense, (points, fixed)) in name.senses.iter().zip(name.points.iter_mut().zip(&name.fixed)) {
+                *points = fixed + closeness(sense, index, &anchors);
+            }
+        }
+        for name in &mut self.list {
+            name.decide();
+        }
+    }
+
+    /// The places the article names most and whose sense is sure, each with its name.
+    fn anchors(&self) -> Vec<(usize, Sense)> {
+        let anchor = |(index, name): (usize, &Name)| {
+            let sense = name.senses[name.best?];
+            let narrow = matches!(
+                sense.kind,
+                PlaceKind::City | PlaceKind::Town | PlaceKind::Village | PlaceKind::District
+            );
+            (narrow && name.lead >= weight::SURE).then_some((index, sense))
+        };
+        let mut anchors: Vec<_> = self.list.iter().enumerate().filter_map(anchor).collect();
+        anchors.sort_by_key(|(index, _)| std::cmp::Reverse(self.list[*index].count));
+        anchors.truncate(weight::MOST_ANCHORS);
+        anchors
+    }
+}
+
+impl Name {
+    fn new(senses: Vec<Sense>) -> Self {
+        let fixed = vec![0; senses.len()];
+        Self { points: fixed.clone(), fixed, senses, count: 0, best: None, lead: 0 }
+    }
+
+    fn decide(&mut self) {
+        self.best = best(self.points.iter().copied());
+        let Some(best) = self.best else { return };
+        let others = self.points.iter().enumerate().filter(|(sense, _)| *sense != best);
+        let next = others.map(|(_, points)| *points).max();
+        self.lead = next.map_or(weight::SURE, |next| self.points[best] - next);
+    }
+
+    /// How much less likely a sense is than the likeliest, by itself.
+    fn handicap(&self, sense: &Sense) -> i32 {
+        let most = self.senses.iter().map(|sense| sense.prior).max().unwrap_or(0);
+        most - sense.prior
+    }
+}
+
+/// The sense with the most points, the first of equals.
+fn best(points: impl Iterator<Item = i32>) -> Option<usize> {
+    points
         .enumerate()
-        .map(|(rank, &id)| (rank, id, resources.places.get(id)))
-        .filter(|(_, _, place)| fits(place))
-        .max_by_key(|(rank, _, place)| (likelihood(place, countries), std::cmp::Reverse(*rank)));
-    let headless = wants_region || found.label == Label::Loc;
-    let start = found.span.start();
-    let name = if headless { Span::new(start, start + name.len()) } else { found.span };
-    Toponym { mention, place: best.map(|(_, id, _)| id), name, region: wants_region }
+        .max_by_key(|(sense, points)| (*points, std::cmp::Reverse(*sense)))
+        .map(|(sense, _)| sense)
 }
 
-fn likelihood(place: &Place<'_>, countries: &Countries<'_>) -> u32 {
-    if place.kind == PlaceKind::Country {
-        return u32::MAX;
-    }
-    // A region has many people, yet its name alone means its city.
-    let people = match place.kind {
-        PlaceKind::Region | PlaceKind::District => place.population / 20,
-        _ => place.population,
-    };
-    let famous =
-        if place.kind == PlaceKind::City && place.population >= FAMOUS_POPULATION { FAMOUS } else { 0 };
-    people.saturating_add(1).ilog2() + famous + countries.weight(place.country)
-}
-
-const REGION_HEADS: [&str; 14] = [
-    "region",
-    "oblast",
-    "province",
-    "district",
-    "governorate",
-    "prefecture",
-    "raion",
-    "county",
-    "krai",
-    "canton",
-    "department",
-    "state",
-    "republic",
-    "voivodeship",
-];
-const LAND_HEADS: [&str; 12] = [
-    "river",
-    "sea",
-    "lake",
-    "peninsula",
-    "island",
-    "islands",
-    "mountains",
-    "valley",
-    "strait",
-    "reservoir",
-    "desert",
-    "gulf",
-];
-
-/// A name without the head noun behind it, and the head.
-fn without_head(text: &str) -> (&str, Option<&str>) {
-    match text.rsplit_once(' ') {
-        Some((name, head))
-            if REGION_HEADS.iter().chain(&LAND_HEADS).any(|known| head.eq_ignore_ascii_case(known)) =>
-        {
-            (name, Some(head))
+/// What the two nearest of the article's other places weigh, the second half as much.
+fn closeness(sense: &Sense, name: usize, anchors: &[(usize, Sense)]) -> i32 {
+    let (mut first, mut second) = (0, 0);
+    for (other, anchor) in anchors.iter().filter(|(other, _)| *other != name) {
+        debug_assert_ne!(*other, name);
+        if anchor.id == sense.id {
+            continue;
         }
-        _ => (text, None),
+        let distance = globe::kilometres(sense.point, anchor.point);
+        let within = weight::CLOSENESS.iter().find(|(most, _)| distance <= *most);
+        let points = within.map_or(0, |(_, points)| *points);
+        if points > first {
+            (first, second) = (points, first);
+        } else {
+            second = second.max(points);
+        }
     }
+    first + second / 2
 }
 
-/// Bytes behind a mention in which the head of a list of names is sought.
-const LIST_REACH: usize = 120;
-
-/// Whether the name is one of a list before "regions": Luhansk in "the Luhansk and Donetsk regions".
-fn regions_follow(document: &Document, mentions: &[Mention], mention: usize) -> bool {
+/// What the words between neighbouring names say for each sense of them, for those of which they say something.
+fn links(document: &Document, found: &[Named], names: &Names) -> BTreeMap<usize, Vec<i32>> {
     let text = document.text();
-    let mut end = mentions[mention].span.end();
-    let limit = end + LIST_REACH;
-    for next in mentions[mention + 1..].iter().take_while(|next| next.span.start() <= limit) {
-        let between = text[end..next.span.start()].trim();
-        if next.label != Label::Gpe || !matches!(between, "," | "and" | "or" | ", and" | "&") {
-            break;
+    let mut links: BTreeMap<usize, Vec<i32>> = BTreeMap::new();
+    for (first, pair) in found.windows(2).enumerate() {
+        let (one, other) = (pair[0].whole.end(), pair[1].whole.start());
+        let Some(link) = text.get(one..other).and_then(link::between) else { continue };
+        let second = first + 1;
+        let [one, other] = [first, second].map(|place| &names.list[names.of[place]]);
+        let (for_one, for_other) = weigh_link(link, one, other);
+        for (place, points) in [(first, for_one), (second, for_other)] {
+            if points.iter().any(|points| *points > 0) {
+                let most = links.entry(place).or_insert_with(|| vec![0; points.len()]);
+                for (most, points) in most.iter_mut().zip(points) {
+                    *most = (*most).max(points);
+                }
+            }
         }
-        end = next.span.end();
     }
-    let rest = text[end..].trim_start_matches([' ', '\u{a0}']);
-    let word = rest.split(|character: char| !character.is_alphabetic()).next().unwrap_or("");
-    let singular = word.strip_suffix('s').unwrap_or(word);
-    word.len() > singular.len()
-        && singular.chars().all(char::is_lowercase)
-        && REGION_HEADS.contains(&singular)
-        || matches!(word, "provinces" | "counties" | "oblasts")
+    links
+}
+
+/// A sense gains when the other name has a sense that fits it, the less the unlikelier that one is.
+fn weigh_link(link: Link, one: &Name, other: &Name) -> (Vec<i32>, Vec<i32>) {
+    let (mut for_one, mut for_other) = (vec![0; one.senses.len()], vec![0; other.senses.len()]);
+    for (sense, points) in one.senses.iter().zip(&mut for_one) {
+        for (candidate, back) in other.senses.iter().zip(&mut for_other) {
+            if sense.fits(link, candidate) {
+                *points = (*points).max(weight::LINK - other.handicap(candidate));
+                *back = (*back).max(weight::LINK - one.handicap(sense));
+            }
+        }
+    }
+    (for_one, for_other)
+}
+
+/// Which countries and regions an article is about: every name has one vote, shared by what it can mean.
+#[derive(Debug, Default)]
+struct Votes {
+    countries: Tally,
+    regions: Tally,
+}
+
+/// Votes by country or by region, in thousandths.
+#[derive(Debug, Default)]
+struct Tally {
+    all: u32,
+    by_place: BTreeMap<PlaceId, u32>,
+    /// What each name gave.
+    own: Vec<BTreeMap<PlaceId, u32>>,
+}
+
+const VOTE: u32 = 1000;
+
+impl Votes {
+    fn count(document: &Document, mentions: &[Mention], names: &Names, resources: &Resources) -> Self {
+        let mut votes = Self::default();
+        for name in &names.list {
+            let weights: Vec<u32> = name.senses.iter().map(|sense| share(name.handicap(sense))).collect();
+            let sum = weights.iter().sum::<u32>().max(1);
+            let times = name.count.min(weight::MOST_VOTES);
+            let (mut countries, mut regions) = (BTreeMap::new(), BTreeMap::new());
+            for (sense, weight) in name.senses.iter().zip(weights) {
+                let is_country = sense.kind == PlaceKind::Country;
+                let times = if is_country { times * weight::COUNTRY_VOTE } else { times };
+                let vote = VOTE * times * weight / sum;
+                for (place, votes) in [(sense.country, &mut countries), (sense.region, &mut regions)] {
+                    if let Some(place) = place {
+                        *votes.entry(place).or_insert(0) += vote;
+                    }
+                }
+            }
+            votes.countries.add(countries);
+            votes.regions.add(regions);
+        }
+        let mut people: BTreeMap<PlaceId, u32> = BTreeMap::new();
+        for mention in mentions.iter().filter(|mention| mention.label == Label::Norp) {
+            if let Some(country) = resources.lexicon.country_of(document.slice(mention.span)) {
+                let votes = people.entry(country).or_default();
+                *votes = (*votes + VOTE * weight::COUNTRY_VOTE)
+                    .min(VOTE * weight::COUNTRY_VOTE * weight::MOST_VOTES);
+            }
+        }
+        votes.countries.add(people);
+        votes
+    }
+
+    /// What the other names say for a sense of a name.
+    fn weight(&self, name: usize, sense: &Sense) -> i32 {
+        let country = self.countries.root_share(name, sense.country) * weight::COUNTRY_IN_PLAY;
+        let region = self.regions.root_share(name, sense.region) * weight::REGION_IN_PLAY;
+        (country + region) / ROOT_OF_ALL
+    }
+}
+
+/// A sense's part of its name's vote: half for each two bits that it is less likely.
+fn share(handicap: i32) -> u32 {
+    const WHOLE: u32 = 1 << 12;
+    WHOLE >> (handicap / 8).clamp(0, 12)
+}
+
+/// The root of a whole share in thousandths of thousandths.
+const ROOT_OF_ALL: i32 = 1000;
+
+impl Tally {
+    fn add(&mut self, votes: BTreeMap<PlaceId, u32>) {
+        for (place, votes) in &votes {
+            *self.by_place.entry(*place).or_default() += votes;
+            self.all += votes;
+        }
+        self.own.push(votes);
+    }
+
+    /// The root of the share that a place has of the other names' votes, in thousandths.
+    fn root_share(&self, name: usize, place: Option<PlaceId>) -> i32 {
+        let Some(place) = place else { return 0 };
+        let own = &self.own[name];
+        let votes = self.by_place.get(&place).unwrap_or(&0) - own.get(&place).unwrap_or(&0);
+        let all = self.all - own.values().sum::<u32>();
+        let share = u64::from(votes) * 1_000_000 / u64::from(all.max(1));
+        i32::try_from(share.isqrt()).expect("a root of a million is a thousand")
+    }
 }

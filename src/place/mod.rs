@@ -1,14 +1,27 @@
-//! Places on Earth: which row of the gazetteer each place name of an article means.
+//! Places on Earth: which row of the gazetteer each place name of an article means, and where that lies which has none.
 
 mod choose;
+mod globe;
+mod inner;
+mod link;
+mod name;
+mod sense;
+mod tell;
+mod weight;
+mod whereabouts;
+
+pub use whereabouts::{Direction, Offset, Relation, Whereabouts};
 
 use crate::gazetteer::PlaceId;
+use crate::identity::MentionRef;
+use crate::pipeline::Reading;
 use crate::{Document, Label, Mention, Resources, Span};
+use name::Named;
 
-/// A mention of a place (GPE, LOC or FAC) and what it means.
+/// A place name and what it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Toponym {
-    /// The mention, as an index into the article's mentions.
+    /// The mention it is, or stands in, as an index into the article's mentions.
     pub mention: usize,
     /// The place, when the gazetteer knows it.
     pub place: Option<PlaceId>,
@@ -16,54 +29,57 @@ pub struct Toponym {
     pub name: Span,
     /// Whether the text speaks of a region or a district, and not of the town of the same name.
     pub region: bool,
+    /// Where it lies by the text or by its name, when the gazetteer does not know it.
+    pub near: Option<Whereabouts>,
 }
 
-/// Where something is: at a place of the gazetteer, or some way off it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Whereabouts {
-    /// The place itself, or the known place that the text measures from.
-    pub place: PlaceId,
-    /// How far off that place it lies; none for the place itself.
-    pub offset: Option<Offset>,
+impl Toponym {
+    /// Where it is, as well as can be told.
+    #[must_use]
+    pub fn whereabouts(&self) -> Option<Whereabouts> {
+        self.place.map(Whereabouts::at).or(self.near)
+    }
 }
 
-/// A distance from a known place, as a text gives it: "about 50 km east of Sloviansk".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Offset {
-    /// Kilometres, rounded; none when the text says only "near".
-    pub km: Option<u32>,
-    /// Which way; none when the text does not say.
-    pub direction: Option<Direction>,
+/// The place names of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Toponyms {
+    /// One for every mention of a place (GPE, LOC or FAC), in order of the text.
+    pub mentioned: Vec<Toponym>,
+    /// Those within the names of other things, such as Kharkiv in "Kharkiv airport", in order of the text.
+    pub inner: Vec<Toponym>,
 }
 
-/// A point of the compass.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// 0°.
-    North,
-    /// 45°.
-    Northeast,
-    /// 90°.
-    East,
-    /// 135°.
-    Southeast,
-    /// 180°.
-    South,
-    /// 225°.
-    Southwest,
-    /// 270°.
-    West,
-    /// 315°.
-    Northwest,
-}
-
-/// Every mention of a place with what it means, in order of the text.
+/// Every place name of an article with what it means.
 #[must_use]
-pub fn resolve(document: &Document, mentions: &[Mention], resources: &Resources) -> Vec<Toponym> {
-    let countries = choose::Countries::of(document, mentions, resources);
+pub fn resolve(document: &Document, mentions: &[Mention], resources: &Resources) -> Toponyms {
     let places = mentions
         .iter()
         .enumerate()
         .filter(|(_, mention)| matches!(mention.label, Label::Gpe | Label::Loc | Label::Fac));
-    places.map(|(mention, _)| choose::choose(document, mentions, mention, &countries, resources)).collect()
+    let mut named: Vec<Named> = places.map(|(index, _)| Named::read(document, mentions, index)).collect();
+    named.extend(inner::find(document, mentions, &named, resources));
+    // A name stands behind the mention that it stands in.
+    named.sort_by_key(|named| (named.whole.start(), std::cmp::Reverse(named.whole.end())));
+    let chosen = choose::choose(document, mentions, &named, resources);
+    let told = tell::tell(document, &named, &chosen, resources);
+    let mut toponyms = Toponyms::default();
+    for ((named, place), near) in named.iter().zip(chosen).zip(told) {
+        let toponym = named.toponym(place, near);
+        if named.inner {
+            toponyms.inner.push(toponym);
+        } else {
+            toponyms.mentioned.push(toponym);
+        }
+    }
+    toponyms
+}
+
+/// Where something lies that no gazetteer knows, by what the articles tell beside some of its mentions: words before a name
+/// that it bears, the first before the others.
+#[must_use]
+pub(crate) fn estimate(readings: &[Reading], mentions: &[MentionRef]) -> Option<Whereabouts> {
+    let near = |at: &MentionRef| readings[at.article].toponym(at.mention)?.near;
+    let told = mentions.iter().filter_map(near).find(|near| near.relation != Relation::Named);
+    told.or_else(|| mentions.iter().find_map(near))
 }

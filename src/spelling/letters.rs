@@ -4,12 +4,11 @@ use unicode_normalization::char::decompose_canonical;
 
 /// A word's letters `a` to `z` and digits, with the letters that diacritics and other scripts stand for written out:
 /// `Šoigu` is `shoigu`, `Ânukovič` is `yanukovich`, `Шойгу` is `shoygu`. What is no letter is left out.
-#[derive(Clone, Debug)]
 pub(super) struct Letters {
     /// As it is read.
     pub(super) read: Vec<u8>,
     /// With diacritics left out, where that differs: `soigu`.
-    pub(super) other: Option<Vec<u8>>,
+    pub(super) bare: Option<Vec<u8>>,
 }
 
 impl Letters {
@@ -17,7 +16,7 @@ impl Letters {
         if word.is_ascii() {
             let mut read = Vec::with_capacity(word.len());
             word.bytes().for_each(|letter| ascii(letter, &mut read));
-            return Self { read, other: None };
+            return Self { read, bare: None };
         }
         let mut read = Vec::with_capacity(word.len());
         let mut bare = Vec::with_capacity(word.len());
@@ -35,13 +34,8 @@ impl Letters {
                 None => latin(character, &mut read, &mut bare),
             }
         }
-        let other = (bare != read).then_some(bare);
-        Self { read, other }
-    }
-
-    /// Without diacritics.
-    pub(super) fn bare(&self) -> &[u8] {
-        self.other.as_ref().unwrap_or(&self.read)
+        let bare = (bare != read).then_some(bare);
+        Self { read, bare }
     }
 }
 

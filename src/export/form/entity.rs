@@ -52,17 +52,23 @@ fn united<'a>(dossier: &'a Dossier, entity: &'a Entity) -> impl Iterator<Item = 
 /// A place in the outside form.
 pub(in crate::export) fn place(resources: &Resources, whereabouts: Whereabouts) -> PlaceForm {
     let place = resources.places.get(whereabouts.place);
+    let estimate = whereabouts.is_estimate();
+    let [lat, lon] =
+        <[i32; 2]>::from(whereabouts.point(&resources.places)).map(|e4| f64::from(e4) / 10_000.0);
     PlaceForm {
-        lat: f64::from(place.lat_e4) / 10_000.0,
-        lon: f64::from(place.lon_e4) / 10_000.0,
-        kind: place.kind.word(),
+        lat,
+        lon,
+        kind: if estimate { NEAR } else { place.kind.word() },
         country: place.country.map(str::to_owned),
-        geonames: place.geonames,
-        name: Some(place.name.to_owned()),
-        population: (place.population > 0).then_some(place.population),
-        relation: None,
+        geonames: place.geonames.filter(|_| !estimate),
+        name: (!estimate).then(|| place.name.to_owned()),
+        population: (place.population > 0 && !estimate).then_some(place.population),
+        relation: whereabouts.relation_words(&resources.places),
     }
 }
+
+/// The kind of a place of which only a neighbour is known.
+const NEAR: &str = "near";
 
 /// The texts that passages are taken from.
 struct Texts<'a> {
