@@ -1,10 +1,10 @@
 // Paragraphs with their marks. Marks are found again by their data attributes: `data-mention`, `data-entity`.
 
 import { Component, type JSX } from "preact";
-import { type Block, type Chunk, type Piece, pieces, shows } from "../blocks";
+import type { Block, Chunk, Stretch } from "../blocks";
 import { doubt, type Line, uncertain } from "../certainty";
-import type { ArticleForm, Furniture, Mention, Passage } from "../engine/types";
-import { type Lookup, whyUncounted } from "../lookup";
+import type { ArticleForm, Furniture, Mention } from "../engine/types";
+import type { Lookup } from "../lookup";
 import { number } from "../text";
 import { Chip } from "./verbatim";
 
@@ -14,8 +14,6 @@ interface Around {
   article: ArticleForm;
   line: Line;
   plain: boolean;
-  /** Words of this article that the reader was led to. */
-  passage: Passage | null;
 }
 
 type Props = Around & { chunk: Chunk };
@@ -24,11 +22,7 @@ type Props = Around & { chunk: Chunk };
 export class ChunkView extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
     const { chunk, look, plain } = this.props;
-    return chunk !== next.chunk || look !== next.look || plain !== next.plain || this.fadesAnew(next) || this.showsAnew(next);
-  }
-
-  private showsAnew({ passage }: Props): boolean {
-    return passage !== this.props.passage && [passage, this.props.passage].some((each) => each !== null && shows(this.props.chunk, each));
+    return chunk !== next.chunk || look !== next.look || plain !== next.plain || this.fadesAnew(next);
   }
 
   private fadesAnew({ line }: Props): boolean {
@@ -50,7 +44,7 @@ export class ChunkView extends Component<Props> {
 }
 
 function BlockView({ block, ...around }: Around & { block: Block }): JSX.Element {
-  const words = pieces(block.stretches, around.passage).map((piece) => <PieceView key={piece.stretch.start} {...piece} {...around} />);
+  const words = block.stretches.map((stretch) => <StretchView key={stretch.start} stretch={stretch} {...around} />);
   const look = `block ${block.kind}${block.continued ? " continued" : ""}${block.repeats ? " repeats" : ""}`;
   const note = block.continued ? null : kicker(block);
   if (block.kind === "heading" && !block.continued) return <h3 class={look} dir="auto">{words}</h3>;
@@ -81,12 +75,11 @@ const FURNITURE: Record<Furniture, string> = {
   shareCount: "Share count",
 };
 
-function PieceView({ stretch, evidence, look, place, article, line, plain }: Around & Piece): JSX.Element | string {
+function StretchView({ stretch, look, place, article, line, plain }: Around & { stretch: Stretch }): JSX.Element | string {
   const { text, hidden, furniture } = stretch;
   const shown = hidden ? <Chip character={text} name={hidden.name} /> : text;
   const mention = stretch.mention === null || plain ? undefined : article.mentions[stretch.mention];
   if (!mention || stretch.mention === null) {
-    if (evidence) return <span class="evidence" tabIndex={-1}>{shown}</span>;
     return furniture ? <span class="furniture" title={FURNITURE[furniture]}>{shown}</span> : <>{shown}</>;
   }
   const label = look.labels.get(mention.label);
@@ -96,7 +89,7 @@ function PieceView({ stretch, evidence, look, place, article, line, plain }: Aro
     <mark
       role="button"
       tabIndex={-1}
-      class={`mark ${label?.family ?? ""} ${mention.label}${furniture ? " furniture" : ""}${faded ? " faded" : ""}${evidence ? " evidence" : ""}`}
+      class={`mark ${label?.family ?? ""} ${mention.label}${furniture ? " furniture" : ""}${faded ? " faded" : ""}`}
       data-mention={stretch.mention}
       data-entity={mention.entity ?? undefined}
       data-tag={mention.end === stretch.start + text.length ? tag : undefined}
@@ -119,6 +112,6 @@ function counted(look: Lookup, place: number, index: number, mention: Mention): 
   const named = `${mention.text}, ${look.labels.get(mention.label)?.word ?? mention.label}`;
   if (mention.entity === null) return named;
   const ordinal = look.ordinals[place]?.[index] ?? 0;
-  if (ordinal === 0) return `${named}, ${whyUncounted(look, { article: place, mention: index })}`;
+  if (ordinal === 0) return `${named}, in a repeated caption, not counted`;
   return `${named}, ${number(ordinal)} of ${number(look.mentions.get(mention.entity)?.length ?? 0)}`;
 }

@@ -10,6 +10,7 @@ mod faults;
 mod gold;
 mod identity;
 mod meaning;
+mod places;
 mod report;
 mod size;
 mod spans;
@@ -38,6 +39,7 @@ usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
   conll        CoNLL 2003: people, places, organisations
   grobid       GROBID-NER by label
   wnut         WNUT 2017 by label
+  places       place names and where they are
   speech       parts of speech, on web texts and many genres
   calibration  whether the scores of mentions are true
   size         what was learnt and compiled, raw and gzipped
@@ -55,7 +57,7 @@ struct Part {
 }
 
 /// In the order they are printed.
-const PARTS: [Part; 13] = [
+const PARTS: [Part; 14] = [
     Part { name: "articles", score: articles::score },
     Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
     Part { name: "identity", score: |asked| identity::score(Share::HeldOut, asked) },
@@ -63,6 +65,7 @@ const PARTS: [Part; 13] = [
     Part { name: "conll", score: |asked| corpora::score(&corpora::conll(), asked) },
     Part { name: "grobid", score: |asked| corpora::score(&corpora::grobid(), asked) },
     Part { name: "wnut", score: |asked| corpora::score(&corpora::wnut(), asked) },
+    Part { name: "places", score: places::score },
     Part { name: "speech", score: |_| speech::score() },
     Part { name: "calibration", score: |_| calibration::score() },
     Part { name: "size", score: |_| size::score() },
