@@ -1,6 +1,7 @@
 //! Several articles read together.
 
 use crate::article::Article;
+use crate::description;
 use crate::duplicate;
 use crate::gazetteer::Resources;
 use crate::identity::{self, Entity, MentionRef};
@@ -30,7 +31,12 @@ impl Dossier {
     #[must_use]
     pub fn unite(readings: Vec<Reading>, resources: &Resources) -> Self {
         let entities = identity::resolve(&readings, resources);
-        Self::with_entities(readings, entities)
+        let mut dossier = Self::with_entities(readings, entities);
+        let descriptions = description::settle(&dossier, resources);
+        for (entity, description) in dossier.entities.iter_mut().zip(descriptions) {
+            entity.description = description;
+        }
+        dossier
     }
 
     /// Articles with entities settled elsewhere, in order of their first mention.
@@ -64,6 +70,15 @@ impl Dossier {
     #[must_use]
     pub fn duplicate_of(&self, article: usize) -> Option<usize> {
         self.duplicate_of[article]
+    }
+
+    /// The mentions of an entity outside duplicates; all of them when it is found in duplicates alone. What is weighed by
+    /// how often it is said, is weighed by these.
+    #[must_use]
+    pub fn said_once(&self, entity: &Entity) -> Vec<MentionRef> {
+        let once = entity.mentions.iter().filter(|at| self.duplicate_of[at.article].is_none());
+        let once: Vec<MentionRef> = once.copied().collect();
+        if once.is_empty() { entity.mentions.clone() } else { once }
     }
 
     /// Gives the articles back, to be united again with others.

@@ -1,6 +1,7 @@
 //! The order of the passes over one article.
 
 use crate::article::Article;
+use crate::description::{self, Described};
 use crate::document::Document;
 use crate::duplicate::Fingerprint;
 use crate::gazetteer::Resources;
@@ -30,6 +31,8 @@ pub struct Reading {
     pub places: Vec<Toponym>,
     /// Place names within the names of other things, in order of the text.
     pub inner_places: Vec<Toponym>,
+    /// What it says of people and organisations, in order of the mentions.
+    pub descriptions: Vec<Described>,
     /// What its dates and times mean, in order of the text.
     pub times: Vec<Time>,
 }
@@ -48,6 +51,7 @@ impl Reading {
             mentions,
             places: Vec::new(),
             inner_places: Vec::new(),
+            descriptions: Vec::new(),
             times: Vec::new(),
         }
     }
@@ -94,6 +98,18 @@ fn with(
     let dated = mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time)).copied();
     let times = time::value::resolve(&lexemes, dated, published.map(|published| published.date));
     let Toponyms { mentioned: places, inner: inner_places } = place::resolve(&document, &mentions, resources);
+    let descriptions = description::read(&document, &mentions, resources);
     let name = article.name.clone();
-    Reading { name, document, fingerprint, masthead, published, mentions, places, inner_places, times }
+    Reading {
+        name,
+        document,
+        fingerprint,
+        masthead,
+        published,
+        mentions,
+        places,
+        inner_places,
+        descriptions,
+        times,
+    }
 }

@@ -71,11 +71,11 @@ fn every_export_counts_a_copy_once() {
     let points = |dossier: &Dossier| geojson::geojson(dossier, Resources::embedded(), Unit::CodePoint);
     assert_eq!(points(&twice), points(&alone));
     assert!(html::html(&twice, Resources::embedded()).contains("the same text as “1.txt”: counted once"));
-    let lines = summary::summary(&twice);
+    let lines = summary::summary(&twice, Resources::embedded());
     assert!(lines.contains("note: the same text as “1.txt”: counted once"), "{lines}");
     let figures =
         |text: &str| text.lines().rfind(|line| line.starts_with("Dates and numbers")).map(str::to_owned);
-    assert_eq!(figures(&lines), figures(&summary::summary(&alone)));
+    assert_eq!(figures(&lines), figures(&summary::summary(&alone, Resources::embedded())));
 }
 
 #[test]

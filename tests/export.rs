@@ -1,5 +1,6 @@
 //! What leaves the crate: keys, offsets, escapes.
 
+use dateline::description::Description;
 use dateline::export::offsets::Unit;
 use dateline::export::{csv, geojson, html, json, snapshot, summary};
 use dateline::identity::{Entity, MentionRef};
@@ -204,7 +205,7 @@ fn a_report_marks_every_mention_with_its_kind_in_words() {
         "<mark id=\"a1m1\" class=\"people\"><a href=\"#e1\">Zelensky</a><small title=\"person\">PER</small></mark> spoke in ",
         "<mark id=\"a1m2\" class=\"places\"><a href=\"#e2\">Kyiv</a><small title=\"country or town\">GPE</small></mark>.</p>",
         "<tr id=\"e1\"><th scope=\"row\">Zelensky</th><td>person</td>",
-        "country or town, Ukraine</td>",
+        "<td>country or town</td><td>city, Ukraine<br>",
         "<td class=\"count\">90 %</td>",
         "<li><mark class=\"people\">person<small>PER</small></mark></li>",
     ] {
@@ -266,7 +267,7 @@ fn the_summary_keeps_its_columns_and_its_lines() {
     let hostile = "\u{1b}[2J\u{202e}北京市朝阳区建国门外大街一号二号三号四号五号";
     let text = format!("Before {hostile} after, said Petrenko.");
     let dossier = dossier(hostile, &text, &[(hostile, Label::Person), ("Petrenko", Label::Person)]);
-    let summary = summary::summary(&dossier);
+    let summary = summary::summary(&dossier, Resources::embedded());
     assert!(!summary.contains(['\u{1b}', '\u{202e}']), "{summary}");
     let rows: Vec<&str> = summary.lines().skip_while(|line| !line.contains("mentions")).take(3).collect();
     let columns: Vec<usize> = rows.iter().map(|row| unicode_width::UnicodeWidthStr::width(*row)).collect();
@@ -309,7 +310,7 @@ fn runs_of_a_snapshot_cover_every_paragraph_once() {
     assert_eq!(article.hidden[0].name, "U+200B zero-width space");
     assert_eq!(snapshot.labels.len(), Label::ALL.len());
     assert_eq!(snapshot.table[0].first.context, "\u{200b}Zelensky said so.");
-    assert!(snapshot.table[1].place.as_ref().is_some_and(|place| place.population.is_some()));
+    assert!(snapshot.analysis.entities[0].place.as_ref().is_some_and(|place| place.population.is_some()));
 }
 
 #[test]
@@ -320,4 +321,85 @@ fn the_same_article_gives_the_same_bytes() {
         json::json(&dossier, Resources::embedded(), Unit::Utf16)
     };
     assert_eq!(write(), write());
+}
+
+/// A dossier of one text in which a person is described, a people belongs with its country, and a place is not known.
+fn described(role: &str) -> Dossier {
+    let text = "Governor Petrenko left Nowhereville. Ukrainian troops stayed in Ukraine.";
+    let words = [
+        ("Petrenko", Label::Person),
+        ("Nowhereville", Label::Gpe),
+        ("Ukrainian", Label::Norp),
+        ("Ukraine", Label::Gpe),
+    ];
+    let plain = dossier("a.txt", text, &words);
+    let mut entities = plain.entities().to_vec();
+    entities[0].description = Some(Description {
+        role: Some(role.to_owned()),
+        of: Some("Luhansk region".to_owned()),
+        affiliation: Some("Ukraine".to_owned()),
+        article: 0,
+        evidence: Span::new(0, 17),
+    });
+    (entities[2].linked, entities[3].linked) = (vec![3], vec![2]);
+    Dossier::with_entities(plain.into_readings(), entities)
+}
+
+#[test]
+fn what_is_known_of_an_entity_stands_in_the_exports_that_a_person_reads() {
+    let dossier = described("governor");
+    let report = html::html(&dossier, Resources::embedded());
+    for words in [
+        "<td><a href=\"#a1m1\">governor of Luhansk region, Ukraine</a><br></td>",
+        "<td>not in the gazetteer<br></td>",
+        "its people: <a href=\"#e3\">Ukrainian</a>",
+        "the people of: <a href=\"#e4\">Ukraine</a>",
+    ] {
+        assert!(report.contains(words), "{words}\n{report}");
+    }
+    let summary = summary::summary(&dossier, Resources::embedded());
+    for words in
+        ["governor of Luhansk region, Ukraine\n", "not in the gazetteer\n", "country; its people Ukrainian\n"]
+    {
+        assert!(summary.contains(words), "{words}\n{summary}");
+    }
+    let written = csv::csv(&dossier, Resources::embedded());
+    let mut reader = ::csv::Reader::from_reader(written.as_bytes());
+    let header = reader.headers().expect("there is a header").clone();
+    let rows: Vec<_> = reader.records().map(|row| row.expect("every row is whole")).collect();
+    let cell = |name: &str, column: &str| {
+        let column = header.iter().position(|cell| cell == column).expect("the column is there");
+        let row = rows.iter().find(|row| row.get(0) == Some(name)).expect("the entity has a row");
+        row.get(column).expect("rows are whole").to_owned()
+    };
+    assert_eq!(cell("Petrenko", "description role"), "governor");
+    assert_eq!(cell("Petrenko", "description of"), "Luhansk region");
+    assert_eq!(cell("Petrenko", "description affiliation"), "Ukraine");
+    assert_eq!(
+        (cell("Ukraine", "linked"), cell("Ukrainian", "linked")),
+        ("Ukrainian".into(), "Ukraine".into())
+    );
+    assert!(cell("Ukraine", "population").parse::<u32>().is_ok_and(|people| people > 1_000_000));
+    assert!(cell("Ukraine", "geonames").parse::<u32>().is_ok());
+    assert_eq!(
+        (cell("Ukraine", "place name"), cell("Nowhereville", "place")),
+        ("Ukraine".into(), String::new())
+    );
+}
+
+#[test]
+fn no_description_is_a_formula_or_markup() {
+    for hostile in HOSTILE {
+        let dossier = described(hostile);
+        let written = csv::csv(&dossier, Resources::embedded());
+        let mut reader = ::csv::Reader::from_reader(written.as_bytes());
+        for row in reader.records() {
+            let row = row.expect("every row is whole");
+            assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '@', '\t', '\r'])), "{written}");
+        }
+        let report = html::html(&dossier, Resources::embedded());
+        assert!(!report.contains("<script") && !report.contains("<img"), "{report}");
+        let summary = summary::summary(&dossier, Resources::embedded());
+        assert!(!summary.contains(['\u{1b}', '\u{202e}']), "{summary}");
+    }
 }

@@ -13,7 +13,7 @@ pub(crate) fn output(dossier: &Dossier, resources: &Resources, options: &Options
         return show::show(dossier, resources, stage);
     }
     let mut text = match options.format {
-        Format::Summary => summary::summary(dossier),
+        Format::Summary => summary::summary(dossier, resources),
         Format::Json => json::json(dossier, resources, options.offsets),
         Format::Csv => csv::csv(dossier, resources),
         Format::GeoJson => geojson::geojson(dossier, resources, options.offsets),

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use dateline::description::{Description, Whose};
 use dateline::dossier::Dossier;
 use dateline::pipeline::Reading;
 use dateline::{Document, Mention, Resources, document, identity, name, number, time};
@@ -21,18 +22,21 @@ pub(crate) enum Stage {
     Times,
     /// What is left once overlaps are settled.
     Mentions,
+    /// What each article says of people and organisations.
+    Descriptions,
     /// Who is who, over all articles.
     Entities,
 }
 
 impl Stage {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Document,
         Self::Speech,
         Self::Names,
         Self::Numbers,
         Self::Times,
         Self::Mentions,
+        Self::Descriptions,
         Self::Entities,
     ];
 
@@ -44,6 +48,7 @@ impl Stage {
             Self::Numbers => "numbers",
             Self::Times => "times",
             Self::Mentions => "mentions",
+            Self::Descriptions => "descriptions",
             Self::Entities => "entities",
         }
     }
@@ -55,7 +60,8 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
         return entities(dossier);
     }
     let mut out = String::new();
-    for Reading { name, document, mentions, .. } in dossier.readings() {
+    for reading in dossier.readings() {
+        let Reading { name, document, mentions, .. } = reading;
         add(&mut out, format_args!("# {}", name.escape_debug()));
         match stage {
             Stage::Document => out.push_str(&document::show(document)),
@@ -70,6 +76,7 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
             }
             Stage::Times => list(&mut out, document, &time::find(&number::Lexemes::read(document))),
             Stage::Mentions => list(&mut out, document, mentions),
+            Stage::Descriptions => descriptions(&mut out, reading, resources),
             Stage::Entities => {}
         }
     }
@@ -93,15 +100,36 @@ fn speech(out: &mut String, document: &Document, resources: &Resources) {
     }
 }
 
+/// A line for each thing said: the name, the role, what it is of, the affiliation, and the words that say so.
+fn descriptions(out: &mut String, reading: &Reading, resources: &Resources) {
+    let Reading { document, mentions, descriptions, .. } = reading;
+    for said in descriptions {
+        let whose = |whose| match whose {
+            Whose::Mention(mention) => document.slice(mentions[mention].span).to_owned(),
+            Whose::Country(country) => resources.places.get(country).name.to_owned(),
+            Whose::Words(span) => document.slice(span).to_owned(),
+        };
+        let name = document.slice(mentions[said.mention].span).escape_debug();
+        let role = said.role.as_ref().map_or("-", |role| &role.words);
+        let of = said.of.map_or_else(|| "-".to_owned(), |of| format!("{} {}", of.link, whose(of.whose)));
+        let affiliation = said.affiliation.map_or_else(|| "-".to_owned(), whose);
+        let evidence = document.slice(said.evidence).escape_debug();
+        add(out, format_args!("{name} | {role} | {of} | {affiliation} | {:?}: {evidence}", said.found));
+    }
+}
+
 fn entities(dossier: &Dossier) -> String {
     let mut out = String::new();
-    for (index, identity::Entity { label, name, aliases, mentions, place, .. }) in
+    for (index, identity::Entity { label, name, aliases, mentions, place, description, .. }) in
         dossier.entities().iter().enumerate()
     {
         add(&mut out, format_args!("e{} {} {}", index + 1, label.code(), name.escape_debug()));
         add(&mut out, format_args!("  aliases {aliases:?}"));
         if let Some(place) = place {
             add(&mut out, format_args!("  place {place:?}"));
+        }
+        if let Some(Description { role, of, affiliation, .. }) = description {
+            add(&mut out, format_args!("  description {role:?} of {of:?} affiliation {affiliation:?}"));
         }
         for at in mentions {
             let reading = &dossier.readings()[at.article];

@@ -1,6 +1,89 @@
-//! What people and organisations are, by the words of the articles.
+//! What people and organisations are, by the words of the articles: "Luhansk regional governor", "an adviser to the
+//! president", "the state news agency".
+//!
+//! A noun of persons or of organisations ([`noun`]) is looked up at every token; the phrase around it (`phrase`) tells
+//! role, what it is of and who it belongs to; `bearer` finds the name that the phrase describes. Each step looks at a
+//! bounded number of tokens, so the pass is linear in the text.
 
-use crate::Span;
+mod bearer;
+pub mod noun;
+mod organisation;
+mod phrase;
+mod settle;
+mod word;
+
+pub use settle::settle;
+
+use crate::gazetteer::PlaceId;
+use crate::{Document, Label, Mention, Resources, Span};
+use noun::Noun;
+use phrase::Phrases;
+use word::Words;
+
+/// What an article says of one mention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Described {
+    /// The mention, as an index into the article's mentions.
+    pub mention: usize,
+    /// What it is; none when only its affiliation is told.
+    pub role: Option<Role>,
+    /// What the role is of.
+    pub of: Option<Of>,
+    /// The country or organisation it belongs to.
+    pub affiliation: Option<Whose>,
+    /// The words that say so, the name included.
+    pub evidence: Span,
+    /// How it is said.
+    pub found: Found,
+}
+
+/// A role: "former deputy defence minister".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// The whole in lower case and in the singular, names left out.
+    pub words: String,
+    /// Its noun.
+    pub noun: &'static Noun,
+    /// Whether it is held no longer; the words begin with "former" then.
+    pub former: bool,
+}
+
+/// What a role is of, and how: "of" Luhansk, "to" the president.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Of {
+    /// The preposition.
+    pub link: &'static str,
+    /// What follows it.
+    pub whose: Whose,
+}
+
+/// What something belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// A mention of the article, as an index.
+    Mention(usize),
+    /// A country, told by its name or its people.
+    Country(PlaceId),
+    /// Other words of the article: "the president's office".
+    Words(Span),
+}
+
+/// How a description is said; the surer ones first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Found {
+    /// Before the name: "Governor Haidai".
+    Title,
+    /// Beside the name, between commas: "Senkevych, mayor of Mykolaiv,".
+    Apposition,
+    /// In a clause: "X is the head of", "X, who leads".
+    Clause,
+    /// In a byline or a credit.
+    Credit,
+    /// In the name itself: "Russian Defence Ministry".
+    Name,
+    /// Nowhere in the text: an outlet of which it is common knowledge.
+    Known,
+}
 
 /// What an entity is: "governor of Luhansk region", "news agency, Russia".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,4 +98,75 @@ pub struct Description {
     pub article: usize,
     /// The words that say so.
     pub evidence: Span,
+}
+
+/// What an article says of its mentions, in order of the mentions; of one mention several things may be said.
+#[must_use]
+pub fn read(document: &Document, mentions: &[Mention], resources: &Resources) -> Vec<Described> {
+    let phrases = Phrases { words: Words::read(document, mentions), resources };
+    let mut described = Vec::new();
+    for sentence in document.sentences() {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let mut next = at + 1;
+            if phrases.words.mention(at).is_none() {
+                for (head, sense) in phrases.words.nouns(at).into_iter().flatten() {
+                    // "chief of staff" is no other chief.
+                    next = next.max(head.end);
+                    describe(&phrases, head, sense, &mut described);
+                }
+            }
+            at = next;
+        }
+    }
+    described.extend(beside_names(&phrases));
+    described.sort_by_key(|found| found.mention);
+    described
+}
+
+/// What is said of one mention, among what [`read`] gave.
+pub fn of_mention(described: &[Described], mention: usize) -> impl Iterator<Item = &Described> {
+    let first = described.partition_point(|found| found.mention < mention);
+    described[first..].iter().take_while(move |found| found.mention == mention)
+}
+
+/// The countries that stand beside the names of organisations or in them: "Ukraine's Defence Ministry".
+fn beside_names(phrases: &Phrases<'_>) -> impl Iterator<Item = Described> {
+    let words = &phrases.words;
+    let organisations = words.mentions.iter().enumerate().filter(|(_, mention)| mention.label == Label::Org);
+    organisations.filter_map(move |(mention, name)| {
+        let start = words.tokens(mention).start;
+        let end = if start > 0 && words.is_possessive(start - 1) { start - 1 } else { start };
+        let before = words.ends(end).filter(|&before| match words.mentions[before].label {
+            Label::Gpe => end < start,
+            Label::Norp => end == start,
+            _ => false,
+        });
+        let beside = before.and_then(|before| Some((phrases.country(before)?, words.mentions[before].span)));
+        let (country, span) = beside.or_else(|| Some((phrases.country_within(mention)?, name.span)))?;
+        let affiliation = Some(Whose::Country(country));
+        let evidence = span.cover(name.span);
+        Some(Described { mention, role: None, of: None, affiliation, evidence, found: Found::Name })
+    })
+}
+
+fn describe(
+    phrases: &Phrases<'_>,
+    head: std::ops::Range<usize>,
+    sense: noun::Sense,
+    described: &mut Vec<Described>,
+) {
+    let mut phrase = phrases.around(head, sense);
+    let (names, found) = bearer::find(phrases, &mut phrase);
+    if names.is_empty() {
+        return;
+    }
+    let words = if phrase.former { format!("former {}", phrase.role) } else { phrase.role };
+    let role = Role { words, noun: sense.noun, former: phrase.former };
+    let evidence = phrases.cover(phrase.start..phrase.end);
+    for mention in names {
+        let evidence = evidence.cover(phrases.words.mentions[mention].span);
+        let (of, affiliation) = (phrase.of, phrase.affiliation);
+        described.push(Described { mention, role: Some(role.clone()), of, affiliation, evidence, found });
+    }
 }

@@ -1,12 +1,14 @@
 //! The summary table as CSV (RFC 4180), safe to open in a spreadsheet.
 
-use super::form;
+use super::form::{self, DescriptionForm, EntityForm, PlaceForm};
+use super::offsets::Unit;
+use super::words;
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 use crate::view::certainty::fraction;
 use crate::view::table::{self, Row};
 
-const HEADER: [&str; 15] = [
+const HEADER: [&str; 24] = [
     "name",
     "kind",
     "label",
@@ -14,10 +16,19 @@ const HEADER: [&str; 15] = [
     "articles",
     "in",
     "aliases",
+    "description role",
+    "description of",
+    "description affiliation",
     "place",
+    "place name",
     "country",
     "latitude",
     "longitude",
+    "relation",
+    "population",
+    "geonames",
+    "linked",
+    "reasons",
     "first mention",
     "context",
     "lowest score",
@@ -29,9 +40,10 @@ const HEADER: [&str; 15] = [
 #[allow(clippy::missing_panics_doc, reason = "memory does not refuse writing")]
 pub fn csv(dossier: &Dossier, resources: &Resources) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let entities = form::entities(dossier, resources, Unit::Utf8);
     let rows = table::rows(dossier);
     let records = std::iter::once(HEADER.map(str::to_owned))
-        .chain(rows.iter().map(|row| record(dossier, resources, row)));
+        .chain(rows.iter().map(|row| record(dossier, &entities, row)));
     for record in records {
         writer
             .write_record(record)
@@ -41,11 +53,21 @@ pub fn csv(dossier: &Dossier, resources: &Resources) -> String {
     String::from_utf8(bytes).expect("cells are UTF-8")
 }
 
-fn record(dossier: &Dossier, resources: &Resources, row: &Row) -> [String; HEADER.len()] {
+fn record(dossier: &Dossier, entities: &[EntityForm], row: &Row) -> [String; HEADER.len()] {
     let reading = &dossier.readings()[row.first.article];
+    let entity = &entities[row.entity];
     let names = row.counts.iter().map(|count| dossier.readings()[count.article].name.as_str());
-    let place = dossier.entities()[row.entity].place.map(|id| form::place(resources, id));
-    let of_place = |fact: fn(&form::PlaceForm) -> String| place.as_ref().map_or_else(String::new, fact);
+    let described = |fact: fn(&DescriptionForm) -> &Option<String>| {
+        let told = entity.description.as_ref().and_then(|description| fact(description).as_deref());
+        guarded(told.unwrap_or_default())
+    };
+    let of_place = |fact: fn(&PlaceForm) -> Option<String>| {
+        guarded(&entity.place.as_ref().and_then(fact).unwrap_or_default())
+    };
+    let number =
+        |fact: fn(&PlaceForm) -> Option<String>| entity.place.as_ref().and_then(fact).unwrap_or_default();
+    let linked = dossier.entities()[row.entity].linked.iter().map(|&other| entities[other].name.as_str());
+    let reasons = entity.united.iter().map(words::reason);
     [
         guarded(&row.name),
         row.label.word().to_owned(),
@@ -54,10 +76,19 @@ fn record(dossier: &Dossier, resources: &Resources, row: &Row) -> [String; HEADE
         row.counts.len().to_string(),
         guarded(&names.collect::<Vec<_>>().join("; ")),
         guarded(&row.aliases.join("; ")),
-        of_place(|place| place.kind.to_owned()),
-        of_place(|place| guarded(place.country.as_deref().unwrap_or_default())),
-        of_place(|place| place.lat.to_string()),
-        of_place(|place| place.lon.to_string()),
+        described(|description| &description.role),
+        described(|description| &description.of),
+        described(|description| &description.affiliation),
+        of_place(|place| Some(place.kind.to_owned())),
+        of_place(|place| place.name.clone()),
+        of_place(|place| place.country.clone()),
+        number(|place| Some(place.lat.to_string())),
+        number(|place| Some(place.lon.to_string())),
+        of_place(|place| place.relation.clone()),
+        number(|place| Some(place.population?.to_string())),
+        number(|place| Some(place.geonames?.to_string())),
+        guarded(&linked.collect::<Vec<_>>().join("; ")),
+        guarded(&reasons.collect::<Vec<_>>().join("; ")),
         guarded(reading.document.slice(reading.mentions[row.first.mention].span)),
         guarded(&row.context.words(&reading.document)),
         fraction(row.least_sure).to_string(),

@@ -9,3 +9,4 @@ pub mod offsets;
 pub mod outcome;
 pub mod snapshot;
 pub mod summary;
+mod words;

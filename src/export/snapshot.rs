@@ -8,8 +8,9 @@ use crate::Label;
 use crate::document::{FurnitureKind, ParagraphKind};
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
-use crate::pipeline::Reading;
+use crate::identity::MentionRef;
 use crate::published::PublishedFrom;
+use crate::view::counted::Counted;
 use crate::view::{certainty, runs, table, title};
 
 /// One analysis with its views.
@@ -63,6 +64,8 @@ pub struct ArticleView {
     pub paragraphs: Vec<ParagraphView>,
     /// Characters a reader cannot see.
     pub hidden: Vec<HiddenView>,
+    /// Mentions of entities that are not counted again, as indices into the article's mentions.
+    pub uncounted: Vec<usize>,
 }
 
 /// One paragraph.
@@ -120,29 +123,19 @@ pub struct HiddenView {
     pub name: String,
 }
 
-/// One row of the summary table.
+/// One row of the summary table: what the entity itself does not say.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct TableRow {
     /// The entity's id.
     pub entity: String,
-    /// Its fullest name.
-    pub name: String,
-    /// See [`Label::code`].
-    pub label: &'static str,
-    /// Mentions in all articles.
-    pub mentions: usize,
     /// Mentions by article.
     pub counts: Vec<ArticleCount>,
     /// The lowest score among its mentions, 0 to 1.
     pub least_sure: f64,
     /// The highest score among its mentions, 0 to 1.
     pub surest: f64,
-    /// Its other spellings, most frequent first.
-    pub aliases: Vec<String>,
-    /// Where it is, for a place the gazetteer knows.
-    pub place: Option<form::PlaceForm>,
     /// Its first mention.
     pub first: FirstMention,
 }
@@ -210,13 +203,15 @@ pub struct CertaintyStep {
 pub fn snapshot(dossier: &Dossier, resources: &Resources, keys: &[u32], elapsed_ms: f64) -> Snapshot {
     let offsets: Vec<Offsets<'_>> =
         dossier.readings().iter().map(|reading| Offsets::new(reading.document.text(), Unit::Utf16)).collect();
-    let articles = dossier.readings().iter().zip(&offsets).enumerate().map(|(index, (reading, offsets))| {
-        article_view(reading, offsets, index, keys.get(index).copied().unwrap_or_default())
+    let counted = Counted::of(dossier);
+    let articles = offsets.iter().enumerate().map(|(index, offsets)| {
+        let key = keys.get(index).copied().unwrap_or_default();
+        article_view(dossier, &counted, index, offsets, key)
     });
     Snapshot {
         analysis: form::analysis(dossier, resources, Unit::Utf16),
         articles: articles.collect(),
-        table: table::rows(dossier).iter().map(|row| table_row(dossier, resources, &offsets, row)).collect(),
+        table: table::rows(dossier).iter().map(|row| table_row(dossier, &offsets, row)).collect(),
         labels: Label::ALL.into_iter().map(label_info).collect(),
         certainty: certainty::STEPS
             .into_iter()
@@ -227,7 +222,14 @@ pub fn snapshot(dossier: &Dossier, resources: &Resources, keys: &[u32], elapsed_
     }
 }
 
-fn article_view(reading: &Reading, offsets: &Offsets<'_>, index: usize, key: u32) -> ArticleView {
+fn article_view(
+    dossier: &Dossier,
+    counted: &Counted,
+    index: usize,
+    offsets: &Offsets<'_>,
+    key: u32,
+) -> ArticleView {
+    let reading = &dossier.readings()[index];
     let document = &reading.document;
     let paragraphs =
         document.paragraphs().iter().zip(runs::of(reading)).map(|(paragraph, runs)| ParagraphView {
@@ -258,19 +260,20 @@ fn article_view(reading: &Reading, offsets: &Offsets<'_>, index: usize, key: u32
         dated_by_caption: reading.published.is_some_and(|found| found.from == PublishedFrom::Caption),
         paragraphs: paragraphs.collect(),
         hidden: hidden.collect(),
+        uncounted: uncounted(dossier, counted, index),
     }
 }
 
-fn table_row(
-    dossier: &Dossier,
-    resources: &Resources,
-    offsets: &[Offsets<'_>],
-    row: &table::Row,
-) -> TableRow {
+fn uncounted(dossier: &Dossier, counted: &Counted, article: usize) -> Vec<usize> {
+    let mentions = 0..dossier.readings()[article].mentions.len();
+    let refs = mentions.map(|mention| MentionRef { article, mention });
+    refs.filter(|&at| dossier.entity_of(at).is_some() && !counted.counts(at)).map(|at| at.mention).collect()
+}
+
+fn table_row(dossier: &Dossier, offsets: &[Offsets<'_>], row: &table::Row) -> TableRow {
     let reading = &dossier.readings()[row.first.article];
     let span = reading.mentions[row.first.mention].span;
     let offsets = &offsets[row.first.article];
-    let place = dossier.entities()[row.entity].place.map(|place| form::place(resources, place));
     let count = |count: &table::ArticleCount| ArticleCount {
         article: form::article_id(count.article),
         mentions: count.mentions,
@@ -278,14 +281,9 @@ fn table_row(
     };
     TableRow {
         entity: form::entity_id(row.entity),
-        name: row.name.clone(),
-        label: row.label.code(),
-        mentions: row.mentions,
         counts: row.counts.iter().map(count).collect(),
         least_sure: certainty::fraction(row.least_sure),
         surest: certainty::fraction(row.surest),
-        aliases: row.aliases.clone(),
-        place,
         first: FirstMention {
             article: form::article_id(row.first.article),
             start: offsets.at(span.start()),

@@ -4,10 +4,13 @@ use std::fmt::Write as _;
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-use super::form;
+use super::form::{self, EntityForm};
+use super::offsets::Unit;
+use super::words;
 use crate::Label;
 use crate::document::hidden;
 use crate::dossier::Dossier;
+use crate::gazetteer::Resources;
 use crate::pipeline::Reading;
 use crate::view::table::{self, Row};
 use crate::view::title;
@@ -21,18 +24,20 @@ const WIDEST_NAME: usize = 38;
 /// Columns between two columns.
 const GUTTER: &str = "  ";
 
-/// The articles, then their entities by kind, then how many dates and numbers they hold.
+/// The articles, then their entities by kind, then why names were united, then how many dates and numbers there are.
 #[must_use]
-pub fn summary(dossier: &Dossier) -> String {
+pub fn summary(dossier: &Dossier, resources: &Resources) -> String {
     let mut out = String::new();
     for index in 0..dossier.readings().len() {
         article(&mut out, dossier, index);
     }
+    let entities = form::entities(dossier, resources, Unit::Utf8);
     let rows = table::rows(dossier);
     let columns = Columns::of(&rows, dossier.readings().len());
     for rows in rows.chunk_by(|one, other| one.label == other.label) {
-        kind(&mut out, &columns, rows);
+        kind(&mut out, &columns, dossier, &entities, rows);
     }
+    united(&mut out, &entities);
     figures(&mut out, dossier);
     out
 }
@@ -72,30 +77,69 @@ impl Columns {
         }
     }
 
-    fn row(&self, out: &mut String, name: &str, mentions: &str, articles: &str, aliases: &str) {
+    /// One entity. What does not fit behind its first facts stands under them.
+    fn row(&self, out: &mut String, name: &str, mentions: &str, articles: &str, known: &[String]) {
         let mut text =
             format!("  {}{GUTTER}{mentions:>width$}", fitted(name, self.name), width = self.mentions);
         if let Some(width) = self.articles {
             let _ = write!(text, "{GUTTER}{}", fitted(articles, width));
         }
-        let _ = write!(text, "{GUTTER}{aliases}");
+        text.push_str(GUTTER);
+        let indent = text.width();
+        let mut room = WIDTH.saturating_sub(indent);
+        for (index, fact) in known.iter().enumerate() {
+            let first = index == 0;
+            if !first && fact.width() + 2 > room {
+                line(out, &format!("{text};"));
+                text = " ".repeat(indent);
+                room = WIDTH.saturating_sub(indent);
+            } else if !first {
+                text.push_str("; ");
+            }
+            text.push_str(fact);
+            // The semicolon before the next fact takes room too.
+            room = room.saturating_sub(fact.width() + 2);
+        }
         line(out, &text);
     }
 }
 
-fn kind(out: &mut String, columns: &Columns, rows: &[Row]) {
+fn kind(out: &mut String, columns: &Columns, dossier: &Dossier, entities: &[EntityForm], rows: &[Row]) {
     let word = rows.first().map_or("", |row| row.label.word());
     line(out, &format!("{} ({})", capitalised(word), rows.len()));
-    columns.row(out, "name", "mentions", "in", "also written");
+    columns.row(out, "name", "mentions", "in", &["what is known of it".to_owned()]);
     for row in rows {
-        let aliases: Vec<String> = row.aliases.iter().map(|alias| shown(alias)).collect();
         columns.row(
             out,
             &shown(&row.name),
             &row.mentions.to_string(),
             &articles_of(row),
-            &aliases.join(", "),
+            &known(dossier, entities, row),
         );
+    }
+    out.push('\n');
+}
+
+/// What an entity is, where it lies, what it belongs with, how else it is written: "town, Ukraine", "also Kupyansk".
+fn known(dossier: &Dossier, entities: &[EntityForm], row: &Row) -> Vec<String> {
+    let entity = &entities[row.entity];
+    let linked = dossier.entities()[row.entity].linked.iter().map(|&other| &entities[other]);
+    let linked = linked.map(|other| format!("{} {}", words::relation(entity, other), other.name));
+    let also = (!row.aliases.is_empty()).then(|| format!("also {}", row.aliases.join(", ")));
+    let description = entity.description.as_ref().map(words::description);
+    let parts = description.into_iter().chain(words::whereabouts(entity)).chain(linked).chain(also);
+    parts.map(|part| shown(&part)).collect()
+}
+
+/// Why names were taken for one thing, with the article in which the name that joined first stands.
+fn united(out: &mut String, entities: &[EntityForm]) {
+    let mut reasons = entities.iter().flat_map(|entity| &entity.united).peekable();
+    if reasons.peek().is_none() {
+        return;
+    }
+    line(out, "Names taken for one");
+    for united in reasons {
+        line(out, &format!("  {}, in {}", shown(&words::reason(united)), united.at.article));
     }
     out.push('\n');
 }

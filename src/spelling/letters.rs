@@ -4,11 +4,12 @@ use unicode_normalization::char::decompose_canonical;
 
 /// A word's letters `a` to `z` and digits, with the letters that diacritics and other scripts stand for written out:
 /// `Šoigu` is `shoigu`, `Ânukovič` is `yanukovich`, `Шойгу` is `shoygu`. What is no letter is left out.
+#[derive(Clone, Debug)]
 pub(super) struct Letters {
     /// As it is read.
     pub(super) read: Vec<u8>,
     /// With diacritics left out, where that differs: `soigu`.
-    pub(super) bare: Option<Vec<u8>>,
+    pub(super) other: Option<Vec<u8>>,
 }
 
 impl Letters {
@@ -16,7 +17,7 @@ impl Letters {
         if word.is_ascii() {
             let mut read = Vec::with_capacity(word.len());
             word.bytes().for_each(|letter| ascii(letter, &mut read));
-            return Self { read, bare: None };
+            return Self { read, other: None };
         }
         let mut read = Vec::with_capacity(word.len());
         let mut bare = Vec::with_capacity(word.len());
@@ -34,8 +35,13 @@ impl Letters {
                 None => latin(character, &mut read, &mut bare),
             }
         }
-        let bare = (bare != read).then_some(bare);
-        Self { read, bare }
+        let other = (bare != read).then_some(bare);
+        Self { read, other }
+    }
+
+    /// Without diacritics.
+    pub(super) fn bare(&self) -> &[u8] {
+        self.other.as_ref().unwrap_or(&self.read)
     }
 }
 

@@ -20,7 +20,7 @@ pub fn keys(word: &str) -> Vec<String> {
     let letters = Letters::of(word);
     let usual = read(&letters.read, Reading::Usual);
     let mut keys = vec![usual.key];
-    if let Some(bare) = &letters.bare {
+    if let Some(bare) = &letters.other {
         add(&mut keys, read(bare, Reading::Usual).key);
     }
     for other in Reading::OTHERS {
@@ -58,13 +58,16 @@ enum Reading {
     CAsTs,
     /// Charkiw is Kharkiv.
     ChAsKh,
+    /// Xi is Shi.
+    XAsSh,
     /// Kadhafi has one sound there, Pidhaitsi has two.
     DhAsD,
 }
 
 impl Reading {
     /// In the order in which they are tried.
-    const OTHERS: [Self; 6] = [Self::YoAsE, Self::QAsG, Self::JAsZh, Self::CAsTs, Self::ChAsKh, Self::DhAsD];
+    const OTHERS: [Self; 7] =
+        [Self::YoAsE, Self::QAsG, Self::JAsZh, Self::CAsTs, Self::ChAsKh, Self::XAsSh, Self::DhAsD];
 
     const fn bit(self) -> u8 {
         1 << self as u8
@@ -122,6 +125,16 @@ impl Heard {
                 let sound = self.doubt(reading, Reading::QAsG, 'k', H);
                 self.push(sound);
             }
+            b'd' if after == b'j' => {
+                // Djamal and Jamal; but Adjutantov.
+                match self.doubt(reading, Reading::JAsZh, 'd', ZH) {
+                    ZH => {
+                        self.push(ZH);
+                        return 2;
+                    }
+                    sound => self.push(sound),
+                }
+            }
             b'j' if vowel && self.may_begin_syllable() => {
                 let sound = self.doubt(reading, Reading::JAsZh, I, ZH);
                 self.push(sound);
@@ -138,6 +151,10 @@ impl Heard {
             b'e' | b'i' | b'j' | b'y' => self.push(I),
             b'g' => self.push(H),
             b'w' => self.push('v'),
+            b'x' if self.key.is_empty() && front => {
+                let sound = self.doubt(reading, Reading::XAsSh, 's', SH);
+                self.push(sound);
+            }
             b'x' => {
                 self.push('k');
                 self.push('s');
@@ -198,7 +215,7 @@ fn group(letters: &[u8]) -> Option<(char, usize)> {
         [b't', b'c', b'h', ..] | [b't', b's', b'j', ..] => (CH, 3),
         [b'c', b'z', ..] => (CH, 2),
         [b'd', b'z', b'h', ..] => (ZH, 3),
-        [b'd', b'j', ..] | [b'z', b'h', ..] => (ZH, 2),
+        [b'z', b'h', ..] => (ZH, 2),
         [b'k' | b'g', b'h', ..] => (H, 2),
         [b't', b's' | b'z', ..] => (TS, 2),
         [b't', b'h', ..] => ('t', 2),

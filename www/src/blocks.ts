@@ -1,6 +1,6 @@
 // An article cut into chunks that each render in one short task, whatever its paragraphs are like.
 
-import type { ArticleForm, ArticleView, Furniture, HiddenView, Mention, ParagraphView, RunView } from "./engine/types";
+import type { ArticleForm, ArticleView, Furniture, HiddenView, Mention, ParagraphView, Passage, RunView } from "./engine/types";
 
 /** One stretch of one look. */
 export interface Stretch {
@@ -73,6 +73,40 @@ export function chunks(article: ArticleForm, view: ArticleView): Chunk[] {
 /** The chunk that holds a mention. */
 export function chunkOf(all: Chunk[], mention: number): number {
   return all.findIndex((chunk) => chunk.first <= mention && mention <= chunk.last);
+}
+
+/** The chunk that holds an offset of the text. */
+export function chunkAt(all: Chunk[], offset: number): number {
+  return all.findLastIndex((chunk) => (chunk.blocks[0]?.start ?? Number.POSITIVE_INFINITY) <= offset);
+}
+
+/** Whether a chunk shows some of a passage. */
+export function shows(chunk: Chunk, { start, end }: Passage): boolean {
+  const last = chunk.blocks.at(-1)?.stretches.at(-1);
+  return (chunk.blocks[0]?.start ?? 0) < end && last !== undefined && start < last.start + last.text.length;
+}
+
+/** A stretch, and whether it belongs to the words that a reader was led to. */
+export interface Piece {
+  stretch: Stretch;
+  evidence: boolean;
+}
+
+/** Stretches cut where a passage begins and ends; a mention stays whole. */
+export function pieces(stretches: Stretch[], passage: Passage | null): Piece[] {
+  if (passage === null) return stretches.map((stretch) => ({ stretch, evidence: false }));
+  return stretches.flatMap((stretch) => {
+    const end = stretch.start + stretch.text.length;
+    if (end <= passage.start || passage.end <= stretch.start) return [{ stretch, evidence: false }];
+    if (stretch.mention !== null || stretch.hidden !== null) return [{ stretch, evidence: true }];
+    const cuts = [stretch.start, Math.max(stretch.start, passage.start), Math.min(end, passage.end), end];
+    return [0, 1, 2].flatMap((at) => {
+      const [from = 0, to = 0] = cuts.slice(at, at + 2);
+      if (from === to) return [];
+      const text = stretch.text.slice(from - stretch.start, to - stretch.start);
+      return [{ stretch: { ...stretch, start: from, text }, evidence: at === 1 }];
+    });
+  });
 }
 
 /** The words of a TIMEX3 value that belongs to a mention, when there is one. */

@@ -4,13 +4,13 @@
 import { Broken, Engine, Stopped } from "./engine/client";
 import type { Progress } from "./engine/messages";
 import { samples } from "./engine/payload";
-import type { Outcome } from "./engine/types";
+import type { Outcome, Snapshot } from "./engine/types";
 import { download } from "./download";
 import { type Check, Jobs } from "./jobs";
 import { Shelf } from "./shelf";
 import { freeName, type Incoming, MAX_FILE, type Part, sameContent, type Source, source } from "./sources";
 import type { Dispatch, Entry } from "./store";
-import { count, duration, size } from "./text";
+import { count, duration, number, size } from "./text";
 
 /** Tells spreadsheets that a CSV is UTF-8: without it Excel garbles Cyrillic. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -135,7 +135,7 @@ export class Desk {
       const kept = this.shelf.sources;
       this.shelf.sources = [...kept, ...batch];
       try {
-        await this.analyse(check, first.id);
+        this.tellCopies(await this.analyse(check, first.id), batch);
       } catch (error) {
         this.shelf.sources = kept;
         throw error;
@@ -158,7 +158,19 @@ export class Desk {
     this.filled = true;
   }
 
-  private async analyse(check: Check, open: number | null): Promise<void> {
+  /** Says which of the new articles were on the desk already. */
+  private tellCopies({ articles, analysis }: Snapshot, batch: Source[]): void {
+    const fresh = new Set(batch.flatMap(({ parts }) => parts.map(({ id }) => id)));
+    const names = new Map(analysis.articles.map(({ id, name }) => [id, name]));
+    const copies = analysis.articles.filter(({ duplicate_of }, at) => duplicate_of !== null && fresh.has(articles[at]?.key ?? -1));
+    const [copy] = copies;
+    if (!copy) return;
+    const one = `${copy.name} has the same text as ${names.get(copy.duplicate_of ?? "") ?? "another"}: it is counted once.`;
+    const text = copies.length === 1 ? one : `${number(copies.length)} articles have the same text as others: each is counted once.`;
+    this.dispatch({ do: "toast", toast: { text, undo: null } });
+  }
+
+  private async analyse(check: Check, open: number | null): Promise<Snapshot> {
     const snapshot = await this.engine.call("analyse", [], (progress) => this.report("Reading", progress));
     check();
     const parts = new Map(this.shelf.parts().map((part) => [part.key, part]));
@@ -166,6 +178,7 @@ export class Desk {
     const entries = new Map<number, Entry>(this.shelf.parts().map((part) => [part.id, part]));
     const read = `${count(snapshot.articles.length, "article")}, ${count(snapshot.table.length, "entity", "entities")}`;
     this.dispatch({ do: "read", snapshot, entries, open, status: `${read}, read in ${duration(snapshot.elapsedMs)}.` });
+    return snapshot;
   }
 
   /** Changes one article; when the engine will not have it, the article stays as it was. */

@@ -1,6 +1,6 @@
 // What the views ask of a snapshot again and again, worked out once when it arrives.
 
-import type { ArticleForm, ArticleView, EntityForm, LabelInfo, Mention, Snapshot, TableRow } from "./engine/types";
+import type { ArticleForm, EntityForm, LabelInfo, Mention, Snapshot, TableRow } from "./engine/types";
 
 /** A mention by the places of its article and of itself. */
 export interface MentionRef {
@@ -28,7 +28,7 @@ export function lookup(snapshot: Snapshot): Lookup {
   const ordinals: Uint32Array[] = [];
   const counts: Map<string, number>[] = [];
   snapshot.analysis.articles.forEach((article, place) => {
-    const repeated = inRepeatedCaptions(snapshot.articles[place]);
+    const repeated = new Set(snapshot.articles[place]?.uncounted);
     const numbers = new Uint32Array(article.mentions.length);
     const count = new Map<string, number>();
     article.mentions.forEach((mention, index) => {
@@ -54,13 +54,10 @@ export function lookup(snapshot: Snapshot): Lookup {
   };
 }
 
-function inRepeatedCaptions(view: ArticleView | undefined): Set<number> {
-  const found = new Set<number>();
-  for (const paragraph of view?.paragraphs ?? []) {
-    if (!paragraph.repeats) continue;
-    for (const run of paragraph.runs) if (run.mention !== null) found.add(run.mention);
-  }
-  return found;
+/** Why a mention with the ordinal 0 is not counted. */
+export function whyUncounted(look: Lookup, { article }: MentionRef): string {
+  const copy = look.snapshot.analysis.articles[article]?.duplicate_of ?? null;
+  return copy === null ? "in a repeated caption, not counted" : "in a second copy of an article, not counted";
 }
 
 export function mentionAt(look: Lookup, ref: MentionRef): Mention | undefined {

@@ -1,50 +1,86 @@
 // Which rows the table shows, and in what order.
 
 import { type Line, uncertain } from "./certainty";
-import type { LabelInfo, TableRow } from "./engine/types";
+import { describe, liesSomewhere, NOWHERE, whereabouts } from "./about";
+import type { EntityForm, LabelInfo, TableRow } from "./engine/types";
+import type { Lookup } from "./lookup";
 import type { SortKey, TableView } from "./store";
 
 /** A row with the numbers of the chosen scope. */
 export interface ShownRow {
   row: TableRow;
+  entity: EntityForm;
   mentions: number;
   /** The highest score among them. */
   surest: number;
 }
 
 /** The rows of one article, or of all where `article` is null. */
-export function inScope(table: TableRow[], article: string | null): ShownRow[] {
-  if (article === null) return table.map((row) => ({ row, mentions: row.mentions, surest: row.surest }));
-  return table.flatMap((row) => {
+export function inScope({ snapshot, entities }: Lookup, article: string | null): ShownRow[] {
+  return snapshot.table.flatMap((row) => {
+    const entity = entities.get(row.entity);
+    if (!entity) return [];
+    if (article === null) return [{ row, entity, mentions: entity.mentions, surest: row.surest }];
     const count = row.counts.find((each) => each.article === article);
-    return count ? [{ row, mentions: count.mentions, surest: count.surest }] : [];
+    return count ? [{ row, entity, mentions: count.mentions, surest: count.surest }] : [];
   });
 }
 
-export function filtered(rows: ShownRow[], { kind, query, uncertain: only }: TableView, line: Line): ShownRow[] {
+/** The country of a row as the filter knows it; nothing for what does not lie anywhere, and for seas. */
+export function countryOf({ entity }: ShownRow): string {
+  if (entity.place) return entity.place.country ?? "";
+  return liesSomewhere(entity) ? NOWHERE : "";
+}
+
+export function filtered(rows: ShownRow[], { kind, country, query, uncertain: only }: TableView, line: Line): ShownRow[] {
   const words = fold(query).trim();
-  return rows.filter(({ row, surest }) => {
-    if (only && !uncertain(surest, line)) return false;
-    if (kind !== "" && row.label !== kind) return false;
-    return words === "" || [row.name, ...row.aliases].some((name) => fold(name).includes(words));
+  return rows.filter((shown) => {
+    if (only && !uncertain(shown.surest, line)) return false;
+    if (kind !== "" && shown.entity.label !== kind) return false;
+    if (country !== "" && countryOf(shown) !== country) return false;
+    return words === "" || wordsOf(shown.entity).includes(words);
   });
 }
+
+/** Everything of an entity that a reader may look for, folded, a line each. Kept, since every key pressed asks for it. */
+function wordsOf(entity: EntityForm): string {
+  const known = searched.get(entity);
+  if (known !== undefined) return known;
+  const described = entity.description ? describe(entity.description) : "";
+  const spellings = entity.spellings.map(({ text }) => text);
+  const words = fold([entity.name, ...entity.aliases, ...spellings, described, entity.place?.country, entity.place?.name].join("\n"));
+  searched.set(entity, words);
+  return words;
+}
+
+const searched = new WeakMap<EntityForm, string>();
 
 export function sorted(rows: ShownRow[], { by, down }: TableView["sort"], labels: LabelInfo[], places: Map<string, number>): ShownRow[] {
   const order = new Map(labels.map((label, index) => [label.code, index]));
   const first = ({ row }: ShownRow) => (places.get(row.first.article) ?? 0) * 2 ** 32 + row.first.start;
-  const compare: Record<SortKey, (a: ShownRow, b: ShownRow) => number> = {
-    name: (a, b) => names.compare(a.row.name, b.row.name),
-    label: (a, b) => (order.get(a.row.label) ?? 0) - (order.get(b.row.label) ?? 0),
-    mentions: (a, b) => a.mentions - b.mentions,
-    articles: (a, b) => a.row.counts.length - b.row.counts.length,
-    aliases: (a, b) => a.row.aliases.length - b.row.aliases.length,
-    surest: (a, b) => a.surest - b.surest,
-    first: (a, b) => first(a) - first(b),
-  };
   const sign = down ? -1 : 1;
+  const compare: Record<SortKey, (a: ShownRow, b: ShownRow) => number> = {
+    name: (a, b) => sign * names.compare(a.entity.name, b.entity.name),
+    label: (a, b) => sign * ((order.get(a.entity.label) ?? 0) - (order.get(b.entity.label) ?? 0)),
+    description: byWords(({ entity }) => (entity.description ? describe(entity.description) : ""), sign),
+    place: byWords(({ entity }) => entity.place?.country ?? whereabouts(entity), sign),
+    mentions: (a, b) => sign * (a.mentions - b.mentions),
+    articles: (a, b) => sign * (a.row.counts.length - b.row.counts.length),
+    aliases: (a, b) => sign * (a.entity.aliases.length - b.entity.aliases.length),
+    surest: (a, b) => sign * (a.surest - b.surest),
+    first: (a, b) => sign * (first(a) - first(b)),
+  };
   // Equals keep the order of their first mention, whichever way the column is turned.
-  return [...rows].sort((a, b) => sign * compare[by](a, b) || first(a) - first(b));
+  return [...rows].sort((a, b) => compare[by](a, b) || first(a) - first(b));
+}
+
+/** Rows that have nothing to say stand last, whichever way the column is turned. */
+function byWords(words: (row: ShownRow) => string, sign: number): (a: ShownRow, b: ShownRow) => number {
+  return (a, b) => {
+    const [one, other] = [words(a), words(b)];
+    if (one === "" || other === "") return Number(one === "") - Number(other === "");
+    return sign * names.compare(one, other);
+  };
 }
 
 const names = new Intl.Collator("en", { sensitivity: "base", numeric: true });

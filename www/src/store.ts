@@ -1,8 +1,9 @@
 // The page's state is one immutable value; an action says what happened, and `reduce` answers with the next value.
 
+import { nameOf, NOWHERE } from "./about";
 import { type Line, percent, uncertainMarks } from "./certainty";
 import type { Progress } from "./engine/messages";
-import type { Snapshot } from "./engine/types";
+import type { EntityForm, Passage, Snapshot } from "./engine/types";
 import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity } from "./lookup";
 import { count, number } from "./text";
 
@@ -38,11 +39,13 @@ export interface Toast {
 
 export type Theme = "auto" | "light" | "dark";
 export type Pane = "articles" | "text" | "table";
-export type SortKey = "name" | "label" | "mentions" | "articles" | "aliases" | "surest" | "first";
+export type SortKey = "name" | "label" | "description" | "place" | "mentions" | "articles" | "aliases" | "surest" | "first";
 
 export interface TableView {
   query: string;
   kind: string;
+  /** The country whose places are shown, or `NOWHERE`. */
+  country: string;
   scope: "all" | "article";
   /** Only entities whose every mention lies below the line. */
   uncertain: boolean;
@@ -65,6 +68,8 @@ export interface State {
   /** The mention the reader stands on. `travel` counts up to make the text scroll to it. */
   mention: MentionRef | null;
   travel: number;
+  /** The words the reader was led to, as evidence of something. */
+  passage: Passage | null;
   off: ReadonlySet<string>;
   /** Marks less certain than this are faded. */
   line: Line;
@@ -99,6 +104,7 @@ export const opening: State = {
   entity: null,
   mention: null,
   travel: 0,
+  passage: null,
   off: new Set(),
   line: null,
   review: false,
@@ -106,7 +112,7 @@ export const opening: State = {
   pane: "text",
   side: "table",
   wide: false,
-  table: { query: "", kind: "", scope: "all", uncertain: false, sort: { by: "mentions", down: true }, rows: ROWS },
+  table: { query: "", kind: "", country: "", scope: "all", uncertain: false, sort: { by: "mentions", down: true }, rows: ROWS },
   cameFrom: null,
   backTo: null,
   dialog: null,
@@ -124,6 +130,7 @@ export type Action =
   | { do: "say"; status: string }
   | { do: "open"; article: number }
   | { do: "stand"; mention: MentionRef }
+  | { do: "show"; passage: Passage }
   | { do: "choose"; entity: string | null; mention: MentionRef | null; from?: string | null }
   | { do: "back" }
   | { do: "marks"; off: ReadonlySet<string>; status: string }
@@ -155,9 +162,11 @@ export function reduce(state: State, action: Action): State {
     case "say":
       return { ...state, status: action.status };
     case "open":
-      return { ...state, article: action.article, mention: null, pane: "text", wide: false, cameFrom: null };
+      return { ...state, article: action.article, mention: null, passage: null, pane: "text", wide: false, cameFrom: null };
     case "stand":
       return stand(state, action.mention);
+    case "show":
+      return show(state, action.passage);
     case "choose":
       return choose(state, action.entity, action.mention, action.from ?? null);
     case "back":
@@ -194,9 +203,16 @@ function read(state: State, { snapshot, entries, open, status }: Extract<Action,
   const article = wanted !== null && keys.includes(wanted) ? wanted : (keys[0] ?? null);
   const entity = sameEntity(state.look, look, state.entity);
   const side = entity ? state.side : "table";
-  const kind = snapshot.table.some((row) => row.label === state.table.kind) ? state.table.kind : "";
-  const table = { ...state.table, kind };
-  return { ...state, look, entries, article, entity, side, table, mention: null, cameFrom: null, problem: null, status };
+  const { entities } = snapshot.analysis;
+  const kind = entities.some((each) => each.label === state.table.kind) ? state.table.kind : "";
+  const country = kept(state.table.country, entities);
+  const table = { ...state.table, kind, country };
+  return { ...state, look, entries, article, entity, side, table, mention: null, passage: null, cameFrom: null, problem: null, status };
+}
+
+/** The country chosen in the table, when there is still a place in it. */
+function kept(country: string, entities: EntityForm[]): string {
+  return country === NOWHERE || entities.some((each) => each.place?.country === country) ? country : "";
 }
 
 /** Fades what is less certain than `line`; `only` keeps the table to such entities. */
@@ -222,7 +238,16 @@ function review(state: State, ref: MentionRef | null): State {
 /** Goes to a mention, and opens its article when another is open. */
 function stand(state: State, ref: MentionRef): State {
   const article = state.look?.snapshot.articles[ref.article]?.key ?? state.article;
-  return { ...state, article, mention: ref, travel: state.travel + 1 };
+  return { ...state, article, mention: ref, passage: null, travel: state.travel + 1 };
+}
+
+/** Goes to words that say something, and opens their article when another is open. */
+function show(state: State, passage: Passage): State {
+  const place = state.look?.places.get(passage.article);
+  if (!state.look || place === undefined) return state;
+  const article = state.look.snapshot.articles[place]?.key ?? state.article;
+  const status = `In ${nameOf(state.look, passage.article)}: ${passage.text}`;
+  return { ...state, article, passage, mention: null, travel: state.travel + 1, pane: "text", wide: false, status };
 }
 
 function choose(state: State, entity: string | null, ref: MentionRef | null, from: string | null): State {

@@ -2,8 +2,19 @@
 
 import { createRequire } from "node:module";
 import { expect, test } from "./test";
+import { type Said, say } from "./answers";
 import { type Desk, textFile } from "./desk";
 import { BUNDLE, UNDATED } from "./stories";
+
+/** All that may be said of an entity, said of one. */
+const KNOWN: Record<string, Said> = {
+  Kharkiv: {
+    description: { role: "city", of: null, affiliation: "Ukraine", evidence: { article: 0, words: "killed in Kharkiv on Tuesday" } },
+    united: Array.from({ length: 7 }, () => ({ name: "KHARKIV", with: "Kharkiv", reason: "one place", at: { article: 0, words: "KHARKIV" } })),
+    relation: "about 50 km east of Kharkiv",
+    linked: ["Geneva", "Ukraine"],
+  },
+};
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -34,7 +45,10 @@ for (const colorScheme of ["light", "dark"] as const) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     test.describe(`${colorScheme}, ${size}`, () => {
       test.use({ colorScheme, viewport });
-      test.beforeEach(({ page }) => page.addInitScript({ path: AXE }));
+      test.beforeEach(async ({ page }) => {
+        await page.addInitScript({ path: AXE });
+        await say(page, KNOWN);
+      });
 
       test("every state is accessible", async ({ desk }) => {
         const { page } = desk;
@@ -49,6 +63,13 @@ for (const colorScheme of ["light", "dark"] as const) {
         await pane("Table");
         await expect(desk.panel).toBeVisible();
         await check(desk, "entity");
+
+        await desk.panel.getByText("3 more reasons").click();
+        await check(desk, "entity with all its reasons");
+        await desk.panel.getByRole("button", { name: /^Go to the words/ }).click();
+        await expect(desk.text.locator(".evidence").first()).toBeInViewport();
+        await check(desk, "words that say something");
+        await pane("Table");
 
         await page.getByRole("button", { name: "Table", exact: true }).first().click();
         await expect(desk.row("Geneva")).toBeVisible();

@@ -76,7 +76,7 @@ test("a reader without a pointer reads samples, chooses, filters and comes back"
   await page.keyboard.press("j");
   await expect(desk.text.locator("mark[data-here]")).toBeFocused();
   await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox", { name: "Find a name" })).toBeFocused();
+  await expect(page.getByRole("searchbox", { name: "Find a name, role or country" })).toBeFocused();
   await page.keyboard.type("Kupiansk");
   await expect(desk.rows.first().getByRole("button")).toHaveText("Kupiansk");
   await page.keyboard.press("Tab");

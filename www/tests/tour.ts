@@ -25,7 +25,7 @@ export async function tour(desk: Desk): Promise<void> {
 
   await page.getByRole("button", { name: "Table", exact: true }).click();
   await desk.table.getByRole("button", { name: "Name" }).click();
-  await page.getByRole("searchbox", { name: "Find a name" }).fill("Geneva");
+  await page.getByRole("searchbox", { name: "Find a name, role or country" }).fill("Geneva");
   await desk.row("Geneva").click();
   await page.getByRole("button", { name: "Back to the table" }).click();
   await page.getByRole("button", { name: "Whole width" }).click();

@@ -1,7 +1,11 @@
 // The whole page as a function of its state.
 
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { mentionOf } from "../about";
 import type { Desk } from "../desk";
+import type { Passage } from "../engine/types";
+import type { MentionRef } from "../lookup";
 import type { Dispatch, State } from "../store";
 import { count } from "../text";
 import { ArticleList } from "./article-list";
@@ -35,12 +39,43 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
     onSamples: () => desk.addSamples(),
     onPromise: () => dispatch({ do: "dialog", dialog: "promise" }),
   };
+  const open = look?.snapshot.analysis.articles[place];
+  // A second copy shows what is counted at the first.
+  const counts = open?.duplicate_of ?? open?.id;
   const chooseRow = (entity: string) => {
-    const id = place < 0 ? null : (look?.snapshot.analysis.articles[place]?.id ?? null);
     const all = look?.mentions.get(entity) ?? [];
-    const first = (table.scope === "article" && id !== null ? all.find((ref) => ref.article === place) : undefined) ?? all[0] ?? null;
+    const within = table.scope === "article" && counts !== undefined ? look?.places.get(counts) : undefined;
+    const first = all.find((ref) => ref.article === within) ?? all[0] ?? null;
     dispatch({ do: "choose", entity, mention: first, from: entity });
   };
+  const goTo = (mention: MentionRef) => {
+    dispatch({ do: "pane", pane: "text" });
+    dispatch({ do: "choose", entity: state.entity, mention });
+  };
+  const goToPassage = (passage: Passage) => {
+    const mention = look && mentionOf(look, passage);
+    if (mention) goTo(mention);
+    else dispatch({ do: "show", passage });
+  };
+  // Thousands of articles are not gone through again for every key.
+  const list = useMemo(
+    () => (
+      <ArticleList
+        articles={(look?.snapshot.articles ?? []).flatMap((view, at) => {
+          const form = look?.snapshot.analysis.articles[at];
+          return form ? [{ view, form, entry: state.entries.get(view.key) }] : [];
+        })}
+        open={state.article}
+        refusals={state.refusals}
+        onDismiss={() => dispatch({ do: "dismiss" })}
+        onOpen={(article) => dispatch({ do: "open", article })}
+        onPublished={(id, date) => desk.setPublished(id, date)}
+        onRename={(id, name) => desk.rename(id, name)}
+        onRemove={(id) => desk.remove(id)}
+      />
+    ),
+    [look, state.entries, state.article, state.refusals],
+  );
   const filled = look !== null && look.snapshot.articles.length > 0;
   return (
     <>
@@ -59,19 +94,7 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
         {(filled || state.refusals.length > 0) && (
           <nav class="rail" aria-label="Articles">
             <h2 class="rail-title">{count(look?.snapshot.articles.length ?? 0, "article")}</h2>
-            <ArticleList
-              articles={(look?.snapshot.articles ?? []).flatMap((view, at) => {
-                const form = look?.snapshot.analysis.articles[at];
-                return form ? [{ view, form, entry: state.entries.get(view.key) }] : [];
-              })}
-              open={state.article}
-              refusals={state.refusals}
-              onDismiss={() => dispatch({ do: "dismiss" })}
-              onOpen={(article) => dispatch({ do: "open", article })}
-              onPublished={(id, date) => desk.setPublished(id, date)}
-              onRename={(id, name) => desk.rename(id, name)}
-              onRemove={(id) => desk.remove(id)}
-            />
+            {list}
           </nav>
         )}
         <div class="centre" id="text" tabIndex={-1}>
@@ -83,6 +106,7 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
               mention={state.mention}
               entity={state.entity}
               travel={state.travel}
+              passage={state.passage}
               off={state.off}
               line={line}
               plain={state.plain}
@@ -136,7 +160,7 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
                 look={look}
                 view={table}
                 line={line}
-                article={look.snapshot.analysis.articles[place]?.id ?? null}
+                article={counts ?? null}
                 chosen={state.entity}
                 focus={state.backTo}
                 onView={(change) => dispatch({ do: "table", table: change })}
@@ -150,10 +174,9 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
                 line={line}
                 mention={state.mention}
                 onStep={step}
-                onGo={(mention) => {
-                  dispatch({ do: "pane", pane: "text" });
-                  dispatch({ do: "choose", entity: state.entity, mention });
-                }}
+                onGo={goTo}
+                onPassage={goToPassage}
+                onEntity={(entity) => dispatch({ do: "choose", entity, mention: null })}
                 onClear={() => dispatch({ do: "choose", entity: null, mention: null })}
               />
             )}

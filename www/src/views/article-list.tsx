@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ArticleForm, ArticleView } from "../engine/types";
 import type { Entry, Refusal } from "../store";
-import { capital, count } from "../text";
+import { capital, count, number } from "../text";
 import { PublishedField } from "./published-field";
 import { Verbatim } from "./verbatim";
 
@@ -22,17 +22,35 @@ interface Props extends ArticleCalls {
   onDismiss: () => void;
 }
 
+/** Articles listed before "show more". */
+const LISTED = 300;
+
 export function ArticleList({ articles, open, refusals, onDismiss, ...calls }: Props): JSX.Element {
+  const [most, setMost] = useState(LISTED);
+  const names = new Map(articles.map(({ form }) => [form.id, form.name]));
+  const at = articles.findIndex(({ view }) => view.key === open);
+  const shown = Math.max(most, at + 1);
   const undated = articles.filter(({ form }) => form.published === null).length;
   return (
     <>
       {refusals.length > 0 && <Refused refusals={refusals} onDismiss={onDismiss} />}
       {articles.length > 0 && (
         <ol class="articles">
-          {articles.map((article) => (
-            <Item key={article.view.key} {...article} {...calls} current={article.view.key === open} />
+          {articles.slice(0, shown).map((article) => (
+            <Item
+              key={article.view.key}
+              {...article}
+              {...calls}
+              sameAs={article.form.duplicate_of === null ? null : (names.get(article.form.duplicate_of) ?? null)}
+              current={article.view.key === open}
+            />
           ))}
         </ol>
+      )}
+      {articles.length > shown && (
+        <button type="button" class="more" onClick={() => setMost(shown + LISTED)}>
+          Show more articles, {number(articles.length - shown)} left
+        </button>
       )}
       {undated > 0 && (
         <p class="rail-note">
@@ -45,9 +63,16 @@ export function ArticleList({ articles, open, refusals, onDismiss, ...calls }: P
   );
 }
 
-type ItemProps = Props["articles"][number] & ArticleCalls & { current: boolean };
+interface ItemProps extends ArticleCalls {
+  view: ArticleView;
+  form: ArticleForm;
+  entry: Entry | undefined;
+  /** The name of the article of which it is a second copy. */
+  sameAs: string | null;
+  current: boolean;
+}
 
-function Item({ view, form, entry, current, onOpen, onPublished, onRename, onRemove }: ItemProps): JSX.Element {
+function Item({ view, form, entry, sameAs, current, onOpen, onPublished, onRename, onRemove }: ItemProps): JSX.Element {
   const [naming, setNaming] = useState(false);
   const title = form.title ?? view.title;
   return (
@@ -74,6 +99,11 @@ function Item({ view, form, entry, current, onOpen, onPublished, onRename, onRem
         <PublishedField name={form.name} published={form.published} byCaption={view.datedByCaption} onChange={(date) => onPublished(view.key, date)} />
         <span class="numbers">{count(view.words, "word")}</span>
       </p>
+      {sameAs !== null && (
+        <p class="article-same">
+          Same text as <Verbatim text={sameAs} />: counted once
+        </p>
+      )}
       {entry?.warnings.map((warning) => (
         <p class="article-warning" key={warning}>
           {capital(warning)}

@@ -1,10 +1,10 @@
 // Paragraphs with their marks. Marks are found again by their data attributes: `data-mention`, `data-entity`.
 
 import { Component, type JSX } from "preact";
-import type { Block, Chunk, Stretch } from "../blocks";
+import { type Block, type Chunk, type Piece, pieces, shows } from "../blocks";
 import { doubt, type Line, uncertain } from "../certainty";
-import type { ArticleForm, Furniture, Mention } from "../engine/types";
-import type { Lookup } from "../lookup";
+import type { ArticleForm, Furniture, Mention, Passage } from "../engine/types";
+import { type Lookup, whyUncounted } from "../lookup";
 import { number } from "../text";
 import { Chip } from "./verbatim";
 
@@ -14,6 +14,8 @@ interface Around {
   article: ArticleForm;
   line: Line;
   plain: boolean;
+  /** Words of this article that the reader was led to. */
+  passage: Passage | null;
 }
 
 type Props = Around & { chunk: Chunk };
@@ -22,7 +24,11 @@ type Props = Around & { chunk: Chunk };
 export class ChunkView extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
     const { chunk, look, plain } = this.props;
-    return chunk !== next.chunk || look !== next.look || plain !== next.plain || this.fadesAnew(next);
+    return chunk !== next.chunk || look !== next.look || plain !== next.plain || this.fadesAnew(next) || this.showsAnew(next);
+  }
+
+  private showsAnew({ passage }: Props): boolean {
+    return passage !== this.props.passage && [passage, this.props.passage].some((each) => each !== null && shows(this.props.chunk, each));
   }
 
   private fadesAnew({ line }: Props): boolean {
@@ -44,7 +50,7 @@ export class ChunkView extends Component<Props> {
 }
 
 function BlockView({ block, ...around }: Around & { block: Block }): JSX.Element {
-  const words = block.stretches.map((stretch) => <StretchView key={stretch.start} stretch={stretch} {...around} />);
+  const words = pieces(block.stretches, around.passage).map((piece) => <PieceView key={piece.stretch.start} {...piece} {...around} />);
   const look = `block ${block.kind}${block.continued ? " continued" : ""}${block.repeats ? " repeats" : ""}`;
   const note = block.continued ? null : kicker(block);
   if (block.kind === "heading" && !block.continued) return <h3 class={look} dir="auto">{words}</h3>;
@@ -75,11 +81,12 @@ const FURNITURE: Record<Furniture, string> = {
   shareCount: "Share count",
 };
 
-function StretchView({ stretch, look, place, article, line, plain }: Around & { stretch: Stretch }): JSX.Element | string {
+function PieceView({ stretch, evidence, look, place, article, line, plain }: Around & Piece): JSX.Element | string {
   const { text, hidden, furniture } = stretch;
   const shown = hidden ? <Chip character={text} name={hidden.name} /> : text;
   const mention = stretch.mention === null || plain ? undefined : article.mentions[stretch.mention];
   if (!mention || stretch.mention === null) {
+    if (evidence) return <span class="evidence" tabIndex={-1}>{shown}</span>;
     return furniture ? <span class="furniture" title={FURNITURE[furniture]}>{shown}</span> : <>{shown}</>;
   }
   const label = look.labels.get(mention.label);
@@ -89,7 +96,7 @@ function StretchView({ stretch, look, place, article, line, plain }: Around & { 
     <mark
       role="button"
       tabIndex={-1}
-      class={`mark ${label?.family ?? ""} ${mention.label}${furniture ? " furniture" : ""}${faded ? " faded" : ""}`}
+      class={`mark ${label?.family ?? ""} ${mention.label}${furniture ? " furniture" : ""}${faded ? " faded" : ""}${evidence ? " evidence" : ""}`}
       data-mention={stretch.mention}
       data-entity={mention.entity ?? undefined}
       data-tag={mention.end === stretch.start + text.length ? tag : undefined}
@@ -112,6 +119,6 @@ function counted(look: Lookup, place: number, index: number, mention: Mention): 
   const named = `${mention.text}, ${look.labels.get(mention.label)?.word ?? mention.label}`;
   if (mention.entity === null) return named;
   const ordinal = look.ordinals[place]?.[index] ?? 0;
-  if (ordinal === 0) return `${named}, in a repeated caption, not counted`;
+  if (ordinal === 0) return `${named}, ${whyUncounted(look, { article: place, mention: index })}`;
   return `${named}, ${number(ordinal)} of ${number(look.mentions.get(mention.entity)?.length ?? 0)}`;
 }

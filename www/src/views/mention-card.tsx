@@ -5,9 +5,9 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { timeValue } from "../blocks";
 import { howSure, type Line, uncertain } from "../certainty";
-import type { Description } from "../engine/types";
-import type { Lookup, MentionRef } from "../lookup";
-import { mentionAt } from "../lookup";
+import { describe, kindOfPlace, liesSomewhere, NOT_KNOWN } from "../about";
+import type { EntityForm } from "../engine/types";
+import { type Lookup, mentionAt, type MentionRef, whyUncounted } from "../lookup";
 import { capital, coordinates, count, number } from "../text";
 import { Verbatim } from "./verbatim";
 
@@ -33,7 +33,6 @@ export function MentionCard({ look, line, at, anchor, onEnter, onLeave }: Props)
   if (!mention || !article) return null;
   const label = look.labels.get(mention.label);
   const entity = mention.entity ? look.entities.get(mention.entity) : undefined;
-  const row = mention.entity ? look.rows.get(mention.entity) : undefined;
   const others = entity?.aliases.filter((alias) => alias !== entity.name) ?? [];
   const value = timeValue(article, mention);
   const ordinal = look.ordinals[at.article]?.[at.mention] ?? 0;
@@ -45,15 +44,18 @@ export function MentionCard({ look, line, at, anchor, onEnter, onLeave }: Props)
       <p class="card-kind">
         <span class="swatch" />
         {capital(label?.word ?? mention.label)}
-        {row?.place?.country && row.place.country !== entity?.name ? `, ${row.place.country}` : ""}
       </p>
-      {entity?.description && <p>{describe(entity.description)}</p>}
+      {entity?.description && (
+        <p>
+          <Verbatim text={describe(entity.description)} />
+        </p>
+      )}
+      {entity && liesSomewhere(entity) && <p class="card-line numbers">{placeLine(entity)}</p>}
       {others.length > 0 && (
         <p class="card-line">
           Also <Verbatim text={listed(others, 4)} />
         </p>
       )}
-      {row?.place && <p class="card-line numbers">{coordinates(row.place.lat, row.place.lon)}</p>}
       {value && <p class="card-line numbers">Read as {value}</p>}
       <p class="card-line numbers">
         {uncertain(mention.score, line) ? "Uncertain, " : ""}
@@ -61,17 +63,21 @@ export function MentionCard({ look, line, at, anchor, onEnter, onLeave }: Props)
       </p>
       {entity && (
         <p class="card-line">
-          {ordinal > 0 ? `Mention ${number(ordinal)} of ${number(entity.mentions)}` : "Repeated caption, not counted"}
-          {` in ${count(entity.articles.length, "article")}`}
+          {ordinal > 0
+            ? `Mention ${number(ordinal)} of ${number(entity.mentions)} in ${count(entity.articles.length, "article")}`
+            : capital(whyUncounted(look, at))}
         </p>
       )}
     </div>
   );
 }
 
-export function describe({ role, of, affiliation }: Description): string {
-  const what = [role, of].filter((part) => part !== null).join(" of ");
-  return [capital(what), affiliation].filter((part) => part !== null && part !== "").join(", ");
+/** `Town, Ukraine, 48.853° N, 37.606° E`; `About 50 km east of Sloviansk, by the text`. */
+function placeLine(entity: EntityForm): string {
+  const { place } = entity;
+  if (!place) return capital(NOT_KNOWN);
+  if (place.relation !== null) return `${capital(place.relation)}, by the text`;
+  return `${kindOfPlace(entity, place)}, ${coordinates(place.lat, place.lon)}`;
 }
 
 function listed(names: string[], most: number): string {

@@ -72,7 +72,7 @@ export function ToastNotice({ toast, onDone }: { toast: Toast; onDone: () => voi
     return () => clearTimeout(going);
   }, [toast]);
   return (
-    <div class="notice toast">
+    <section class="notice toast" aria-label="Message">
       <p class="notice-title">
         <Verbatim text={toast.text} />
       </p>
@@ -84,6 +84,6 @@ export function ToastNotice({ toast, onDone }: { toast: Toast; onDone: () => voi
       <button type="button" class="quiet" aria-label="Close the message" onClick={onDone}>
         Close
       </button>
-    </div>
+    </section>
   );
 }

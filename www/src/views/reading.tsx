@@ -2,8 +2,9 @@
 
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { chunkOf, chunks } from "../blocks";
+import { chunkAt, chunkOf, chunks } from "../blocks";
 import type { Line } from "../certainty";
+import type { Passage } from "../engine/types";
 import type { Lookup, MentionRef } from "../lookup";
 import { capital, count } from "../text";
 import { ChunkView } from "./chunk";
@@ -20,6 +21,7 @@ interface Props {
   mention: MentionRef | null;
   entity: string | null;
   travel: number;
+  passage: Passage | null;
   off: ReadonlySet<string>;
   line: Line;
   plain: boolean;
@@ -47,8 +49,9 @@ export function Reading(props: Props): JSX.Element | null {
   const text = useRef<HTMLElement>(null);
   const cut = useMemo(() => (article && view ? chunks(article, view) : []), [article, view]);
   const here = mention?.article === place ? mention.mention : null;
+  const passage = props.passage !== null && props.passage.article === article?.id ? props.passage : null;
   const { mounted, mount } = useMounted(cut);
-  const chunkHere = here === null ? -1 : chunkOf(cut, here);
+  const chunkHere = passage !== null ? chunkAt(cut, passage.start) : here === null ? -1 : chunkOf(cut, here);
   const ready = mounted.has(chunkHere);
   const [card, setCard] = useState<{ at: MentionRef; anchor: Element } | null>(null);
   const leaving = useRef(0);
@@ -56,10 +59,10 @@ export function Reading(props: Props): JSX.Element | null {
     () =>
       cut.map((chunk, index) => {
         if (!article) return null;
-        if (mounted.has(index)) return <ChunkView key={index} {...{ chunk, look, place, article, line, plain }} />;
+        if (mounted.has(index)) return <ChunkView key={index} {...{ chunk, look, place, article, line, plain, passage }} />;
         return <div key={index} style={{ minHeight: `${Math.ceil(chunk.characters / CHARACTERS_A_LINE) * LINE}px` }} />;
       }),
-    [cut, mounted, look, place, article, line, plain],
+    [cut, mounted, look, place, article, line, plain, passage],
   );
 
   useEffect(() => setCard(null), [place, plain]);
@@ -96,12 +99,12 @@ export function Reading(props: Props): JSX.Element | null {
     for (const mark of root.querySelectorAll(`mark[data-entity="${CSS.escape(entity)}"]`)) mark.setAttribute("data-chosen", "");
   }, [entity, rendered]);
   useEffect(() => {
-    if (here === null || travel === 0 || !text.current) return;
-    const mark = markOf(text.current, here);
+    if ((here === null && passage === null) || travel === 0 || !text.current) return;
+    const mark = here === null ? text.current.querySelector<HTMLElement>(".evidence") : markOf(text.current, here);
     // Another part of the page may hold the focus on purpose, such as the panel's buttons.
     if (document.activeElement === document.body || text.current.contains(document.activeElement)) mark?.focus({ preventScroll: true });
     mark?.scrollIntoView({ block: "center", behavior: "instant" });
-  }, [here, travel, place, ready]);
+  }, [here, passage, travel, place, ready]);
 
   if (!article || !view) return null;
   const refOf = (target: EventTarget | null): { at: MentionRef; anchor: Element } | null => {

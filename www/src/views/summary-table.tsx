@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { describe, liesSomewhere, whereabouts } from "../about";
 import { doubt, type Line, percent, uncertain } from "../certainty";
 import type { Lookup } from "../lookup";
 import { filtered, inScope, type ShownRow, sorted } from "../rows";
@@ -34,6 +35,8 @@ interface Column {
 const COLUMNS: Column[] = [
   { by: "name", title: "Name", numeric: false },
   { by: "label", title: "Kind", numeric: false },
+  { by: "description", title: "Description", numeric: false },
+  { by: "place", title: "Place", numeric: false, hint: "The country a place lies in, by the gazetteer" },
   { by: "mentions", title: "Mentions", numeric: true },
   { by: "articles", title: "Articles", numeric: true },
   { by: "surest", title: "Certainty", numeric: true, hint: "How sure the program is of the name and its kind where it is surest" },
@@ -42,9 +45,9 @@ const COLUMNS: Column[] = [
 ];
 
 export function SummaryTable({ look, view, line, article, chosen, focus, onView, onLine, onRow }: Props): JSX.Element {
-  const { table, labels } = look.snapshot;
+  const { labels } = look.snapshot;
   const scope = view.scope === "article" ? article : null;
-  const all = useMemo(() => inScope(table, scope), [table, scope]);
+  const all = useMemo(() => inScope(look, scope), [look, scope]);
   const shown = useMemo(() => sorted(filtered(all, view, line), view.sort, labels, look.places), [all, view, line, labels, look]);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
@@ -114,10 +117,10 @@ function SortHeader({ by, title, numeric, hint, sort, onSort }: HeaderProps): JS
 
 type RowProps = ShownRow & { look: Lookup; line: Line; chosen: boolean; onRow: (entity: string) => void };
 
-function Row({ row, mentions, surest, look, line, chosen, onRow }: RowProps): JSX.Element {
-  const label = look.labels.get(row.label);
+function Row({ row, entity, mentions, surest, look, line, chosen, onRow }: RowProps): JSX.Element {
+  const label = look.labels.get(entity.label);
   const faded = uncertain(surest, line);
-  const others = row.aliases.filter((alias) => alias !== row.name);
+  const others = entity.aliases.filter((alias) => alias !== entity.name);
   return (
     <tr role="row" class={`row ${label?.family ?? ""}${chosen ? " chosen" : ""}${faded ? " faded" : ""}`} data-row={row.entity} onClick={() => onRow(row.entity)}>
       <td role="cell" class="col-name">
@@ -130,13 +133,15 @@ function Row({ row, mentions, surest, look, line, chosen, onRow }: RowProps): JS
             onRow(row.entity);
           }}
         >
-          <Verbatim text={row.name} />
+          <Verbatim text={entity.name} />
         </button>
       </td>
       <td role="cell" class="col-label">
         <span class="swatch" />
-        {capital(label?.word ?? row.label)}
+        {capital(label?.word ?? entity.label)}
       </td>
+      <td role="cell" class="col-description">{entity.description && <Verbatim text={describe(entity.description)} />}</td>
+      <td role="cell" class={`col-place${liesSomewhere(entity) && !entity.place ? " unknown" : ""}`}>{whereabouts(entity)}</td>
       <td role="cell" class="col-mentions numeric">{number(mentions)}</td>
       <td role="cell" class="col-articles numeric">{number(row.counts.length)}</td>
       <td role="cell" class="col-surest numeric">{faded ? <span class="doubt">{doubt(surest)}</span> : percent(surest)}</td>

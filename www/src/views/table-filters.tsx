@@ -1,9 +1,10 @@
 // What the table shows: the filters by text and kind, the scope, and how many rows are left.
 
 import type { JSX } from "preact";
+import { NOT_KNOWN, NOWHERE } from "../about";
 import { type Line, percent, uncertain } from "../certainty";
 import type { LabelInfo } from "../engine/types";
-import type { ShownRow } from "../rows";
+import { countryOf, type ShownRow } from "../rows";
 import type { TableView } from "../store";
 import { capital, number } from "../text";
 import { lineOf } from "./fade-control";
@@ -21,17 +22,16 @@ interface Props {
 }
 
 export function TableFilters({ labels, lines, all, shown, view, line, oneArticle, onView, onLine }: Props): JSX.Element {
-  const counts = new Map<string, number>();
-  for (const { row } of all) counts.set(row.label, (counts.get(row.label) ?? 0) + 1);
-  const narrowed = view.query !== "" || view.kind !== "" || view.uncertain;
+  const counts = tally(all.map(({ entity }) => entity.label));
+  const narrowed = view.query !== "" || view.kind !== "" || view.country !== "" || view.uncertain;
   const below = (each: number) => all.filter((row) => uncertain(row.surest, each)).length;
   return (
     <div class="filters" role="search" aria-label="Filter the table">
       <input
         type="search"
         id="table-query"
-        placeholder="Find a name"
-        aria-label="Find a name"
+        placeholder="Find a name, role or country"
+        aria-label="Find a name, role or country"
         value={view.query}
         onInput={(event) => onView({ query: event.currentTarget.value })}
       />
@@ -45,6 +45,7 @@ export function TableFilters({ labels, lines, all, shown, view, line, oneArticle
             </option>
           ))}
       </select>
+      <CountryFilter all={all} country={view.country} onCountry={(country) => onView({ country })} />
       <select
         aria-label="Certainty"
         value={view.uncertain ? (line ?? "") : ""}
@@ -78,4 +79,34 @@ export function TableFilters({ labels, lines, all, shown, view, line, oneArticle
       </output>
     </div>
   );
+}
+
+interface CountryProps {
+  all: ShownRow[];
+  country: string;
+  onCountry: (country: string) => void;
+}
+
+/** Countries with their rows, by name; last the places that the gazetteer lacks. */
+function CountryFilter({ all, country, onCountry }: CountryProps): JSX.Element | null {
+  const counts = tally(all.map(countryOf));
+  const unknown = counts.get(NOWHERE) ?? 0;
+  const countries = [...counts.keys()].filter((name) => name !== "" && name !== NOWHERE);
+  if (country !== "" && country !== NOWHERE && !counts.has(country)) countries.push(country);
+  countries.sort((a, b) => a.localeCompare(b, "en"));
+  return (
+    <select aria-label="Country" value={country} onChange={(event) => onCountry(event.currentTarget.value)}>
+      <option value="">All countries</option>
+      {countries.map((name) => (
+        <option key={name} value={name}>{`${name} (${number(counts.get(name) ?? 0)})`}</option>
+      ))}
+      {(unknown > 0 || country === NOWHERE) && <option value={NOWHERE}>{`${capital(NOT_KNOWN)} (${number(unknown)})`}</option>}
+    </select>
+  );
+}
+
+function tally(words: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }

@@ -1,0 +1,119 @@
+//! Given names: which are forms of one another, in other languages or among friends.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+
+use super::letters::Letters;
+use super::sound::sound;
+
+/// A line a name: its forms, and behind a bar its short forms.
+const NAMES: &str = include_str!("../../data/spelling/given-names.txt");
+
+/// Which names of the list a word may be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Given {
+    /// As a full form; line numbers in order.
+    full: Vec<u16>,
+    /// As a short form.
+    short: Vec<u16>,
+}
+
+/// How two words are one given name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SameGiven {
+    Forms,
+    Short,
+}
+
+impl Given {
+    /// What the list says of a word: by its letters, else by its sound where that is long enough to tell.
+    pub(super) fn of(letters: &Letters, sound: &str) -> Self {
+        let by_letters = LIST.letters.get(&letters.read);
+        by_letters.or_else(|| LIST.sounds.get(sound)).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn is_known(&self) -> bool {
+        !self.full.is_empty() || !self.short.is_empty()
+    }
+
+    pub(super) fn same(&self, other: &Self) -> Option<SameGiven> {
+        let share = |one: &[u16], other: &[u16]| one.iter().any(|name| other.contains(name));
+        if share(&self.full, &other.full) {
+            return Some(SameGiven::Forms);
+        }
+        let short = share(&self.full, &other.short) || share(&self.short, &other.full);
+        short.then_some(SameGiven::Short)
+    }
+}
+
+#[derive(Default)]
+struct List {
+    letters: HashMap<Vec<u8>, Given, FxBuildHasher>,
+    sounds: HashMap<String, Given, FxBuildHasher>,
+}
+
+/// Sounds shorter than this are those of several names: Ann, Jan and Ian.
+const TELLING_SOUND: usize = 5;
+
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    let mut list = List::default();
+    let lines = NAMES.lines().filter(|line| !line.starts_with('#'));
+    for (number, line) in (0..).zip(lines) {
+        let (full, short) = line.split_once('|').unwrap_or((line, ""));
+        for name in full.split(';').map(str::trim).filter(|name| !name.is_empty()) {
+            list.add(name, |given| &mut given.full, number);
+        }
+        for name in short.split(';').map(str::trim).filter(|name| !name.is_empty()) {
+            list.add(name, |given| &mut given.short, number);
+        }
+    }
+    list
+});
+
+impl List {
+    fn add(&mut self, name: &str, part: impl Fn(&mut Given) -> &mut Vec<u16>, number: u16) {
+        let note = |given: &mut Given| {
+            let names = part(given);
+            if !names.contains(&number) {
+                names.push(number);
+            }
+        };
+        let sound = sound(name);
+        if sound.len() >= TELLING_SOUND {
+            note(self.sounds.entry(sound).or_default());
+        }
+        note(self.letters.entry(Letters::of(name).read).or_default());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Given, SameGiven};
+    use crate::spelling::letters::Letters;
+    use crate::spelling::sound::sound;
+
+    fn same(one: &str, other: &str) -> Option<SameGiven> {
+        let given = |word| Given::of(&Letters::of(word), &sound(word));
+        given(one).same(&given(other))
+    }
+
+    #[test]
+    fn forms_of_one_name_are_known_in_any_spelling() {
+        assert_eq!(same("Vladimir", "Volodymyr"), Some(SameGiven::Forms));
+        assert_eq!(same("Wladimir", "Володимир"), Some(SameGiven::Forms));
+        assert_eq!(same("Nikolay", "Mykola"), Some(SameGiven::Forms));
+        assert_eq!(same("Bill", "William"), Some(SameGiven::Short));
+        assert_eq!(same("Sasha", "Oleksandra"), Some(SameGiven::Short));
+    }
+
+    #[test]
+    fn other_names_are_not() {
+        for (one, other) in
+            [("Ann", "Jan"), ("Hassan", "Hussein"), ("Oleksandr", "Oleksandra"), ("Bill", "Bob")]
+        {
+            assert_eq!(same(one, other), None, "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Two words of two names: whether one may be the other.
+
+use super::agreement::Evidence;
+use super::distance;
+use super::given::{Given, SameGiven};
+use super::letters::Letters;
+use super::sound::keys;
+
+/// A word of a name, ready to be compared.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub(super) letters: Letters,
+    keys: Vec<String>,
+    pub(super) given: Given,
+    pub(super) is_initial: bool,
+}
+
+/// In what two words agree, the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    Letters,
+    Spelling,
+    GivenForms,
+    ShortForm,
+    Initial,
+    /// With the cost of the slip.
+    Slip(u32),
+}
+
+impl Likeness {
+    pub(super) const fn evidence(self) -> Evidence {
+        match self {
+            Self::Letters => Evidence::Letters,
+            Self::Spelling => Evidence::Spelling,
+            Self::GivenForms => Evidence::GivenForms,
+            Self::ShortForm => Evidence::ShortForm,
+            Self::Initial => Evidence::Initial,
+            Self::Slip(_) => Evidence::Slip,
+        }
+    }
+}
+
+impl Word {
+    pub(super) fn new(text: &str, is_initial: bool) -> Self {
+        let letters = Letters::of(text);
+        let keys = keys(text);
+        let given = Given::of(&letters, &keys[0]);
+        Self { letters, keys, given, is_initial }
+    }
+
+    /// How this word and another are alike as words of people's names.
+    pub(super) fn likeness(&self, other: &Self) -> Option<Likeness> {
+        if self.is_initial || other.is_initial {
+            return self.begins_alike(other).then_some(Likeness::Initial);
+        }
+        if let Some(plain) = self.spelling(other) {
+            return Some(plain);
+        }
+        match self.given.same(&other.given) {
+            Some(SameGiven::Forms) => return Some(Likeness::GivenForms),
+            Some(SameGiven::Short) => return Some(Likeness::ShortForm),
+            None => {}
+        }
+        // Two names of the list that are not one name are two names, however near: Maria and Mario.
+        let both_known = self.given.is_known() && other.given.is_known();
+        if both_known || self.is_other_gender(other) { None } else { self.slip(other) }
+    }
+
+    /// Whether the two are one word but for the way it is written.
+    pub(super) fn spelling(&self, other: &Self) -> Option<Likeness> {
+        let same = |one: &[u8], other: &[u8]| !one.is_empty() && one == other;
+        if same(&self.letters.read, &other.letters.read) || same(self.letters.bare(), other.letters.bare()) {
+            return Some(Likeness::Letters);
+        }
+        let shared = self.keys.iter().filter(|key| other.keys.contains(key)).map(String::len).max()?;
+        let alike = shared >= TELLING_KEY || (shared > 0 && self.cost(other, SHORT_KEY_COST).is_some());
+        alike.then_some(Likeness::Spelling)
+    }
+
+    /// A slip of the pen, of at most as much as the shorter word can bear.
+    pub(super) fn slip(&self, other: &Self) -> Option<Likeness> {
+        let shorter = self.letters.read.len().min(other.letters.read.len());
+        let budget = match shorter {
+            0..4 => return None,
+            4..8 => 2,
+            8.. => 3,
+        };
+        // What an unknown system did to a name is a slip of its sound: Poutine.
+        let sounds = distance::cost(self.keys[0].as_bytes(), other.keys[0].as_bytes(), budget);
+        self.cost(other, budget).into_iter().chain(sounds).min().map(Likeness::Slip)
+    }
+
+    fn cost(&self, other: &Self, budget: u32) -> Option<u32> {
+        distance::cost(&self.letters.read, &other.letters.read, budget)
+    }
+
+    /// Whether an initial may be that of the other word: Ye. of Yevhen, G. of Hryhorii.
+    fn begins_alike(&self, other: &Self) -> bool {
+        let (one, other) = (&self.letters.read, &other.letters.read);
+        let pair = [one.first(), other.first()].map(Option::<&u8>::copied).map(Option::unwrap_or_default);
+        let one_letter = one.len() == 1 || other.len() == 1;
+        let alike = SAME_BEGINNINGS.iter().any(|set| pair.iter().all(|letter| set.contains(letter)));
+        one.starts_with(other) || other.starts_with(one) || (one_letter && alike)
+    }
+
+    /// Oleksandr and Oleksandra, Petrov and Petrova, Zelensky and Zelenska, Angelo and Angela.
+    pub(super) fn is_other_gender(&self, other: &Self) -> bool {
+        let (one, other) = (&self.keys[0], &other.keys[0]);
+        let feminine = |man: &str, woman: &str| {
+            woman.strip_suffix('a').is_some_and(|stem| {
+                stem == man || (man.len() == woman.len() && man.strip_suffix(['o', 'i']) == Some(stem))
+            })
+        };
+        feminine(one, other) || feminine(other, one)
+    }
+}
+
+/// Letters that begin one name in two systems.
+const SAME_BEGINNINGS: [&[u8]; 4] = [b"gh", b"eijy", b"ck", b"vw"];
+
+/// A key of so many sounds tells a name by itself; with fewer, the letters must be near too.
+const TELLING_KEY: usize = 4;
+/// What two writings of a short name may cost: Yuri and Iurii nothing, Jane and Anne too much.
+const SHORT_KEY_COST: u32 = distance::NEAR;
+
+#[cfg(test)]
+mod tests {
+    use super::{Likeness, Word};
+
+    fn likeness(one: &str, other: &str) -> Option<Likeness> {
+        Word::new(one, one.len() == 1).likeness(&Word::new(other, other.len() == 1))
+    }
+
+    #[test]
+    fn words_agree_in_letters_spelling_forms_initials_or_but_for_a_slip() {
+        assert_eq!(likeness("Kuleba", "KULEBA"), Some(Likeness::Letters));
+        assert_eq!(likeness("Zelensky", "Zelenskyy"), Some(Likeness::Spelling));
+        assert_eq!(likeness("Yuri", "Iurii"), Some(Likeness::Spelling));
+        assert_eq!(likeness("Pyotr", "Petro"), Some(Likeness::GivenForms));
+        assert_eq!(likeness("Rob", "Robert"), Some(Likeness::ShortForm));
+        assert_eq!(likeness("Y", "Evgeny"), Some(Likeness::Initial));
+        assert_eq!(likeness("Lukashneko", "Lukashenko"), Some(Likeness::Slip(2)));
+    }
+
+    #[test]
+    fn men_and_women_and_near_names_are_not_alike() {
+        for (one, other) in [
+            ("Oleksandr", "Oleksandra"),
+            ("Zelensky", "Zelenska"),
+            ("Angelo", "Angela"),
+            ("Petrov", "Petkov"),
+            ("Jane", "Anne"),
+            ("Doe", "Dow"),
+            ("Oleh", "Olha"),
+        ] {
+            assert_eq!(likeness(one, other), None, "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// A date or a number, which is no entity: what it was read as.
+
+import type { JSX } from "preact";
+import { timeValue } from "../blocks";
+import { howSure } from "../certainty";
+import { context, type Lookup, mentionAt, type MentionRef } from "../lookup";
+import { capital } from "../text";
+import { Fact } from "./fact";
+import { Verbatim } from "./verbatim";
+
+export function NumberView({ look, at }: { look: Lookup; at: MentionRef }): JSX.Element | null {
+  const article = look.snapshot.analysis.articles[at.article];
+  const mention = mentionAt(look, at);
+  if (!article || !mention) return null;
+  const label = look.labels.get(mention.label);
+  const value = timeValue(article, mention);
+  const { before, words, after } = context(article, mention);
+  return (
+    <section class={`entity ${label?.family ?? ""}`} aria-label="Mention">
+      <header class="entity-head">
+        <h2 class="entity-name">
+          <Verbatim text={mention.text} />
+        </h2>
+        <p class="entity-kind">
+          <span class="swatch" />
+          {capital(label?.word ?? mention.label)}
+        </p>
+      </header>
+      <dl class="facts">
+        {value && <Fact term="Read as">{value}</Fact>}
+        <Fact term="How certain">{howSure(look, mention.score)}</Fact>
+        <Fact term="In">
+          <Verbatim text={article.name} />
+        </Fact>
+      </dl>
+      <p class="panel-context" dir="auto">
+        <Verbatim text={before} />
+        <strong>
+          <Verbatim text={words} />
+        </strong>
+        <Verbatim text={after} />
+      </p>
+    </section>
+  );
+}
