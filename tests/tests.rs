@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod cli;
+mod description;
 mod document;
 mod duplicates;
 mod export;

@@ -1,19 +1,24 @@
 //! Whom a phrase describes: the name behind a title, before an apposition, at the other end of "is".
 
-use super::Found;
-use super::phrase::{Opening, Phrase, Phrases};
+use super::phrase::{Opening, Phrase, Phrases, is_participle};
 use super::word::Use;
+use super::{Found, noun};
 use crate::Label;
 
 /// Names that a list of titled people may have: "Presidents Putin, Xi and Lukashenko".
 const MOST_NAMES: usize = 6;
 /// Tokens of an apposition that is skipped: "X, 45, who came from Lviv, is a teacher".
 const LONGEST_PARENTHESIS: usize = 14;
+/// Tokens in brackets behind a name.
+const LONGEST_BRACKETS: usize = 8;
 /// Tokens between "is" and the name before it: "has recently been appointed as".
 const MOST_VERBS: usize = 7;
 
 /// The mentions that a phrase describes, and how it is known; empty when it describes none.
 pub(super) fn find(phrases: &Phrases<'_>, phrase: &mut Phrase) -> (Vec<usize>, Found) {
+    if phrase.sense.noun.doubtful && !phrase.indefinite {
+        return (Vec::new(), Found::Title);
+    }
     let finder = Finder {
         phrases,
         label: if phrase.sense.noun.kind.is_personal() { Label::Person } else { Label::Org },
@@ -34,6 +39,48 @@ pub(super) fn find(phrases: &Phrases<'_>, phrase: &mut Phrase) -> (Vec<usize>, F
         return (vec![after], Found::Apposition);
     }
     (Vec::new(), Found::Apposition)
+}
+
+/// Whether what stands at `at` lets an apposition end before it.
+pub(super) fn is_closed(phrases: &Phrases<'_>, at: usize) -> bool {
+    let words = &phrases.words;
+    if at >= words.sentence(at - 1).end {
+        return true;
+    }
+    if words.mention(at).is_some() {
+        return matches!(words.label(at), Some(Label::Date | Label::Time));
+    }
+    let plain = words.plain(at);
+    match words.used(at) {
+        _ if words.is_mark(at) => !words.is_possessive(at),
+        Use::Function | Use::Preposition => !is_one_of(plain, &["said", "says", "told", "added"]),
+        Use::Own => plain == "whose",
+        Use::Other => is_participle(plain),
+        _ => false,
+    }
+}
+
+/// "analyst X of the Institute for the Study of War": what the name behind a title belongs to.
+pub(super) fn belonging(phrases: &Phrases<'_>, phrase: &mut Phrase, name: usize) {
+    let words = &phrases.words;
+    let at = words.tokens(name).end;
+    let sentence = words.sentence(phrase.start).end;
+    let links = at < sentence
+        && words.mention(at).is_none()
+        && matches!(words.plain(at), "of" | "from" | "at" | "with");
+    if !links {
+        return;
+    }
+    let next = if words.is(at + 1, "the") { at + 2 } else { at + 1 };
+    let Some(owner) = words.begins(next).filter(|_| next < sentence) else { return };
+    let belongs = match words.mentions[owner].label {
+        Label::Org => true,
+        Label::Gpe | Label::Loc => matches!(words.plain(at), "of" | "from"),
+        _ => false,
+    };
+    if belongs {
+        phrases.take(phrase, super::word::preposition(words.plain(at)), &words.tokens(owner));
+    }
 }
 
 /// Looks for names with one label.
@@ -63,7 +110,12 @@ impl Finder<'_> {
             if phrase.sense.plural && all.len() < 2 {
                 return None;
             }
-            self.belonging(phrase, first);
+            if !phrase.sense.plural {
+                belonging(self.phrases, phrase, first);
+            }
+            if bare {
+                self.consecrate(phrase);
+            }
             return Some(all);
         }
         if phrase.sense.plural {
@@ -84,31 +136,21 @@ impl Finder<'_> {
         })
     }
 
-    /// "analyst X of the Institute for the Study of War": what the name behind a title belongs to.
-    fn belonging(self, phrase: &mut Phrase, name: usize) {
-        let words = &self.phrases.words;
-        let at = words.tokens(name).end;
-        let sentence = words.sentence(phrase.start).end;
-        if at >= sentence
-            || words.mention(at).is_some()
-            || !matches!(words.plain(at), "of" | "from" | "at" | "with")
-        {
+    /// Father Serafim is a priest.
+    fn consecrate(self, phrase: &mut Phrase) {
+        if !self.phrases.words.word(phrase.head_end - 1).capital {
             return;
         }
-        let next = if words.is(at + 1, "the") { at + 2 } else { at + 1 };
-        let belongs = next < sentence
-            && words.begins(next).is_some_and(|next| match words.mentions[next].label {
-                Label::Org => true,
-                Label::Gpe | Label::Loc => matches!(words.plain(at), "of" | "from"),
-                _ => false,
-            });
-        if belongs {
-            let link = super::word::preposition(words.plain(at));
-            self.phrases.take(
-                phrase,
-                link,
-                &(next..words.tokens(words.begins(next).expect("it begins")).end),
-            );
+        let order = match phrase.sense.noun.word {
+            "father" => "priest",
+            "sister" | "mother" => "nun",
+            "brother" => "monk",
+            _ => return,
+        };
+        if let Some(sense) = noun::role(order) {
+            phrase.sense = sense;
+            order.clone_into(&mut phrase.role);
+            order.clone_into(&mut phrase.head);
         }
     }
 
@@ -131,14 +173,15 @@ impl Finder<'_> {
 
     /// "Senkevych, 45, mayor of Mykolaiv,": the names before an apposition.
     fn before(self, phrase: &Phrase) -> Option<Vec<usize>> {
-        if !self.is_closed(phrase.end) {
+        if !is_closed(self.phrases, phrase.end) {
             return None;
         }
         let name = self.name_before(phrase.start)?;
-        if !phrase.sense.plural {
-            return Some(vec![name]);
-        }
         let words = &self.phrases.words;
+        if !phrase.sense.plural {
+            let listed = phrase.opening != Opening::Bare && !phrase.indefinite && self.is_titled(name);
+            return Some(vec![name]).filter(|_| !(listed && self.list_goes_on(phrase.end)));
+        }
         let mut all = vec![name];
         while all.len() < MOST_NAMES {
             let start = words.tokens(all[all.len() - 1]).start;
@@ -148,6 +191,18 @@ impl Finder<'_> {
         }
         all.reverse();
         (all.len() > 1).then_some(all)
+    }
+
+    /// Whether a title stands before the name: "President Macron, the Swedish foreign minister and …" are two.
+    fn is_titled(self, name: usize) -> bool {
+        let words = &self.phrases.words;
+        let before = words.tokens(name).start.checked_sub(1);
+        before.is_some_and(|before| words.mention(before).is_none() && words.word(before).role.is_some())
+    }
+
+    fn list_goes_on(self, at: usize) -> bool {
+        let words = &self.phrases.words;
+        words.is(at, "and") || words.is(at, ",") && words.is(at + 1, "and")
     }
 
     /// The name that a parenthesis at `start` speaks of: it stands before a comma, a bracket or a dash, perhaps with
@@ -163,9 +218,12 @@ impl Finder<'_> {
         if let Some(name) = self.ends(at) {
             return Some(name);
         }
-        // An age, after a comma or in brackets.
+        // An age, after a comma or in brackets, or the name in another script.
         if at > sentence && words.is(at - 1, ")") {
             at -= 1;
+            let first = sentence.max(at.saturating_sub(LONGEST_BRACKETS));
+            let opening = (first..at).rev().find(|&opening| words.is(opening, "("));
+            return self.ends(opening?);
         }
         let aged = match words.mention(at.checked_sub(1)?) {
             Some(age) if matches!(words.mentions[age].label, Label::Cardinal | Label::Date) => {
@@ -209,7 +267,7 @@ impl Finder<'_> {
             return None;
         }
         if matches!(words.plain(at), "named" | "called") {
-            return self.begins(at + 1);
+            return self.begins(at + 1).filter(|_| phrase.indefinite);
         }
         if matches!(words.plain(at), "identified" | "known") && words.is(at + 1, "as") {
             return self.begins(at + 2);
@@ -276,6 +334,7 @@ impl Finder<'_> {
                 _ if is_one_of(plain, &APPOINTED) => (says, by_as) = (true, true),
                 _ if by_as && is_one_of(plain, &SERVING) => says = true,
                 _ if by_as && is_one_of(plain, &ENDING) => (says, phrase.former) = (true, true),
+                "has" | "had" | "have" | "having" if says => {}
                 _ if words.used(at - 1) == Use::Adverb => {}
                 _ => break,
             }
@@ -312,17 +371,6 @@ impl Finder<'_> {
             .and_then(|comma| self.ends(comma))
     }
 
-    /// Whether what stands at `at` lets an apposition end before it.
-    fn is_closed(self, at: usize) -> bool {
-        let words = &self.phrases.words;
-        at >= words.sentence(at - 1).end
-            || words.mention(at).is_none()
-                && (words.is_mark(at) && !words.is_possessive(at)
-                    || matches!(words.used(at), Use::Function | Use::Preposition)
-                        && !is_one_of(words.plain(at), &["said", "says", "told", "added"]))
-            || matches!(words.label(at), Some(Label::Date | Label::Time))
-    }
-
     /// Whether a phrase may open here without a determiner: at a sentence's start or behind a mark or "said".
     fn is_opening(self, at: usize) -> bool {
         let words = &self.phrases.words;
@@ -345,7 +393,7 @@ impl Finder<'_> {
     }
 
     /// The name with the label that ends right before `at`.
-    fn ends(self, at: usize) -> Option<usize> {
+    pub(super) fn ends(self, at: usize) -> Option<usize> {
         let words = &self.phrases.words;
         let at = match at.checked_sub(1) {
             Some(quote) if matches!(words.plain(quote), "\"" | "”" | "’") => quote,
@@ -362,9 +410,9 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.contains(&word)
 }
 
-const BEING: [&str; 17] = [
-    "is", "was", "are", "were", "be", "been", "being", "has", "had", "have", "became", "become", "becomes",
-    "remains", "remained", "’s", "'s",
+const BEING: [&str; 14] = [
+    "is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "remains", "remained",
+    "’s", "'s",
 ];
 const APPOINTED: [&str; 26] = [
     "appointed",

@@ -6,7 +6,11 @@
 //! bounded number of tokens, so the pass is linear in the text.
 
 mod bearer;
+mod beside;
+mod clause;
+mod credit;
 pub mod noun;
+mod nouns;
 mod organisation;
 mod phrase;
 mod settle;
@@ -15,7 +19,7 @@ mod word;
 pub use settle::settle;
 
 use crate::gazetteer::PlaceId;
-use crate::{Document, Label, Mention, Resources, Span};
+use crate::{Document, Mention, Resources, Span};
 use noun::Noun;
 use phrase::Phrases;
 use word::Words;
@@ -42,7 +46,9 @@ pub struct Described {
 pub struct Role {
     /// The whole in lower case and in the singular, names left out.
     pub words: String,
-    /// Its noun.
+    /// Its last noun: "minister", "chief of staff".
+    pub head: String,
+    /// What sort of noun that is, and the sex it tells.
     pub noun: &'static Noun,
     /// Whether it is held no longer; the words begin with "former" then.
     pub former: bool,
@@ -104,22 +110,9 @@ pub struct Description {
 #[must_use]
 pub fn read(document: &Document, mentions: &[Mention], resources: &Resources) -> Vec<Described> {
     let phrases = Phrases { words: Words::read(document, mentions), resources };
-    let mut described = Vec::new();
-    for sentence in document.sentences() {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let mut next = at + 1;
-            if phrases.words.mention(at).is_none() {
-                for (head, sense) in phrases.words.nouns(at).into_iter().flatten() {
-                    // "chief of staff" is no other chief.
-                    next = next.max(head.end);
-                    describe(&phrases, head, sense, &mut described);
-                }
-            }
-            at = next;
-        }
-    }
-    described.extend(beside_names(&phrases));
+    let mut described = nouns::describe(&phrases);
+    beside::describe(&phrases, &mut described);
+    credit::describe(&phrases, &mut described);
     described.sort_by_key(|found| found.mention);
     described
 }
@@ -128,45 +121,4 @@ pub fn read(document: &Document, mentions: &[Mention], resources: &Resources) ->
 pub fn of_mention(described: &[Described], mention: usize) -> impl Iterator<Item = &Described> {
     let first = described.partition_point(|found| found.mention < mention);
     described[first..].iter().take_while(move |found| found.mention == mention)
-}
-
-/// The countries that stand beside the names of organisations or in them: "Ukraine's Defence Ministry".
-fn beside_names(phrases: &Phrases<'_>) -> impl Iterator<Item = Described> {
-    let words = &phrases.words;
-    let organisations = words.mentions.iter().enumerate().filter(|(_, mention)| mention.label == Label::Org);
-    organisations.filter_map(move |(mention, name)| {
-        let start = words.tokens(mention).start;
-        let end = if start > 0 && words.is_possessive(start - 1) { start - 1 } else { start };
-        let before = words.ends(end).filter(|&before| match words.mentions[before].label {
-            Label::Gpe => end < start,
-            Label::Norp => end == start,
-            _ => false,
-        });
-        let beside = before.and_then(|before| Some((phrases.country(before)?, words.mentions[before].span)));
-        let (country, span) = beside.or_else(|| Some((phrases.country_within(mention)?, name.span)))?;
-        let affiliation = Some(Whose::Country(country));
-        let evidence = span.cover(name.span);
-        Some(Described { mention, role: None, of: None, affiliation, evidence, found: Found::Name })
-    })
-}
-
-fn describe(
-    phrases: &Phrases<'_>,
-    head: std::ops::Range<usize>,
-    sense: noun::Sense,
-    described: &mut Vec<Described>,
-) {
-    let mut phrase = phrases.around(head, sense);
-    let (names, found) = bearer::find(phrases, &mut phrase);
-    if names.is_empty() {
-        return;
-    }
-    let words = if phrase.former { format!("former {}", phrase.role) } else { phrase.role };
-    let role = Role { words, noun: sense.noun, former: phrase.former };
-    let evidence = phrases.cover(phrase.start..phrase.end);
-    for mention in names {
-        let evidence = evidence.cover(phrases.words.mentions[mention].span);
-        let (of, affiliation) = (phrase.of, phrase.affiliation);
-        described.push(Described { mention, role: Some(role.clone()), of, affiliation, evidence, found });
-    }
 }

@@ -10,7 +10,7 @@ const BODIES: &str = include_str!("../../data/description/bodies.tsv");
 /// A noun of persons or of organisations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noun {
-    /// The noun in the singular, as it is shown.
+    /// The noun in the singular, as it is shown; empty when only its ending is known, as of "hydrologist".
     pub word: &'static str,
     /// What sort of noun it is.
     pub kind: NounKind,
@@ -20,6 +20,8 @@ pub struct Noun {
     pub(super) also_verb: bool,
     /// Whether it may stand behind the name: the Wagner group.
     pub(super) behind_name: bool,
+    /// Whether only "a" before it makes it a noun of persons: "a caterer", but not "the quarter".
+    pub(super) doubtful: bool,
 }
 
 /// What sort of thing a noun says of its bearer; those further up say more.
@@ -99,6 +101,52 @@ pub(super) fn plain(word: &str) -> String {
     }
 }
 
+/// A noun of persons that no table has, by its ending: hydrologist, fishmonger, washerwoman.
+pub(super) fn by_ending(plain: &str) -> Option<Sense> {
+    let ends = |endings: &[&str]| plain.len() >= LONG && endings.iter().any(|ending| plain.ends_with(ending));
+    let ends_in_no = |endings: &[&str]| !endings.iter().any(|ending| plain.ends_with(ending));
+    let noun = if ends(&WOMEN) {
+        &BY_ENDING[0]
+    } else if ends(&TRADES) && ends_in_no(&NO_TRADES) {
+        &BY_ENDING[1]
+    } else if ends(&["er", "or"])
+        && NO_PERSONS.binary_search(&plain).is_err()
+        && ends_in_no(&["ther", "ever", "ier", "ster"])
+    {
+        &BY_ENDING[2]
+    } else {
+        return None;
+    };
+    Some(Sense { noun, plural: false })
+}
+
+/// Shorter words have such endings by chance: "mist", "over".
+const LONG: usize = 6;
+const WOMEN: [&str; 1] = ["woman"];
+#[rustfmt::skip]
+const TRADES: [&str; 22] = [
+    "ist", "ician", "ographer", "monger", "keeper", "maker", "seller", "worker", "grower", "dealer", "owner", "player", "fighter", "builder",
+    "writer", "breeder", "herder", "holder", "driver", "sarian", "brarian", "warden",
+];
+/// Verbs and lists: "insist", "checklist".
+const NO_TRADES: [&str; 8] = ["sist", "klist", "tlist", "hlist", "ylist", "nlist", "twist", "shareholder"];
+/// Words in "er" and "or" that stand behind "a" and are no persons.
+#[rustfmt::skip]
+const NO_PERSONS: &[&str] = &[
+    "answer", "barrier", "border", "bunker", "center", "chapter", "character", "computer", "corner", "corridor", "counter", "danger", "daughter", "dinner",
+    "disorder", "encounter", "factor", "favor", "filter", "finger", "flavor", "folder", "former", "freighter", "further", "gesture", "helicopter",
+    "higher", "humor", "hunger", "labor", "ladder", "larger", "launcher", "layer", "letter", "longer", "lower", "manner", "marker", "matter", "meter", "mirror",
+    "monitor", "motor", "number", "offer", "order", "paper", "parameter", "passover", "pepper", "poster", "powder", "power", "prayer", "quarter", "reactor", "record",
+    "river", "rubber", "rumor", "screwdriver", "sector", "server", "shelter", "shoulder", "silver", "slaughter", "smaller", "stronger", "summer", "supper", "tanker",
+    "tenor", "terror", "theater", "thunder", "timber", "tower", "tractor", "trailer", "transfer", "trigger", "tumor", "vector", "water", "weather",
+    "winter", "wonder", "younger",
+];
+/// Women by their trade, people by their trade, and words that may be either a trade or a thing.
+static BY_ENDING: [Noun; 3] =
+    [Noun { sex: Some(Sex::Female), ..TRADE }, TRADE, Noun { doubtful: true, ..TRADE }];
+const TRADE: Noun =
+    Noun { word: "", kind: NounKind::Work, sex: None, also_verb: false, behind_name: false, doubtful: false };
+
 /// The nouns of one table by how they are written.
 #[derive(Debug, Default)]
 pub(super) struct Table {
@@ -154,7 +202,8 @@ fn table(rows: &'static str) -> Table {
         };
         let (also_verb, behind_name) = (marks.contains('v'), marks.contains('n'));
         // The table lives as long as the program.
-        let noun: &'static Noun = Box::leak(Box::new(Noun { word, kind, sex, also_verb, behind_name }));
+        let noun: &'static Noun =
+            Box::leak(Box::new(Noun { word, kind, sex, also_verb, behind_name, doubtful: false }));
         let written = || spellings.split('|').chain([word]).filter(|word| !word.is_empty());
         for plural in plurals.split('|').filter(|plural| !plural.is_empty()) {
             table.add(spelt(plural), Sense { noun, plural: true });
@@ -206,6 +255,18 @@ mod tests {
             words.dedup();
             assert_eq!(words.len(), all);
         }
+    }
+
+    #[test]
+    fn trades_are_known_by_their_endings() {
+        let by_ending = |word| super::by_ending(word).map(|sense| (sense.noun.sex, sense.noun.doubtful));
+        assert_eq!(by_ending("hydrologist"), Some((None, false)));
+        assert_eq!(by_ending("washerwoman"), Some((Some(Sex::Female), false)));
+        assert_eq!(by_ending("caterer"), Some((None, true)));
+        for word in ["checklist", "insist", "quarter", "over", "weather"] {
+            assert_eq!(by_ending(word), None, "{word}");
+        }
+        assert!(super::NO_PERSONS.is_sorted());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::noun::{NounKind, Sense};
 use super::word::{Use, Words};
-use super::{Of, Whose};
+use super::{Of, Role, Whose};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::{Label, Resources, Span};
 
@@ -30,6 +30,8 @@ pub(super) struct Phrase {
     pub(super) end: usize,
     pub(super) sense: Sense,
     pub(super) opening: Opening,
+    /// Whether it opens with "a" or "an".
+    pub(super) indefinite: bool,
     pub(super) former: bool,
     /// The role in its normal form.
     pub(super) role: String,
@@ -37,8 +39,21 @@ pub(super) struct Phrase {
     pub(super) modified: bool,
     pub(super) of: Option<Of>,
     pub(super) affiliation: Option<Whose>,
+    /// The last word of the role, in the singular.
+    pub(super) head: String,
+    /// Whether a word that is no known modifier ended the reading to the left.
+    pub(super) stopped: bool,
     /// An organisation that the phrase stands right behind: Wagner in "the Wagner group".
     pub(super) behind: Option<usize>,
+}
+
+impl Phrase {
+    /// The role it tells.
+    pub(super) fn to_role(&self) -> Role {
+        let Self { role, head, former, sense, .. } = self;
+        let words = if *former { format!("former {role}") } else { role.clone() };
+        Role { words, head: head.clone(), noun: sense.noun, former: *former }
+    }
 }
 
 /// Reads phrases.
@@ -48,6 +63,17 @@ pub(super) struct Phrases<'a> {
     pub(super) resources: &'a Resources,
 }
 
+/// How far a phrase is read to the left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Over known modifiers.
+    Known,
+    /// Over some unknown words too, as far as a determiner or a name: "a tram dispatcher".
+    OverUnknown,
+}
+
+/// Unknown words that may stand before one noun.
+const MOST_UNKNOWN: usize = 2;
 /// Tokens that a phrase may have before its noun.
 const LONGEST_BEFORE: usize = 12;
 /// Tokens of what a role is of.
@@ -57,38 +83,49 @@ const MOST_COMPLEMENTS: usize = 3;
 
 impl Phrases<'_> {
     /// The phrase around the noun at `head`.
-    pub(super) fn around(&self, head: Range<usize>, sense: Sense) -> Phrase {
+    pub(super) fn around(&self, head: Range<usize>, sense: Sense, reach: Reach) -> Phrase {
+        let noun = sense.noun.word;
+        let word = if noun.is_empty() { self.words.plain(head.end - 1) } else { noun };
         let mut phrase = Phrase {
             start: head.start,
             head_end: head.end,
             end: head.end,
             sense,
             opening: Opening::Bare,
+            indefinite: false,
             former: false,
             role: String::new(),
+            head: word.to_owned(),
+            stopped: false,
             modified: false,
             of: None,
             affiliation: None,
             behind: None,
         };
-        let role = self.read_before(&mut phrase);
-        phrase.role = self.role(&role, sense);
-        for _ in 0..MOST_COMPLEMENTS {
-            if !self.read_complement(&mut phrase) {
-                break;
-            }
-        }
+        let role = self.read_before(&mut phrase, reach);
+        phrase.role = self.role(&role, word);
+        self.read_complements(&mut phrase);
         phrase
     }
 
+    /// Reads what stands behind a phrase: "of the Institute in Kyiv".
+    pub(super) fn read_complements(&self, phrase: &mut Phrase) {
+        for _ in 0..MOST_COMPLEMENTS {
+            if !self.read_complement(phrase) {
+                break;
+            }
+        }
+    }
+
     /// Reads what stands before the noun, and gives the tokens that belong to the role, last one first.
-    fn read_before(&self, phrase: &mut Phrase) -> Vec<usize> {
+    fn read_before(&self, phrase: &mut Phrase, reach: Reach) -> Vec<usize> {
         let words = &self.words;
         let head = phrase.start;
         let capital = words.word(head).capital;
         let sentence = words.sentence(head).start;
         let first = sentence.max(head.saturating_sub(LONGEST_BEFORE));
         let mut role = Vec::new();
+        let mut unknown = 0;
         while phrase.start > first {
             let at = phrase.start - 1;
             let joined = words.is_hyphen(phrase.start);
@@ -111,8 +148,12 @@ impl Phrases<'_> {
                     }
                     self.belong(phrase, mention);
                     phrase.start = tokens.start;
-                } else if label == Label::Date && words.plain(at) == "old" || is_age(words, at) {
+                } else if is_age(words, at) {
                     phrase.start = tokens.start;
+                } else if label == Label::Date && reach == Reach::OverUnknown {
+                    // "a fifth-year student".
+                    phrase.start = tokens.start;
+                    role.extend(tokens.rev());
                 } else {
                     break;
                 }
@@ -133,6 +174,7 @@ impl Phrases<'_> {
             match word.used {
                 Use::Determiner => {
                     (phrase.start, phrase.opening) = (at, Opening::Determiner);
+                    phrase.indefinite = matches!(word.plain.as_str(), "a" | "an");
                     self.one_of(phrase, first);
                     break;
                 }
@@ -155,12 +197,33 @@ impl Phrases<'_> {
                 Use::Other if joined || capital && word.capital && at > sentence => role.push(at),
                 Use::Other if is_rank(word.role) && is_rank(Some(phrase.sense)) => role.push(at),
                 Use::Other if word.body.is_some_and(|body| !body.plural) => role.push(at),
-                _ => break,
+                Use::Other | Use::Function
+                    if reach == Reach::OverUnknown && unknown < MOST_UNKNOWN && self.may_modify(at) =>
+                {
+                    unknown += 1;
+                    role.push(at);
+                }
+                used => {
+                    phrase.stopped = used == Use::Other;
+                    break;
+                }
             }
             phrase.start = at;
         }
         phrase.modified = !role.is_empty();
         role
+    }
+
+    /// Whether an unknown word may be a noun before the noun: "a tram dispatcher", but not "said".
+    fn may_modify(&self, at: usize) -> bool {
+        let words = &self.words;
+        let word = words.word(at);
+        word.used == Use::Other
+            && !words.is_mark(at)
+            && !word.capital
+            && word.role.is_none_or(|role| role.noun.doubtful)
+            && !word.plain.ends_with("ed")
+            && words.document.tokens()[at].kind == crate::document::TokenKind::Word
     }
 
     /// "one of its founders" speaks of one.
@@ -318,6 +381,12 @@ impl Phrases<'_> {
                 break;
             } else {
                 match words.used(end) {
+                    // "a school sheltering families".
+                    Use::Other
+                        if end > start && !words.word(end).capital && is_participle(words.plain(end)) =>
+                    {
+                        break;
+                    }
                     Use::Modifier | Use::Other | Use::Former | Use::Honorific => {
                         titled = words.word(end).role.is_some() || words.used(end) == Use::Honorific;
                         end += 1;
@@ -370,7 +439,11 @@ impl Phrases<'_> {
             return;
         };
         let whose = Whose::Mention(mention);
-        let vacant = phrase.of.is_none_or(|of| link == "of" && self.is_kind_of_place(of.whose));
+        let vacant = phrase.of.is_none_or(|of| {
+            // "the village of Terny"; "the U.N. envoy for Yemen" is the U.N.'s.
+            link == "of" && self.is_kind_of_place(of.whose)
+                || matches!(link, "for" | "to") && phrase.affiliation == Some(of.whose)
+        });
         match words.mentions[mention].label {
             Label::Org => {
                 if vacant {
@@ -400,7 +473,7 @@ impl Phrases<'_> {
     }
 
     /// The role in its normal form: lower case, singular, names and determiners left out.
-    fn role(&self, before: &[usize], sense: Sense) -> String {
+    fn role(&self, before: &[usize], head: &str) -> String {
         let words = &self.words;
         let mut role = String::new();
         let mut at_hyphen = true;
@@ -411,18 +484,27 @@ impl Phrases<'_> {
             }
             at_hyphen = hyphen;
             // A name keeps its capital: Moscow-backed.
-            if words.mention(at).is_some() {
+            if words.mention(at).is_some() && !self.is_capital_by_place(at) {
                 role.push_str(words.document.word(at));
             } else {
                 let plain = words.plain(at);
-                role.push_str(words.word(at).role.map_or(plain, |sense| sense.noun.word));
+                let noun = words.word(at).role.map_or("", |sense| sense.noun.word);
+                role.push_str(if noun.is_empty() { plain } else { noun });
             }
         }
         if !at_hyphen {
             role.push(' ');
         }
-        role.push_str(sense.noun.word);
+        role.push_str(head);
         role
+    }
+
+    /// Whether a word has its capital from the sentence it opens: "Tank commander X".
+    fn is_capital_by_place(&self, at: usize) -> bool {
+        let words = &self.words;
+        let kind = matches!(words.label(at), Some(Label::Ordinal | Label::Weapon));
+        let small = words.document.word(at).chars().skip(1).all(char::is_lowercase);
+        kind && small && at == words.sentence(at).start
     }
 
     fn span(&self, tokens: Range<usize>) -> Whose {
@@ -441,7 +523,15 @@ fn is_rank(sense: Option<Sense>) -> bool {
     sense.is_some_and(|sense| sense.noun.kind == NounKind::Rank)
 }
 
-/// "21" of "21-year-old", wherever the mention ends.
+/// "a teacher sheltering in", "a man accused of".
+pub(super) fn is_participle(plain: &str) -> bool {
+    plain.len() > SHORTEST_PARTICIPLE && (plain.ends_with("ing") || plain.ends_with("ed"))
+}
+
+/// "king", "seed".
+const SHORTEST_PARTICIPLE: usize = 5;
+
+/// The end of "21-year-old".
 fn is_age(words: &Words<'_>, at: usize) -> bool {
     words.label(at) == Some(Label::Date) && words.plain(at).ends_with("old")
 }

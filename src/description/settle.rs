@@ -62,7 +62,7 @@ impl Settler<'_> {
         let mut offices: BTreeMap<Office<'_>, Vec<Use<'_>>> = BTreeMap::new();
         for &one in &uses {
             if let Some(role) = &one.said.role {
-                offices.entry((role.noun.word, role.former, others(&role.words))).or_default().push(one);
+                offices.entry((role.head.as_str(), role.former, others(&role.words))).or_default().push(one);
             }
         }
         let best = offices.into_values().max_by_key(|office| (weight(office), Reverse(office[0].place())));
@@ -169,7 +169,7 @@ fn weight(office: &[Use<'_>]) -> i32 {
     };
     let count = i32::try_from(office.len().min(MOST_COUNTED)).unwrap_or(0);
     let full = office.iter().any(|one| one.said.of.is_some());
-    let modified = office.iter().any(|one| one.role() != role.noun.word);
+    let modified = office.iter().any(|one| one.role() != role.head);
     let sure = office.iter().any(|one| one.said.found <= Found::Apposition);
     kind + OFTEN * count + FULL * i32::from(full) + MODIFIED * i32::from(modified) + SURE * i32::from(sure)
         - FORMER * i32::from(role.former)

@@ -54,11 +54,13 @@ impl Word {
     fn read(written: &str) -> Self {
         let plain = noun::plain(written);
         let begins = [&NOUNS.roles, &NOUNS.bodies].iter().any(|table| !table.longer(&plain).is_empty());
+        let used = used(&plain);
+        let ending = || Some(&plain).filter(|_| used == Use::Other).and_then(|plain| noun::by_ending(plain));
         Self {
-            role: NOUNS.roles.single(&plain),
+            role: NOUNS.roles.single(&plain).or_else(ending),
             body: NOUNS.bodies.single(&plain),
             begins,
-            used: used(&plain),
+            used,
             capital: written.starts_with(char::is_uppercase),
             plain,
         }
@@ -93,9 +95,12 @@ const DETERMINERS: &[&str] = &["a", "an", "another", "one", "that", "the", "this
 const OWN: &[&str] = &["her", "his", "its", "my", "our", "their", "whose", "your"];
 const PREPOSITIONS: &[&str] = &["at", "for", "from", "in", "of", "on", "to", "with"];
 const FORMER: &[&str] = &["erstwhile", "ex", "former", "formerly", "onetime", "sometime"];
+#[rustfmt::skip]
+#[rustfmt::skip]
 const HONORIFICS: &[&str] = &[
-    "brother", "dr", "hajji", "hon", "lady", "lord", "madam", "madame", "miss", "mme", "mr", "mrs", "ms",
-    "sir", "sister",
+    "alhaji", "barr", "brother", "daw", "dr", "frau", "haji", "hajj", "hajji", "herr", "hon", "ko", "lady", "lord", "madam", "madame",
+    "malam", "mallam", "maulana", "miss", "mme", "monsieur", "mr", "mrs", "ms", "mzee", "nawab", "prof", "qari", "señor", "señora", "sir",
+    "sister", "u",
 ];
 #[rustfmt::skip]
 const ADVERBS: &[&str] = &[
