@@ -16,7 +16,7 @@ const MOST_VERBS: usize = 7;
 
 /// The mentions that a phrase describes, and how it is known; empty when it describes none.
 pub(super) fn find(phrases: &Phrases<'_>, phrase: &mut Phrase) -> (Vec<usize>, Found) {
-    if phrase.sense.noun.doubtful && !phrase.indefinite {
+    if phrase.sense.noun.doubtful && phrase.opening != Opening::Indefinite {
         return (Vec::new(), Found::Title);
     }
     let finder = Finder {
@@ -97,7 +97,8 @@ impl Finder<'_> {
         let words = &self.phrases.words;
         if let Some(first) = self.begins(phrase.head_end) {
             let noun = phrase.sense.noun;
-            let bare = phrase.opening == Opening::Bare && !phrase.modified && phrase.affiliation.is_none();
+            let bare =
+                phrase.opening == Opening::Bare && !phrase.is_modified() && phrase.affiliation.is_none();
             if noun.also_verb
                 && bare
                 && !words.word(phrase.head_end - 1).capital
@@ -179,7 +180,8 @@ impl Finder<'_> {
         let name = self.name_before(phrase.start)?;
         let words = &self.phrases.words;
         if !phrase.sense.plural {
-            let listed = phrase.opening != Opening::Bare && !phrase.indefinite && self.is_titled(name);
+            let listed =
+                matches!(phrase.opening, Opening::Definite | Opening::Possessor) && self.is_titled(name);
             return Some(vec![name]).filter(|_| !(listed && self.list_goes_on(phrase.end)));
         }
         let mut all = vec![name];
@@ -267,7 +269,7 @@ impl Finder<'_> {
             return None;
         }
         if matches!(words.plain(at), "named" | "called") {
-            return self.begins(at + 1).filter(|_| phrase.indefinite);
+            return self.begins(at + 1).filter(|_| phrase.opening == Opening::Indefinite);
         }
         if matches!(words.plain(at), "identified" | "known") && words.is(at + 1, "as") {
             return self.begins(at + 2);

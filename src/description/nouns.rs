@@ -64,7 +64,7 @@ impl Reader<'_> {
             (names, found) = joined;
         }
         // "the Alliance group" says nothing.
-        if phrase.sense.noun.kind == NounKind::Vague && phrase.role == phrase.head {
+        if phrase.sense.noun.kind == NounKind::Vague && !phrase.is_modified() {
             return;
         }
         self.join_last(&phrase, &names, found);
@@ -89,7 +89,7 @@ impl Reader<'_> {
     /// Who a phrase describes by the phrase before it: "X, a lawyer and writer from Kyiv".
     fn joined_to_last(&self, phrase: &Phrase) -> Option<(Vec<usize>, Found)> {
         let last = self.last.as_ref().filter(|last| last.found != Found::Title && !last.names.is_empty())?;
-        let free = phrase.opening == Opening::Bare || phrase.indefinite;
+        let free = matches!(phrase.opening, Opening::Bare | Opening::Indefinite);
         let joined = free
             && self.is_and(last, phrase)
             && !phrase.sense.plural

@@ -13,8 +13,10 @@ use crate::{Label, Resources, Span};
 pub(super) enum Opening {
     /// With the noun or a word before it.
     Bare,
-    /// "the", "a".
-    Determiner,
+    /// "the", "this".
+    Definite,
+    /// "a", "an".
+    Indefinite,
     /// "its", "Ukraine's".
     Possessor,
 }
@@ -30,13 +32,9 @@ pub(super) struct Phrase {
     pub(super) end: usize,
     pub(super) sense: Sense,
     pub(super) opening: Opening,
-    /// Whether it opens with "a" or "an".
-    pub(super) indefinite: bool,
     pub(super) former: bool,
     /// The role in its normal form.
     pub(super) role: String,
-    /// Whether words other than names stand before the noun.
-    pub(super) modified: bool,
     pub(super) of: Option<Of>,
     pub(super) affiliation: Option<Whose>,
     /// The last word of the role, in the singular.
@@ -48,6 +46,11 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
+    /// Whether words other than names stand before the noun.
+    pub(super) fn is_modified(&self) -> bool {
+        self.role != self.head
+    }
+
     /// The role it tells.
     pub(super) fn to_role(&self) -> Role {
         let Self { role, head, former, sense, .. } = self;
@@ -92,12 +95,10 @@ impl Phrases<'_> {
             end: head.end,
             sense,
             opening: Opening::Bare,
-            indefinite: false,
             former: false,
             role: String::new(),
             head: word.to_owned(),
             stopped: false,
-            modified: false,
             of: None,
             affiliation: None,
             behind: None,
@@ -173,8 +174,9 @@ impl Phrases<'_> {
             let word = words.word(at);
             match word.used {
                 Use::Determiner => {
-                    (phrase.start, phrase.opening) = (at, Opening::Determiner);
-                    phrase.indefinite = matches!(word.plain.as_str(), "a" | "an");
+                    phrase.start = at;
+                    let indefinite = matches!(word.plain.as_str(), "a" | "an");
+                    phrase.opening = if indefinite { Opening::Indefinite } else { Opening::Definite };
                     self.one_of(phrase, first);
                     break;
                 }
@@ -210,7 +212,6 @@ impl Phrases<'_> {
             }
             phrase.start = at;
         }
-        phrase.modified = !role.is_empty();
         role
     }
 

@@ -96,7 +96,6 @@ const OWN: &[&str] = &["her", "his", "its", "my", "our", "their", "whose", "your
 const PREPOSITIONS: &[&str] = &["at", "for", "from", "in", "of", "on", "to", "with"];
 const FORMER: &[&str] = &["erstwhile", "ex", "former", "formerly", "onetime", "sometime"];
 #[rustfmt::skip]
-#[rustfmt::skip]
 const HONORIFICS: &[&str] = &[
     "alhaji", "barr", "brother", "daw", "dr", "frau", "haji", "hajj", "hajji", "herr", "hon", "ko", "lady", "lord", "madam", "madame",
     "malam", "mallam", "maulana", "miss", "mme", "monsieur", "mr", "mrs", "ms", "mzee", "nawab", "prof", "qari", "señor", "señora", "sir",
