@@ -84,6 +84,11 @@ fn one_persons_names_are_the_same_in_any_spelling_and_order() {
         ("Wang Yi", "WANG Yi"),
         ("MykolaAzarov", "Nikolai Azarov"),
         ("Donald Trump Jr.", "Donald Trump Jr"),
+        ("Nikol Pashinyan", "Նիկոլ Փաշինյան"),
+        ("Salome Zurabishvili", "სალომე ზურაბიშვილი"),
+        ("Alexis Papadopoulos", "Αλέξης Παπαδόπουλος"),
+        ("Khaled Mashal", "خالد مشعل"),
+        ("习近平", "习近平"),
     ];
     check(Bearer::Person, &pairs, Verdict::Same);
 }
@@ -112,6 +117,9 @@ fn two_people_stay_two() {
         ("Sergei Petrovich Ivanov", "Sergei Viktorovich Ivanov"),
         ("V. Klitschko", "B. Klitschko"),
         ("Andrei Petrov", "Andrei Petkov"),
+        ("Wei Zhang", "Wei Zheng"),
+        ("Abu Ali Nasser", "Omar Ali Nasser"),
+        ("习近平", "习仲勋"),
         ("A. B.", "Anna Bilous"),
         ("Ivan Petrov", ""),
         ("", ""),
@@ -130,6 +138,7 @@ fn organisations_agree_in_words_numbers_and_legal_forms() {
         ("Defense Ministry", "Ministry of Defence"),
         ("Al-Qaida", "Al Qaeda"),
         ("Goodwill Fund", "Good Will Fund"),
+        ("Northern Grain & Oil Intl", "Northern Grain and Oil International"),
     ];
     for (one, other) in same {
         let agreement = spelling::compare(one, other, Bearer::Organisation);

@@ -74,7 +74,14 @@ impl Alignment {
 /// So many words may be written as one.
 const MOST_JOINED: usize = 3;
 
-fn is_joined<'a>(whole: &Word, parts: impl Iterator<Item = &'a Word>) -> bool {
+/// By how many letters the whole may differ from its parts.
+const MOST_LETTERS_APART: usize = 2;
+
+fn is_joined<'a>(whole: &Word, parts: impl Iterator<Item = &'a Word> + Clone) -> bool {
+    let length: usize = parts.clone().map(|part| part.letters.read.len()).sum();
+    if length.abs_diff(whole.letters.read.len()) > MOST_LETTERS_APART {
+        return false;
+    }
     let letters: Vec<u8> = parts.flat_map(|part| part.letters.read.iter().copied()).collect();
     let joined = Word::new(&String::from_utf8_lossy(&letters), false);
     whole.spelling(&joined).is_some() || whole.slip(&joined).is_some()

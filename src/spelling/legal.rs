@@ -72,7 +72,9 @@ pub(super) fn differ(one: &[Form], other: &[Form]) -> bool {
 
 /// Whether a word is one of a legal form, or nearly: Aktiengeselschaft.
 pub(super) fn is_misspelt(word: &Word) -> bool {
-    LIST.words.iter().any(|known| known.spelling(word).or_else(|| known.slip(word)).is_some())
+    let start = word.letters.read.first();
+    let near = LIST.words.iter().filter(|known| known.letters.read.first() == start);
+    near.into_iter().any(|known| known.spelling(word).or_else(|| known.slip(word)).is_some())
 }
 
 /// The key of a form: its words without spaces, so that "O.O.O." is "OOO".

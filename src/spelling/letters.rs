@@ -1,15 +1,20 @@
 //! A word in plain Latin letters, whatever script and whichever diacritics it came in.
 
-use unicode_normalization::char::decompose_canonical;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use super::script;
 
 /// A word's letters `a` to `z` and digits, with the letters that diacritics and other scripts stand for written out:
-/// `Šoigu` is `shoigu`, `Ânukovič` is `yanukovich`, `Шойгу` is `shoygu`. What is no letter is left out.
+/// `Šoigu` is `shoigu`, `Ânukovič` is `yanukovich`, `Шойгу` is `shoygu`. What is no letter is left out; letters of scripts
+/// that are not read stay as their bytes in UTF-8.
 #[derive(Clone, Debug)]
 pub(super) struct Letters {
     /// As it is read.
     pub(super) read: Vec<u8>,
     /// With diacritics left out, where that differs: `soigu`.
     pub(super) other: Option<Vec<u8>>,
+    /// Written in a script that leaves short vowels out.
+    pub(super) lacks_vowels: bool,
 }
 
 impl Letters {
@@ -17,13 +22,15 @@ impl Letters {
         if word.is_ascii() {
             let mut read = Vec::with_capacity(word.len());
             word.bytes().for_each(|letter| ascii(letter, &mut read));
-            return Self { read, other: None };
+            return Self { read, other: None, lacks_vowels: false };
         }
         let mut read = Vec::with_capacity(word.len());
         let mut bare = Vec::with_capacity(word.len());
+        let mut lacks_vowels = false;
         for character in word.chars().flat_map(char::to_lowercase) {
+            lacks_vowels |= script::leaves_vowels_out(character);
             let character = if is_soft_sign(character) { '\'' } else { character };
-            match other_script(character) {
+            match script::latin(character) {
                 None if character.is_ascii() => {
                     ascii(character as u8, &mut read);
                     ascii(character as u8, &mut bare);
@@ -36,7 +43,12 @@ impl Letters {
             }
         }
         let other = (bare != read).then_some(bare);
-        Self { read, other }
+        Self { read, other, lacks_vowels }
+    }
+
+    /// Whether the word has letters of a script that is not read.
+    pub(super) fn is_unread(&self) -> bool {
+        !self.read.is_ascii()
     }
 
     /// Without diacritics.
@@ -59,7 +71,7 @@ fn ascii(letter: u8, letters: &mut Vec<u8>) {
 
 /// The soft sign's many forms.
 const fn is_soft_sign(character: char) -> bool {
-    matches!(character, '’' | 'ʹ' | 'ʼ' | '′' | '´')
+    matches!(character, '’' | 'ʹ' | 'ʺ' | 'ʼ' | '′' | '´')
 }
 
 /// A Latin letter with or without diacritics, or a diacritic by itself behind its letter.
@@ -78,9 +90,11 @@ fn latin(character: char, read: &mut Vec<u8>, bare: &mut Vec<u8>) {
             read.extend_from_slice(meant.as_bytes());
         }
     });
-    if stem.is_none()
-        && let Some(letters) = whole_letter(character)
-    {
+    // Modifier letters, such as ʻ, are signs.
+    let is_sign = is_combining_mark(character) || matches!(character, '\u{2b0}'..='\u{2ff}');
+    if stem.is_none() && !is_sign && character.is_alphanumeric() {
+        let mut bytes = [0; 4];
+        let letters = whole_letter(character).unwrap_or_else(|| character.encode_utf8(&mut bytes));
         read.extend_from_slice(letters.as_bytes());
         bare.extend_from_slice(letters.as_bytes());
     }
@@ -124,56 +138,6 @@ fn whole_letter(letter: char) -> Option<&'static str> {
         'þ' => "th",
         'ə' => "a",
         'ŋ' => "n",
-        _ => return None,
-    })
-}
-
-/// Cyrillic and Greek letters, as papers most often write them.
-fn other_script(letter: char) -> Option<&'static str> {
-    if letter < '\u{370}' {
-        return None;
-    }
-    Some(match letter {
-        'а' | 'ә' | 'α' | 'ά' => "a",
-        'б' => "b",
-        'в' | 'β' => "v",
-        'г' | 'ґ' | 'ғ' | 'γ' => "g",
-        'д' | 'δ' => "d",
-        'е' | 'э' | 'ε' | 'έ' => "e",
-        'є' => "ye",
-        'ё' => "yo",
-        'ж' => "zh",
-        'з' | 'ζ' => "z",
-        'и' | 'і' | 'η' | 'ή' | 'ι' | 'ί' | 'ϊ' | 'ΐ' => "i",
-        'ї' => "yi",
-        'й' | 'ы' | 'ј' | 'υ' | 'ύ' | 'ϋ' | 'ΰ' => "y",
-        'к' | 'κ' => "k",
-        'қ' => "q",
-        'л' | 'λ' => "l",
-        'љ' => "lj",
-        'м' | 'μ' => "m",
-        'н' | 'ң' | 'ν' => "n",
-        'њ' => "nj",
-        'о' | 'ө' | 'ο' | 'ό' | 'ω' | 'ώ' => "o",
-        'п' | 'π' => "p",
-        'р' | 'ρ' => "r",
-        'с' | 'σ' | 'ς' => "s",
-        'т' | 'τ' => "t",
-        'у' | 'ў' | 'ұ' | 'ү' => "u",
-        'ф' | 'φ' => "f",
-        'х' | 'χ' => "kh",
-        'һ' => "h",
-        'ц' => "ts",
-        'ч' | 'ћ' => "ch",
-        'џ' => "dzh",
-        'ш' => "sh",
-        'щ' => "shch",
-        'ю' => "yu",
-        'я' => "ya",
-        'ђ' => "dj",
-        'θ' => "th",
-        'ξ' => "ks",
-        'ψ' => "ps",
         _ => return None,
     })
 }

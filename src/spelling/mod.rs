@@ -9,6 +9,7 @@
 //! [`Name::compare`] answers for two names what keys cannot: words in another order, initials, forms of given names,
 //! titles, generations, legal forms, slips of the pen; and says why.
 
+mod abbreviation;
 mod agreement;
 mod align;
 mod distance;
@@ -20,6 +21,7 @@ mod organisation;
 mod person;
 mod plain;
 mod romanise;
+mod script;
 mod small;
 mod sound;
 mod token;

@@ -1,5 +1,6 @@
 //! Names of organisations, vessels and places compared: legal forms, numbers and abbreviations.
 
+use super::abbreviation;
 use super::agreement::{Agreement, Evidence, Verdict};
 use super::align::Alignment;
 use super::legal::{self, Form};
@@ -93,9 +94,11 @@ impl Organisation {
             evidence.push(Evidence::Acronym);
             return None;
         }
+        if alignment.pairs.is_empty() {
+            return Some(Evidence::OtherWords);
+        }
         let [one, rest] = [self.core(&alignment.left[0]), other.core(&alignment.left[1])];
         match (one, rest) {
-            (0, 0) if alignment.pairs.is_empty() => Some(Evidence::OtherWords),
             (0, 0) => {
                 let slips: u32 = alignment.pairs.iter().map(|(_, _, likeness)| slip(*likeness)).sum();
                 (slips > MOST_SLIPS).then_some(Evidence::OtherWords)
@@ -135,7 +138,7 @@ const VESSEL_PREFIXES: [&str; 14] =
 
 /// Words that only join others.
 fn is_joint(word: &str) -> bool {
-    matches!(word, "of" | "the" | "for" | "and" | "in" | "on" | "de" | "und" | "et" | "i" | "al" | "el" | "y")
+    matches!(word, "of" | "the" | "for" | "and" | "in" | "on" | "de" | "du" | "des" | "di" | "al" | "el")
 }
 
 /// Words in small letters: single letters in a row are one word, a possessive s goes, abbreviations are written out.
@@ -145,43 +148,15 @@ fn folded(tokens: &[Token]) -> Vec<String> {
     for token in tokens {
         let text =
             token.text.strip_suffix("'s").or_else(|| token.text.strip_suffix("’s")).unwrap_or(token.text);
-        let word = if text == "&" { "and".to_owned() } else { plain(text) };
+        let word = if text == "&" { text.to_owned() } else { plain(text) };
         let is_initial =
             word.chars().count() == 1 && !word.starts_with(|letter: char| letter.is_ascii_digit());
         match words.last_mut() {
             Some(last) if is_initial && in_initials => last.push_str(&word),
             _ if word.is_empty() => {}
-            _ => words.push(whole(&word).map_or(word, str::to_owned)),
+            _ => words.push(abbreviation::whole(&word).map_or(word, str::to_owned)),
         }
         in_initials = is_initial;
     }
     words
-}
-
-/// What a word's usual abbreviation or other spelling stands for.
-fn whole(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "intl" | "int" => "international",
-        "natl" | "nat" => "national",
-        "bros" => "brothers",
-        "dept" | "dep" => "department",
-        "govt" => "government",
-        "univ" => "university",
-        "inst" => "institute",
-        "assoc" | "assn" => "association",
-        "min" => "ministry",
-        "mfg" => "manufacturing",
-        "ind" => "industries",
-        "bn" | "btn" => "battalion",
-        "bde" => "brigade",
-        "regt" => "regiment",
-        "div" => "division",
-        "defense" => "defence",
-        "center" => "centre",
-        "organization" | "org" => "organisation",
-        "program" => "programme",
-        "labor" => "labour",
-        "aluminum" => "aluminium",
-        _ => return None,
-    })
 }

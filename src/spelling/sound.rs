@@ -81,11 +81,11 @@ struct Heard {
     doubts: u8,
 }
 
-// The letters of keys, where they are not the sound's own.
-const TS: char = 'c';
-const CH: char = 'x';
-const SH: char = 'w';
-const ZH: char = 'j';
+// The letters of keys, where they are not the sound's own; capitals up to P are bytes of scripts that are not read.
+const TS: char = 'T';
+const CH: char = 'X';
+const SH: char = 'S';
+const ZH: char = 'Z';
 const H: char = 'h';
 const I: char = 'i';
 
@@ -159,7 +159,9 @@ impl Heard {
                 self.push('k');
                 self.push('s');
             }
-            letter => self.push(char::from(letter)),
+            letter if letter.is_ascii() => self.push(char::from(letter)),
+            // A script that is not read: two capitals a byte.
+            byte => self.key.extend([byte >> 4, byte & 15].map(|half| char::from(b'A' + half))),
         }
         1
     }

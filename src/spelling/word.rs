@@ -1,7 +1,7 @@
 //! Two words of two names: whether one may be the other.
 
 use super::agreement::Evidence;
-use super::distance;
+use super::distance::{self, Vowels};
 use super::given::{Given, SameGiven};
 use super::letters::Letters;
 use super::sound::keys;
@@ -72,26 +72,53 @@ impl Word {
         if same(&self.letters.read, &other.letters.read) || same(self.letters.bare(), other.letters.bare()) {
             return Some(Likeness::Letters);
         }
-        let shared = self.keys.iter().filter(|key| other.keys.contains(key)).map(String::len).max()?;
-        let alike = shared >= TELLING_KEY || (shared > 0 && self.cost(other, SHORT_KEY_COST).is_some());
+        let shared = self.keys.iter().filter(|key| other.keys.contains(key)).map(String::len).max();
+        let shared = shared.filter(|_| !self.letters.is_unread());
+        let Some(shared) = shared else { return self.bones(other) };
+        let alike =
+            shared >= TELLING_KEY || (shared > 0 && self.cost(other, Vowels::Near, SHORT_KEY_COST).is_some());
         alike.then_some(Likeness::Spelling)
+    }
+
+    /// Whether a word without its short vowels has the consonants of the other.
+    fn bones(&self, other: &Self) -> Option<Likeness> {
+        if !self.letters.lacks_vowels && !other.letters.lacks_vowels {
+            return None;
+        }
+        let bones = |word: &Self| -> String {
+            let consonants = word.keys[0].chars().filter(|letter| !matches!(letter, 'a' | 'o' | 'u' | 'i'));
+            // Arabic has neither p nor v.
+            consonants
+                .map(|letter| match letter {
+                    'p' => 'b',
+                    'v' => 'f',
+                    other => other,
+                })
+                .collect()
+        };
+        let (one, other) = (bones(self), bones(other));
+        (one.len() >= FEWEST_BONES && one == other).then_some(Likeness::Spelling)
     }
 
     /// A slip of the pen, of at most as much as the shorter word can bear.
     pub(super) fn slip(&self, other: &Self) -> Option<Likeness> {
+        if self.letters.is_unread() || other.letters.is_unread() {
+            return None;
+        }
         let shorter = self.letters.read.len().min(other.letters.read.len());
-        let budget = match shorter {
+        let (vowels, budget) = match shorter {
             0..4 => return None,
-            4..8 => 2,
-            8.. => 3,
+            4..6 => (Vowels::Tell, 2),
+            6..8 => (Vowels::Near, 2),
+            8.. => (Vowels::Near, 3),
         };
         // What an unknown system did to a name is a slip of its sound: Poutine.
-        let sounds = distance::cost(self.keys[0].as_bytes(), other.keys[0].as_bytes(), budget);
-        self.cost(other, budget).into_iter().chain(sounds).min().map(Likeness::Slip)
+        let sounds = distance::cost(self.keys[0].as_bytes(), other.keys[0].as_bytes(), vowels, budget);
+        self.cost(other, vowels, budget).into_iter().chain(sounds).min().map(Likeness::Slip)
     }
 
-    fn cost(&self, other: &Self, budget: u32) -> Option<u32> {
-        distance::cost(&self.letters.read, &other.letters.read, budget)
+    fn cost(&self, other: &Self, vowels: Vowels, budget: u32) -> Option<u32> {
+        distance::cost(&self.letters.read, &other.letters.read, vowels, budget)
     }
 
     /// Whether an initial may be that of the other word: Ye. of Yevhen, G. of Hryhorii.
@@ -114,6 +141,9 @@ impl Word {
         feminine(one, other) || feminine(other, one)
     }
 }
+
+/// So many consonants tell a name written without vowels.
+const FEWEST_BONES: usize = 2;
 
 /// Letters that begin one name in two systems.
 const SAME_BEGINNINGS: [&[u8]; 4] = [b"gh", b"eijy", b"ck", b"vw"];

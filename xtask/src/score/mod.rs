@@ -16,6 +16,7 @@ mod size;
 mod spans;
 pub(crate) mod speech;
 mod speed;
+mod spellings;
 mod table;
 mod wire;
 
@@ -35,6 +36,7 @@ usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
   articles     the five real articles, publication date given and not given
   wire         the development articles held out of training, by label and by set
   identity     who is who: the development articles held out of training, and several outlets' reports
+  spellings    romanisation by system, keys that spellings of one name share, two names of one bearer
   worldwide    modern newswire: people, places, organisations, nationalities
   conll        CoNLL 2003: people, places, organisations
   grobid       GROBID-NER by label
@@ -57,10 +59,11 @@ struct Part {
 }
 
 /// In the order they are printed.
-const PARTS: [Part; 14] = [
+const PARTS: [Part; 15] = [
     Part { name: "articles", score: articles::score },
     Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
     Part { name: "identity", score: |asked| identity::score(Share::HeldOut, asked) },
+    Part { name: "spellings", score: spellings::score },
     Part { name: "worldwide", score: corpora::score_worldwide },
     Part { name: "conll", score: |asked| corpora::score(&corpora::conll(), asked) },
     Part { name: "grobid", score: |asked| corpora::score(&corpora::grobid(), asked) },
