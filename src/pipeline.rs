@@ -5,6 +5,7 @@ use crate::description::{self, Described};
 use crate::document::Document;
 use crate::duplicate::Fingerprint;
 use crate::gazetteer::Resources;
+use crate::identity::Cast;
 use crate::masthead::{self, Masthead};
 use crate::mention::{self, Mention};
 use crate::place::{self, Toponym, Toponyms};
@@ -35,6 +36,8 @@ pub struct Reading {
     pub descriptions: Vec<Described>,
     /// What its dates and times mean, in order of the text.
     pub times: Vec<Time>,
+    /// Which mentions mean one thing, as far as the article alone tells.
+    pub cast: Cast,
 }
 
 impl Reading {
@@ -53,6 +56,7 @@ impl Reading {
             inner_places: Vec::new(),
             descriptions: Vec::new(),
             times: Vec::new(),
+            cast: Cast::default(),
         }
     }
 
@@ -99,6 +103,7 @@ fn with(
     let times = time::value::resolve(&lexemes, dated, published.map(|published| published.date));
     let Toponyms { mentioned: places, inner: inner_places } = place::resolve(&document, &mentions, resources);
     let descriptions = description::read(&document, &mentions, resources);
+    let cast = Cast::of(&document, &mentions, &places, resources);
     let name = article.name.clone();
     Reading {
         name,
@@ -111,5 +116,6 @@ fn with(
         inner_places,
         descriptions,
         times,
+        cast,
     }
 }

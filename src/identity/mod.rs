@@ -1,27 +1,48 @@
 //! Who is who: mentions of all articles grouped into entities.
 //!
-//! Mentions are first gathered by name: one `names::Name` for each spelling-free key of each kind. Rules then unite
-//! names, never single mentions, so the work grows with the text and not with its square. People are the one
-//! exception: a bare surname is resolved article by article, since two articles may mean two people.
+//! Each article is settled by itself when it is read (`cast`), then the things of all articles together (`across`). Both
+//! hear the same evidence in the same order and are held back by the same vetoes, all of which stand in `evidence`. Names
+//! are united only with names that share a key (`circle`), never by comparing all with all, so the work grows with the text
+//! and not with its square. Whatever is not a name by itself, such as a family name alone, is settled mention by mention
+//! (`part`) and then article by article (`elsewhere`).
 
+mod across;
+mod aliases;
+mod body;
+mod cast;
+mod circle;
+mod company;
+mod designation;
+mod elsewhere;
+mod evidence;
 mod fold;
-mod names;
-mod organisation;
+mod form;
+mod key;
+mod kind;
+mod known;
+mod near;
+mod part;
 mod person;
 mod reason;
-mod same;
-mod spelling;
+mod site;
+mod stated;
 mod union;
 
+pub use cast::Cast;
 pub use reason::{Merge, Reason};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use rustc_hash::FxBuildHasher;
+
+use across::Crowd;
 
 use crate::Label;
 use crate::Resources;
 use crate::description::Description;
+use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::pipeline::Reading;
-use crate::place::{self, Whereabouts};
+use crate::place::{self, Relation, Whereabouts};
 
 /// One mention of one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,27 +84,31 @@ impl Entity {
     }
 }
 
-/// Entities in order of their first mention; names of dates and numbers make none.
+/// Entities in order of their first mention; dates and numbers make none.
 #[must_use]
 pub fn resolve(readings: &[Reading], resources: &Resources) -> Vec<Entity> {
-    let mut names = names::gather(readings, resources);
-    same::unite(&mut names);
-    organisation::unite(&mut names, readings);
-    person::unite(&mut names);
-
+    let crowd = Crowd::of(readings);
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for name in 0..names.len() {
-        groups.entry(names.root(name)).or_default().push(name);
+    for node in 0..crowd.circle.nodes.len() {
+        groups.entry(crowd.circle.root(node)).or_default().push(node);
     }
-    let mut entities: Vec<Entity> = groups.values().map(|group| entity(readings, &names, group)).collect();
-    entities.sort_by_key(|entity| entity.mentions[0]);
+    let mut found: Vec<(Entity, Option<PlaceId>)> =
+        groups.iter().map(|(&root, nodes)| entity(readings, &crowd, root, nodes)).collect();
+    found.sort_by_key(|(entity, _)| entity.mentions[0]);
+    let (mut entities, countries): (Vec<Entity>, Vec<_>) = found.into_iter().unzip();
+    explain(&mut entities, &crowd);
+    link(&mut entities, &countries, resources);
     entities
 }
 
-/// The entity that a group of names makes.
-fn entity(readings: &[Reading], names: &names::Names, group: &[usize]) -> Entity {
-    let mut mentions: Vec<MentionRef> =
-        group.iter().flat_map(|&name| names.get(name).mentions.clone()).collect();
+/// The entity that a group of things makes, and the country whose people it is.
+fn entity(
+    readings: &[Reading],
+    crowd: &Crowd<'_>,
+    root: usize,
+    nodes: &[usize],
+) -> (Entity, Option<PlaceId>) {
+    let mut mentions: Vec<MentionRef> = nodes.iter().flat_map(|&node| crowd.mentions(node)).collect();
     mentions.sort_unstable();
     let mut labels: BTreeMap<Label, usize> = BTreeMap::new();
     let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
@@ -93,14 +118,48 @@ fn entity(readings: &[Reading], names: &names::Names, group: &[usize]) -> Entity
         *spellings.entry(readings[article].document.slice(found.span)).or_default() += 1;
     }
     let label = most(&labels).copied().expect("a group has mentions");
-    let aliases = spelling::one_a_case(label, spellings);
-    let name = spelling::display(label, &aliases).to_owned();
-    let place = group.iter().find_map(|&name| names.get(name).place);
-    let place = place.map(Whereabouts::at).or_else(|| place::estimate(readings, &mentions));
-    Entity { aliases, place, ..Entity::new(label, name, mentions) }
+    let aliases = aliases::one_a_case(label, spellings);
+    let name = aliases::display(label, &aliases).to_owned();
+    let profile = crowd.circle.profile(root);
+    let place = profile.place.map(Whereabouts::at).or_else(|| place::estimate(readings, &mentions));
+    let people = profile.country.filter(|_| label == Label::Norp);
+    (Entity { aliases, place, ..Entity::new(label, name, mentions) }, people)
 }
 
 /// The key met most often, the first in order on a tie.
 fn most(counts: &BTreeMap<Label, usize>) -> Option<&Label> {
     counts.iter().max_by_key(|(label, count)| (**count, std::cmp::Reverse(**label))).map(|(label, _)| label)
+}
+
+/// Tells each entity why it is one.
+fn explain(entities: &mut [Entity], crowd: &Crowd<'_>) {
+    let mut of_mention: HashMap<MentionRef, usize, FxBuildHasher> = HashMap::default();
+    for (number, entity) in entities.iter().enumerate() {
+        of_mention.extend(entity.mentions.iter().map(|&mention| (mention, number)));
+    }
+    for merge in crowd.merges() {
+        entities[of_mention[&merge.mention]].merges.push(merge);
+    }
+}
+
+/// Links peoples with their countries, both ways.
+fn link(entities: &mut [Entity], peoples: &[Option<PlaceId>], resources: &Resources) {
+    let mut countries: BTreeMap<PlaceId, usize> = BTreeMap::new();
+    for (number, entity) in entities.iter().enumerate() {
+        if let Some(Whereabouts { place, relation: Relation::At }) = entity.place
+            && resources.places.get(place).kind == PlaceKind::Country
+        {
+            countries.entry(place).or_insert(number);
+        }
+    }
+    for (people, country) in peoples.iter().enumerate() {
+        let Some(&country) = country.as_ref().and_then(|country| countries.get(country)) else { continue };
+        if !known::is_part_of_a_country(&entities[people].name) {
+            entities[people].linked.push(country);
+            entities[country].linked.push(people);
+        }
+    }
+    for entity in entities {
+        entity.linked.sort_unstable();
+    }
 }

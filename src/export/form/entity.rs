@@ -91,7 +91,7 @@ impl Texts<'_> {
         UnitedForm {
             name: self.words(merge.mention).to_owned(),
             with: self.words(merge.with).to_owned(),
-            reason: merge.reason.words(),
+            reason: merge.reason.words().to_owned(),
             at: self.passage(merge.mention.article, self.span(merge.mention)),
         }
     }
