@@ -162,6 +162,48 @@ fn an_acronym_fits_the_words_it_stands_for() {
 }
 
 #[test]
+fn places_agree_in_either_language() {
+    let pairs = [
+        ("Kharkov", "Kharkiv"),
+        ("Lvov", "Lviv"),
+        ("Chernigov", "Chernihiv"),
+        ("Severodonetsk", "Sievierodonetsk"),
+        ("Nova Kakhovka", "Новая Каховка"),
+        ("Krivoy Rog", "Kryvyi Rih"),
+    ];
+    check(Bearer::Place, &pairs, Verdict::Same);
+    check(
+        Bearer::Place,
+        &[("Kherson", "Kharkiv"), ("Rostov", "Rostock"), ("Izium", "Iziaslav")],
+        Verdict::Different,
+    );
+}
+
+#[test]
+fn forms_of_a_given_name_share_a_key() {
+    let share = |one, other| {
+        let keys = spelling::given_keys(one);
+        spelling::given_keys(other).iter().any(|key| keys.contains(key))
+    };
+    for (one, other) in [
+        ("Vladimir", "Volodymyr"),
+        ("Nikolai", "Mykola"),
+        ("Aleksandr", "Oleksandr"),
+        ("Dmitry", "Dmytro"),
+        ("Yevgeny", "Yevhen"),
+        ("Aleksei", "Alexey"),
+        ("Yusuf", "Youssef"),
+        ("Mohammed", "Muhammad"),
+        ("Bill", "William"),
+    ] {
+        assert!(share(one, other), "{one} {other}");
+    }
+    for (one, other) in [("Oleksandr", "Oleksandra"), ("Hassan", "Hussein"), ("Ivan", "Igor")] {
+        assert!(!share(one, other), "{one} {other}");
+    }
+}
+
+#[test]
 fn vessels_do_not_slip() {
     check(Bearer::Vessel, &[("MV Northern Star", "NORTHERN STAR")], Verdict::Same);
     check(Bearer::Vessel, &[("Snow", "Snoe"), ("Snow Storm 1", "Snow Storm 2")], Verdict::Different);

@@ -9,7 +9,7 @@ pub enum Bearer {
     Organisation,
     /// As [`Self::Organisation`], but without legal forms and slips.
     Vessel,
-    /// As [`Self::Vessel`]; Kharkov may be Kharkiv.
+    /// As [`Self::Vessel`]; Russian o may be Ukrainian i, as by [`place_keys`](super::place_keys).
     Place,
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxBuildHasher;
 
 use super::letters::Letters;
-use super::sound::sound;
+use super::sound::{keys, sound};
 
 /// A line a name: its forms, and behind a bar its short forms.
 const NAMES: &str = include_str!("../../data/spelling/given-names.txt");
@@ -20,6 +20,16 @@ pub(super) struct Given {
     short: Vec<u16>,
 }
 
+/// The keys of a given name: its [`keys`](super::keys), and one for each name of the list that it is a form or a short
+/// form of, so that `Volodymyr` and `Vladimir`, `Bill` and `William` share one.
+#[must_use]
+pub fn given_keys(word: &str) -> Vec<String> {
+    let mut keys = keys(word);
+    let given = Given::of(&Letters::of(word), &keys[0]);
+    keys.extend(given.full.iter().chain(&given.short).map(|name| format!("#{name}")));
+    keys
+}
+
 /// How two words are one given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SameGiven {
@@ -30,7 +40,7 @@ pub(super) enum SameGiven {
 impl Given {
     /// What the list says of a word: by its letters, else by its sound where that is long enough to tell.
     pub(super) fn of(letters: &Letters, sound: &str) -> Self {
-        let by_letters = LIST.letters.get(&letters.read);
+        let by_letters = LIST.letters.get(&squeezed(&letters.read));
         by_letters.or_else(|| LIST.sounds.get(sound)).cloned().unwrap_or_default()
     }
 
@@ -46,6 +56,13 @@ impl Given {
         let short = share(&self.full, &other.short) || share(&self.short, &other.full);
         short.then_some(SameGiven::Short)
     }
+}
+
+/// Letters without their doubles: Youssef, Yousef.
+fn squeezed(letters: &[u8]) -> Vec<u8> {
+    let mut letters = letters.to_vec();
+    letters.dedup();
+    letters
 }
 
 #[derive(Default)]
@@ -84,7 +101,7 @@ impl List {
         if sound.len() >= TELLING_SOUND {
             note(self.sounds.entry(sound).or_default());
         }
-        note(self.letters.entry(Letters::of(name).read).or_default());
+        note(self.letters.entry(squeezed(&Letters::of(name).read)).or_default());
     }
 }
 

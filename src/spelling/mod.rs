@@ -28,9 +28,10 @@ mod token;
 mod word;
 
 pub use agreement::{Agreement, Bearer, Evidence, Verdict};
+pub use given::given_keys;
 pub use plain::plain;
 pub use romanise::System;
-pub use sound::{MOST_KEYS, keys, sound};
+pub use sound::{MOST_KEYS, keys, place_keys, sound};
 
 use organisation::Organisation;
 use person::Person;

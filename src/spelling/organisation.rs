@@ -36,17 +36,21 @@ impl Organisation {
     }
 
     pub(super) fn place(name: &str) -> Self {
-        Self::of_words(folded(&tokens(name)), false)
+        Self::of_words_as(folded(&tokens(name)), false, Word::of_place)
     }
 
     fn of_words(words: Vec<String>, may_slip: bool) -> Self {
+        Self::of_words_as(words, may_slip, |word| Word::new(word, false))
+    }
+
+    fn of_words_as(words: Vec<String>, may_slip: bool, read: impl Fn(&str) -> Word) -> Self {
         let (numbers, words) = number::take(words);
         let initials = |kept: &dyn Fn(&&String) -> bool| {
             words.iter().filter(kept).filter_map(|word| word.chars().next()).collect::<String>()
         };
         let initials = [initials(&|_| true), initials(&|word| !is_joint(word))];
         let kept = words.iter().filter(|word| !is_joint(word));
-        let words = kept.map(|word| Word::new(word, false)).collect();
+        let words = kept.map(|word| read(word)).collect();
         Self { words, numbers, forms: Vec::new(), initials, may_slip }
     }
 

@@ -34,6 +34,27 @@ pub fn keys(word: &str) -> Vec<String> {
     keys
 }
 
+/// The keys of a word of a place's name: its [`keys`], and one by which Russian o in a last closed syllable is
+/// Ukrainian i: `Kharkov` and `Kharkiv`, `Krivoy Rog` and `Kryvyi Rih`.
+#[must_use]
+pub fn place_keys(word: &str) -> Vec<String> {
+    let mut keys = keys(word);
+    if let Some(key) = with_last_o_as_i(&keys[0]) {
+        add(&mut keys, key);
+    }
+    keys
+}
+
+/// Kharkov as Kharkiv, Krivoi as Kryvyi; nothing for a key whose last syllable has no o or is open.
+fn with_last_o_as_i(key: &str) -> Option<String> {
+    if let Some(stem) = key.strip_suffix("oi") {
+        return Some(format!("{stem}{I}"));
+    }
+    let (end, last) = key.char_indices().next_back()?;
+    let stem = key[..end].strip_suffix('o').filter(|stem| !stem.is_empty())?;
+    Some(format!("{stem}{I}{last}"))
+}
+
 /// So many keys a word has at most.
 pub const MOST_KEYS: usize = 3;
 

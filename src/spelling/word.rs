@@ -4,7 +4,7 @@ use super::agreement::Evidence;
 use super::distance::{self, Vowels};
 use super::given::{Given, SameGiven};
 use super::letters::Letters;
-use super::sound::keys;
+use super::sound::{keys, place_keys};
 
 /// A word of a name, ready to be compared.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub(super) struct Word {
     keys: Vec<String>,
     pub(super) given: Given,
     pub(super) is_initial: bool,
+    /// What may lie between the letters of words whose short key is one.
+    short_key_cost: u32,
 }
 
 /// In what two words agree, the strongest first.
@@ -45,7 +47,12 @@ impl Word {
         let letters = Letters::of(text);
         let keys = keys(text);
         let given = Given::of(&letters, &keys[0]);
-        Self { letters, keys, given, is_initial }
+        Self { letters, keys, given, is_initial, short_key_cost: SHORT_KEY_COST }
+    }
+
+    /// A word of a place's name.
+    pub(super) fn of_place(text: &str) -> Self {
+        Self { keys: place_keys(text), short_key_cost: SHORT_PLACE_COST, ..Self::new(text, false) }
     }
 
     /// How this word and another are alike as words of people's names.
@@ -75,8 +82,8 @@ impl Word {
         let shared = self.keys.iter().filter(|key| other.keys.contains(key)).map(String::len).max();
         let shared = shared.filter(|_| !self.letters.is_unread());
         let Some(shared) = shared else { return self.bones(other) };
-        let alike =
-            shared >= TELLING_KEY || (shared > 0 && self.cost(other, Vowels::Near, SHORT_KEY_COST).is_some());
+        let alike = shared >= TELLING_KEY
+            || (shared > 0 && self.cost(other, Vowels::Near, self.short_key_cost).is_some());
         alike.then_some(Likeness::Spelling)
     }
 
@@ -152,6 +159,8 @@ const SAME_BEGINNINGS: [&[u8]; 4] = [b"gh", b"eijy", b"ck", b"vw"];
 const TELLING_KEY: usize = 4;
 /// What two writings of a short name may cost: Yuri and Iurii nothing, Jane and Anne too much.
 const SHORT_KEY_COST: u32 = distance::NEAR;
+/// The same for a place: Rog and Rih.
+const SHORT_PLACE_COST: u32 = 3 * distance::NEAR;
 
 #[cfg(test)]
 mod tests {
