@@ -6,6 +6,7 @@ use crate::duplicate;
 use crate::gazetteer::Resources;
 use crate::identity::{self, Entity, MentionRef};
 use crate::pipeline::{self, Reading};
+use crate::reference::{self, Reference};
 
 /// Articles and the entities they share. Adding, changing or removing an article makes a new dossier from the
 /// readings that stay.
@@ -100,5 +101,24 @@ impl Dossier {
     #[must_use]
     pub fn entity_of(&self, mention: MentionRef) -> Option<usize> {
         self.entity_of[mention.article][mention.mention]
+    }
+
+    /// The entities of an article's mentions, in their order.
+    ///
+    /// # Panics
+    /// When the dossier has no such article.
+    #[must_use]
+    pub fn entities_of(&self, article: usize) -> &[Option<usize>] {
+        &self.entity_of[article]
+    }
+
+    /// What the pronouns and descriptions of an article stand for. This is worked out anew at each call: it needs the
+    /// parts of speech of the whole text, which most askers of a dossier do without.
+    ///
+    /// # Panics
+    /// When the dossier has no such article.
+    #[must_use]
+    pub fn references(&self, article: usize, resources: &Resources) -> Vec<Reference> {
+        reference::resolve(&self.readings[article], &self.entity_of[article], resources)
     }
 }

@@ -20,6 +20,7 @@ mod names;
 mod numbers;
 mod properties;
 mod recogniser;
+mod reference;
 mod samples;
 mod seeds;
 mod speech;

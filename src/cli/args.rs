@@ -24,7 +24,8 @@ Reads standard input when no file is named, or where a file is named - .
   --offsets UNIT      what offsets count: codepoint (default), utf16 or utf8
   --show STAGE        print an inner stage instead, spans in bytes: document (paragraphs, sentences, tokens),
                       speech (part of speech of each token), names, numbers, times (what each pass proposes),
-                      mentions (what is left once overlaps are settled), entities (who is who)
+                      mentions (what is left once overlaps are settled), entities (who is who),
+                      references (whom pronouns and descriptions stand for)
   -h, --help          print this
   -V, --version       print the version
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use dateline::description::{Description, Whose};
 use dateline::dossier::Dossier;
 use dateline::pipeline::Reading;
+use dateline::reference::Reference;
 use dateline::{Document, Mention, Resources, document, identity, name, number, time};
 
 /// A stage between text and result.
@@ -26,10 +27,12 @@ pub(crate) enum Stage {
     Descriptions,
     /// Who is who, over all articles.
     Entities,
+    /// Whom pronouns and descriptions stand for.
+    References,
 }
 
 impl Stage {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Document,
         Self::Speech,
         Self::Names,
@@ -38,6 +41,7 @@ impl Stage {
         Self::Mentions,
         Self::Descriptions,
         Self::Entities,
+        Self::References,
     ];
 
     pub(super) const fn name(self) -> &'static str {
@@ -50,6 +54,7 @@ impl Stage {
             Self::Mentions => "mentions",
             Self::Descriptions => "descriptions",
             Self::Entities => "entities",
+            Self::References => "references",
         }
     }
 }
@@ -60,7 +65,7 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
         return entities(dossier);
     }
     let mut out = String::new();
-    for reading in dossier.readings() {
+    for (index, reading) in dossier.readings().iter().enumerate() {
         let Reading { name, document, mentions, .. } = reading;
         add(&mut out, format_args!("# {}", name.escape_debug()));
         match stage {
@@ -77,6 +82,7 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
             Stage::Times => list(&mut out, document, &time::find(&number::Lexemes::read(document))),
             Stage::Mentions => list(&mut out, document, mentions),
             Stage::Descriptions => descriptions(&mut out, reading, resources),
+            Stage::References => references(&mut out, dossier, index, resources),
             Stage::Entities => {}
         }
     }
@@ -87,6 +93,18 @@ fn list(out: &mut String, document: &Document, mentions: &[Mention]) {
     for Mention { span, label, score } in mentions {
         let words = document.slice(*span).escape_debug();
         add(out, format_args!("{:<12} {score:>4}  {span:?}  {words}", label.code()));
+    }
+}
+
+/// A line for each pronoun or description: how sure, where, and whom it stands for.
+fn references(out: &mut String, dossier: &Dossier, article: usize, resources: &Resources) {
+    let reading = &dossier.readings()[article];
+    for Reference { span, kind, antecedent, score } in dossier.references(article, resources) {
+        let words = reading.document.slice(span).escape_debug();
+        let whom = reading.document.slice(reading.mentions[antecedent].span).escape_debug();
+        let entity = dossier.entities_of(article)[antecedent].map(|entity| entity + 1);
+        let entity = entity.map_or(String::new(), |entity| format!(" e{entity}"));
+        add(out, format_args!("{:<11} {score:>4}  {span:?}  {words} = {whom}{entity}", kind.name()));
     }
 }
 

@@ -15,6 +15,7 @@ pub use place::{Place, PlaceId, PlaceKind, Places};
 use std::fmt;
 
 use crate::model::{Clusters, NamesModel, Speech};
+use crate::reference::Weights;
 
 /// All that the program knows before it reads: gazetteers, and what was learnt.
 #[derive(Clone, Debug)]
@@ -29,6 +30,8 @@ pub struct Resources {
     pub speech: Speech,
     /// What tells names in their context.
     pub names: NamesModel,
+    /// What tells whom pronouns stand for.
+    pub references: Weights,
 }
 
 /// The files a [`Resources`] is read from, as `cargo xtask data` and `cargo xtask train` write them.
@@ -44,6 +47,8 @@ pub struct Tables {
     pub speech: &'static [u8],
     /// `data/model/names.bin`.
     pub names: &'static [u8],
+    /// `data/model/references.tsv`.
+    pub references: &'static [u8],
 }
 
 impl Tables {
@@ -54,6 +59,7 @@ impl Tables {
         clusters: include_bytes!("../../data/model/clusters.bin"),
         speech: include_bytes!("../../data/model/speech.bin"),
         names: include_bytes!("../../data/model/names.bin"),
+        references: include_bytes!("../../data/model/references.tsv"),
     };
 }
 
@@ -80,7 +86,8 @@ impl Resources {
         let clusters = Clusters::from_bytes(tables.clusters)?;
         let speech = Speech::from_bytes(tables.speech)?;
         let names = NamesModel::from_bytes(tables.names)?;
-        Ok(Self { lexicon, places, clusters, speech, names })
+        let references = Weights::from_bytes(tables.references)?;
+        Ok(Self { lexicon, places, clusters, speech, names, references })
     }
 }
 
@@ -102,6 +109,6 @@ impl fmt::Display for ResourceError {
 }
 
 /// The files of `data/model/`; those of `data/compiled/` are made by another task.
-const LEARNT: [&str; 3] = ["clusters.bin", "speech.bin", "names.bin"];
+const LEARNT: [&str; 4] = ["clusters.bin", "speech.bin", "names.bin", "references.tsv"];
 
 impl std::error::Error for ResourceError {}

@@ -4,6 +4,7 @@
 
 mod cities;
 mod countries;
+mod genders;
 mod middle;
 mod minor;
 mod names;
@@ -28,6 +29,7 @@ pub(super) fn run(folder: &Path, data: &Path) -> Outcome {
     let words = words::Words::read(&sets)?;
     words::derive(&sets, &words)?;
     let given = names::derive(&sets, &words)?;
+    genders::derive(&sets)?;
     countries::derive(&sets)?;
     weapons::derive(&sets)?;
     organisations::derive(&sets, &words)?;

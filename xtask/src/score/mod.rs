@@ -11,6 +11,7 @@ mod gold;
 mod identity;
 mod meaning;
 mod places;
+mod references;
 mod report;
 mod size;
 mod spans;
@@ -42,6 +43,7 @@ usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
   grobid       GROBID-NER by label
   wnut         WNUT 2017 by label
   places       place names and where they are
+  references   whom pronouns stand for, on GAP and GUM
   speech       parts of speech, on web texts and many genres
   calibration  whether the scores of mentions are true
   size         what was learnt and compiled, raw and gzipped
@@ -69,6 +71,7 @@ const PARTS: [Part; 15] = [
     Part { name: "grobid", score: |asked| corpora::score(&corpora::grobid(), asked) },
     Part { name: "wnut", score: |asked| corpora::score(&corpora::wnut(), asked) },
     Part { name: "places", score: places::score },
+    Part { name: "references", score: references::score },
     Part { name: "speech", score: |_| speech::score() },
     Part { name: "calibration", score: |_| calibration::score() },
     Part { name: "size", score: |_| size::score() },

@@ -1,10 +1,11 @@
 //! Makes what is learnt: reads corpora and word statistics from a folder beside the repository, writes `data/model/`.
 //!
-//! `cargo xtask train [clusters] [speech] [names] [FOLDER]` makes the parts named, or all of them; FOLDER is `../shared`
+//! `cargo xtask train [clusters] [speech] [names] [references] [FOLDER]` makes the parts named, or all of them; FOLDER is `../shared`
 //! unless another is named.
 
 mod clusters;
 mod names;
+pub(crate) mod references;
 pub(crate) mod speech;
 
 use std::fs;
@@ -24,6 +25,7 @@ const PARTS: &[Part] = &[
     Part { name: "clusters", file: "clusters.bin", make: clusters::make },
     Part { name: "speech", file: "speech.bin", make: speech::make },
     Part { name: "names", file: "names.bin", make: names::make },
+    Part { name: "references", file: "references.tsv", make: references::make },
 ];
 
 /// Makes the parts named, all when none is.
@@ -73,7 +75,7 @@ impl Call {
     }
 }
 
-const USAGE: &str = "usage: cargo xtask train [clusters] [speech] [names] [FOLDER]";
+const USAGE: &str = "usage: cargo xtask train [clusters] [speech] [names] [references] [FOLDER]";
 
 /// The text of a gzipped file.
 pub(crate) fn unzipped(path: &Path) -> Result<String, String> {
@@ -98,7 +100,7 @@ mod tests {
     #[test]
     fn all_parts_are_made_unless_some_are_named() {
         let (parts, folder) = call(&[]).expect("no words");
-        assert_eq!(parts, ["clusters", "speech", "names"]);
+        assert_eq!(parts, ["clusters", "speech", "names", "references"]);
         assert!(folder.ends_with("shared"));
         assert_eq!(call(&["names"]).map(|(parts, _)| parts), Ok(vec!["names"]));
     }

@@ -47,6 +47,17 @@ fn census(sets: &Sets, table: &str, most: usize) -> Result<Vec<String>, String> 
     Ok(text.lines().take(most).filter_map(|line| line.split_whitespace().next()).map(title_case).collect())
 }
 
+/// The first names of a census table with the thousandths of a percent of people who bear each.
+pub(super) fn census_shares(sets: &Sets, table: &str) -> Result<Vec<(String, u64)>, String> {
+    let text = sets.text(&format!("names/us_census_1990_dist.{table}"))?;
+    let row = |line: &str| {
+        let mut cells = line.split_whitespace();
+        let name = title_case(cells.next()?);
+        Some((name, cells.next()?.replace('.', "").parse().ok()?))
+    };
+    Ok(text.lines().filter_map(row).collect())
+}
+
 /// A column of a sigpwned table.
 fn romanised(sets: &Sets, table: &str, column: usize) -> Result<Vec<String>, String> {
     let text = sets.text(&format!("names/sigpwned_common-{table}-by-country.csv"))?;

@@ -1,0 +1,63 @@
+//! Whom pronouns and descriptions stand for: "he", "her", "the governor".
+//!
+//! What is found here are no mentions; it is for passes that ask who spoke or who was hit. A pronoun goes to the
+//! candidate that a log-linear model holds likeliest, and to nobody where none is likely enough.
+
+mod cast;
+mod clause;
+mod feature;
+mod gender;
+pub mod learn;
+mod pronoun;
+mod role;
+mod scene;
+mod sentence;
+mod setting;
+mod weights;
+mod word;
+
+pub use gender::Gender;
+pub use weights::Weights;
+
+use crate::pipeline::Reading;
+use crate::{Resources, Span};
+
+/// Words that stand for something that is named elsewhere in the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The words.
+    pub span: Span,
+    /// What they are.
+    pub kind: ReferenceKind,
+    /// The mention they were resolved by, as an index into [`Reading::mentions`]; its entity is what they mean.
+    pub antecedent: usize,
+    /// How sure this is, in thousandths.
+    pub score: u16,
+}
+
+/// What words refer by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReferenceKind {
+    /// He, her, himself.
+    Pronoun,
+    /// The governor, the 19-year-old.
+    Description,
+}
+
+impl ReferenceKind {
+    /// One word for people.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pronoun => "pronoun",
+            Self::Description => "description",
+        }
+    }
+}
+
+/// What an article's pronouns and descriptions stand for, in order of the text. `entity_of` holds for each mention
+/// the entity it belongs to.
+#[must_use]
+pub fn resolve(reading: &Reading, entity_of: &[Option<usize>], resources: &Resources) -> Vec<Reference> {
+    pronoun::resolve(reading, entity_of, resources)
+}
