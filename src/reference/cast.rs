@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::gender::{self, Evidence};
+use super::gender::{self, Evidence, Gender};
 use super::role::{self, Role};
 use super::sentence::Sentences;
+use crate::Label;
+use crate::description::noun::Sex;
+use crate::description::{self, Described};
 use crate::document::TokenKind;
 use crate::gazetteer::{Class, Lexicon};
-use crate::{Label, Mention};
+use crate::pipeline::Reading;
 
 /// A mention of a person, with a place in the sentence.
 #[derive(Clone, Debug)]
@@ -52,10 +55,11 @@ impl Cast {
     /// Gathers the people among mentions; `entity_of` says who is who.
     pub(super) fn gather(
         text: &Sentences<'_>,
-        mentions: &[Mention],
+        reading: &Reading,
         entity_of: &[Option<usize>],
         lexicon: &Lexicon,
     ) -> Self {
+        let mentions = &reading.mentions;
         let tokens = text.document.tokens();
         let mut cast = Self { people: Vec::new(), figures: Vec::new(), at: vec![0; tokens.len()] };
         let mut known: HashMap<usize, usize> = HashMap::new();
@@ -79,6 +83,9 @@ impl Cast {
                 cast.figures.push(Figure::default());
             }
             cast.add(text, figure, mention, next..next + length, found.label, lexicon);
+            let told = description::of_mention(&reading.descriptions, mention).find_map(told);
+            let who = &mut cast.figures[figure];
+            who.gender = who.gender.max(told.map_or(Evidence::None, Evidence::Title));
         }
         cast
     }
@@ -130,6 +137,14 @@ impl Cast {
     /// The last person mentioned within some tokens.
     pub(super) fn last_in(&self, tokens: Range<usize>) -> Option<&Person> {
         tokens.rev().find_map(|token| self.at(token))
+    }
+}
+
+/// The gender that a description tells: spokeswoman.
+fn told(described: &Described) -> Option<Gender> {
+    match described.role.as_ref()?.noun.sex? {
+        Sex::Female => Some(Gender::Feminine),
+        Sex::Male => Some(Gender::Masculine),
     }
 }
 

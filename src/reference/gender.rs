@@ -75,7 +75,8 @@ pub(super) fn of_name(name: &str, lexicon: &Lexicon) -> Evidence {
 /// The gender of a given name by its longest listed ending.
 fn given_name(name: &str) -> Option<Gender> {
     let normal = format!("^{}", phrase::normal(name));
-    let mut starts = normal.char_indices().map(|(at, _)| at);
+    // The last ending is none at all.
+    let mut starts = normal.char_indices().map(|(at, _)| at).chain([normal.len()]);
     starts.find_map(|at| ENDINGS.get(&normal[at..])).copied().flatten()
 }
 

@@ -5,6 +5,7 @@
 
 mod cast;
 mod clause;
+mod definite;
 mod feature;
 mod gender;
 pub mod learn;
@@ -59,5 +60,8 @@ impl ReferenceKind {
 /// the entity it belongs to.
 #[must_use]
 pub fn resolve(reading: &Reading, entity_of: &[Option<usize>], resources: &Resources) -> Vec<Reference> {
-    pronoun::resolve(reading, entity_of, resources)
+    let mut references = pronoun::resolve(reading, entity_of, resources);
+    references.extend(definite::resolve(reading, entity_of, resources));
+    references.sort_by_key(|reference| reference.span);
+    references
 }

@@ -59,7 +59,7 @@ pub(super) fn walk(
     }
     let text = Sentences::new(document, resources.speech.tags(document, &resources.clusters));
     let clauses = Clauses::read(&text);
-    let cast = Cast::gather(&text, &reading.mentions, entity_of, &resources.lexicon);
+    let cast = Cast::gather(&text, reading, entity_of, &resources.lexicon);
     let pronouns: Vec<Pronoun> = (0..document.tokens().len())
         .filter_map(|token| {
             let (gender, form) = text.pronoun(token)?;

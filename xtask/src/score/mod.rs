@@ -61,7 +61,7 @@ struct Part {
 }
 
 /// In the order they are printed.
-const PARTS: [Part; 15] = [
+const PARTS: [Part; 16] = [
     Part { name: "articles", score: articles::score },
     Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
     Part { name: "identity", score: |asked| identity::score(Share::HeldOut, asked) },
