@@ -9,6 +9,8 @@ use crate::Label;
 const MOST_NAMES: usize = 6;
 /// Tokens of an apposition that is skipped: "X, 45, who came from Lviv, is a teacher".
 const LONGEST_PARENTHESIS: usize = 14;
+/// Tokens of "who asked to be identified only by her first name,".
+const LONGEST_INTRODUCTION: usize = 14;
 /// Tokens in brackets behind a name.
 const LONGEST_BRACKETS: usize = 8;
 /// Tokens between "is" and the name before it: "has recently been appointed as".
@@ -274,6 +276,9 @@ impl Finder<'_> {
         if matches!(words.plain(at), "identified" | "known") && words.is(at + 1, "as") {
             return self.begins(at + 2);
         }
+        if words.is(at, "who") || words.is(at, ",") && words.is(at + 1, "who") {
+            return self.introduced(at, sentence);
+        }
         if !matches!(words.plain(at), "," | "-" | "--" | "–" | "—" | ":") {
             return None;
         }
@@ -286,6 +291,21 @@ impl Finder<'_> {
         let closed = end >= sentence || words.is_mark(end) && !words.is_possessive(end);
         // "…, said Putin, the president" is found from its other end.
         closed.then_some(name)
+    }
+
+    /// "a farmer who gave his name as Wali", "a soldier who identified himself only as Serhii".
+    fn introduced(self, at: usize, sentence: usize) -> Option<usize> {
+        let words = &self.phrases.words;
+        let mut tells = false;
+        for next in at + 1..sentence.min(at + LONGEST_INTRODUCTION) {
+            if let Some(name) = self.begins(next) {
+                return Some(name).filter(|_| tells && (words.is(next - 1, "as") || words.is(next - 1, ",")));
+            }
+            if words.mention(next).is_none() {
+                tells |= is_one_of(words.plain(next), &["name", "identified", "introduced", "identify"]);
+            }
+        }
+        None
     }
 
     /// The name at `at`, perhaps behind titles of its own: "Gen. Valery Zaluzhny".

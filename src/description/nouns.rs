@@ -5,37 +5,49 @@ use std::ops::Range;
 use super::noun::{NounKind, Sense};
 use super::phrase::{Opening, Phrase, Phrases, Reach};
 use super::{Described, Found, bearer, clause};
+use crate::Label;
 
 /// What all nouns of a document say, in order of the text.
 pub(super) fn describe(phrases: &Phrases<'_>) -> Vec<Described> {
     let words = &phrases.words;
-    let mut described = Vec::new();
+    let mut reader = Reader { phrases, described: Vec::new(), last: None, office: None };
     for sentence in words.document.sentences() {
-        let mut reader = Reader { phrases, described: &mut described, last: None };
+        reader.last = None;
+        reader.office = reader.office.filter(|(_, paragraph)| *paragraph == sentence.paragraph);
+        let labels = || sentence.tokens.clone().filter_map(|at| words.label(at));
+        let (people, organisations) =
+            (labels().any(|label| label == Label::Person), labels().any(|label| label == Label::Org));
+        if !people && !organisations {
+            continue;
+        }
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let mut next = at + 1;
-            if words.is(at, "who") {
-                clause::describe(phrases, at, reader.described);
+            if people {
+                clause::describe(phrases, at, &mut reader.described);
             }
             if words.mention(at).is_none() {
                 for (head, sense) in words.nouns(at).into_iter().flatten() {
                     // "chief of staff" is no other chief.
                     next = next.max(head.end);
-                    reader.noun(head, sense);
+                    if if sense.noun.kind.is_personal() { people } else { organisations } {
+                        reader.noun(head, sense, sentence.paragraph);
+                    }
                 }
             }
             at = next;
         }
     }
-    described
+    reader.described
 }
 
-/// Reads the nouns of one sentence.
+/// Reads one noun after another.
 struct Reader<'a> {
     phrases: &'a Phrases<'a>,
-    described: &'a mut Vec<Described>,
+    described: Vec<Described>,
     last: Option<Last>,
+    /// The last office that somebody was said to hold, and its paragraph: "his French counterpart" holds it too.
+    office: Option<(Phrase, usize)>,
 }
 
 /// The noun before, which "and" may join to the next: "a retired colonel and analyst".
@@ -48,7 +60,7 @@ struct Last {
 }
 
 impl Reader<'_> {
-    fn noun(&mut self, head: Range<usize>, sense: Sense) {
+    fn noun(&mut self, head: Range<usize>, sense: Sense, paragraph: usize) {
         let mut phrase = self.phrases.around(head.clone(), sense, Reach::Known);
         let (mut names, mut found) = bearer::find(self.phrases, &mut phrase);
         if names.is_empty() && phrase.stopped {
@@ -68,8 +80,30 @@ impl Reader<'_> {
             return;
         }
         self.join_last(&phrase, &names, found);
+        if !names.is_empty() {
+            self.hold_office(&mut phrase, paragraph);
+        }
         self.add(&phrase, &names, found);
         self.last = Some(Last { phrase, names, found, described: self.described.len() });
+    }
+
+    /// Gives counterparts and predecessors the office that they are named after, and remembers an office held.
+    fn hold_office(&mut self, phrase: &mut Phrase, paragraph: usize) {
+        let noun = phrase.sense.noun.word;
+        if phrase.sense.noun.kind == NounKind::Office {
+            self.office = Some((phrase.clone(), paragraph));
+        } else if let Some((office, _)) = &self.office
+            && matches!(noun, "counterpart" | "predecessor" | "successor")
+        {
+            phrase.role.clone_from(&office.role);
+            phrase.head.clone_from(&office.head);
+            phrase.sense.noun = office.sense.noun;
+            if noun != "counterpart" {
+                phrase.former |= noun == "predecessor";
+                phrase.of = phrase.of.or(office.of);
+                phrase.affiliation = phrase.affiliation.or(office.affiliation);
+            }
+        }
     }
 
     fn add(&mut self, phrase: &Phrase, names: &[usize], found: Found) {
