@@ -32,7 +32,7 @@ pub(super) fn find(phrases: &Phrases<'_>, phrase: &mut Phrase) -> (Vec<usize>, F
         return (before, Found::Apposition);
     }
     if phrase.sense.plural {
-        return (Vec::new(), Found::Apposition);
+        return (finder.examples(phrase), Found::Apposition);
     }
     if let Some(subject) = finder.subject(phrase) {
         return (vec![subject], Found::Clause);
@@ -195,6 +195,19 @@ impl Finder<'_> {
         }
         all.reverse();
         (all.len() > 1).then_some(all)
+    }
+
+    /// "residents like X and Y", "leaders including X".
+    fn examples(self, phrase: &Phrase) -> Vec<usize> {
+        let words = &self.phrases.words;
+        let comma = usize::from(words.is(phrase.end, ","));
+        let at = phrase.end + comma;
+        let next = match () {
+            () if words.is(at, "including") || words.is(at, "like") => at + 1,
+            () if words.is(at, "such") && words.is(at + 1, "as") => at + 2,
+            () => return Vec::new(),
+        };
+        self.begins(next).map_or_else(Vec::new, |first| self.list_from(first))
     }
 
     /// Whether a title stands before the name: "President Macron, the Swedish foreign minister and …" are two.

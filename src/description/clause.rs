@@ -31,8 +31,10 @@ pub(super) fn describe(phrases: &Phrases<'_>, at: usize, described: &mut Vec<Des
     sense.noun.word.clone_into(&mut phrase.role);
     (phrase.former, phrase.head) = (false, sense.noun.word.to_owned());
     (phrase.of, phrase.affiliation) = (None, None);
-    if let Some(object) = phrases.object(verb + 1, sentence) {
-        phrases.take(&mut phrase, "of", &object);
+    // "who lives near Jenin".
+    let near = verb + 1 < sentence && matches!(words.plain(verb + 1), "near" | "outside" | "under");
+    if let Some(object) = phrases.object(verb + 1 + usize::from(near), sentence) {
+        phrases.take(&mut phrase, if near { "at" } else { "of" }, &object);
         phrase.end = object.end;
     }
     phrases.read_complements(&mut phrase);

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::noun::{NounKind, Sense};
 use super::phrase::{Opening, Phrase, Phrases, Reach};
-use super::{Described, Found, bearer, clause};
+use super::settle::{COUNTERPART, counterpart};
+use super::{Described, Found, Of, Whose, bearer, clause};
 use crate::Label;
 
 /// What all nouns of a document say, in order of the text.
@@ -40,6 +41,9 @@ pub(super) fn describe(phrases: &Phrases<'_>) -> Vec<Described> {
     }
     reader.described
 }
+
+/// Tokens between a person and "his French counterpart", which may stand in the next sentence.
+const MOST_BETWEEN: usize = 60;
 
 /// Reads one noun after another.
 struct Reader<'a> {
@@ -92,18 +96,39 @@ impl Reader<'_> {
         let noun = phrase.sense.noun.word;
         if phrase.sense.noun.kind == NounKind::Office {
             self.office = Some((phrase.clone(), paragraph));
-        } else if let Some((office, _)) = &self.office
-            && matches!(noun, "counterpart" | "predecessor" | "successor")
-        {
-            phrase.role.clone_from(&office.role);
-            phrase.head.clone_from(&office.head);
-            phrase.sense.noun = office.sense.noun;
-            if noun != "counterpart" {
-                phrase.former |= noun == "predecessor";
-                phrase.of = phrase.of.or(office.of);
-                phrase.affiliation = phrase.affiliation.or(office.affiliation);
-            }
+            return;
         }
+        if !matches!(noun, COUNTERPART | "predecessor" | "successor") {
+            return;
+        }
+        let Some((office, _)) = &self.office else {
+            let other = self.person_before(phrase.start);
+            let of = other.map(|other| Of { link: "of", whose: Whose::Mention(other) });
+            phrase.of = phrase.of.or(of);
+            return;
+        };
+        if noun == COUNTERPART {
+            counterpart(&office.role).clone_into(&mut phrase.role);
+        } else {
+            phrase.role.clone_from(&office.role);
+            phrase.former |= noun == "predecessor";
+            phrase.of = phrase.of.or(office.of);
+            phrase.affiliation = phrase.affiliation.or(office.affiliation);
+        }
+        phrase.head = if phrase.role == office.role {
+            office.head.clone()
+        } else {
+            phrase.role.rsplit(' ').next().unwrap_or_default().to_owned()
+        };
+        phrase.sense.noun = office.sense.noun;
+    }
+
+    /// The person named last before a token, not far off.
+    fn person_before(&self, at: usize) -> Option<usize> {
+        let words = &self.phrases.words;
+        let mut mentions =
+            (at.saturating_sub(MOST_BETWEEN)..at).rev().filter_map(|before| words.mention(before));
+        mentions.find(|&mention| words.mentions[mention].label == Label::Person)
     }
 
     fn add(&mut self, phrase: &Phrase, names: &[usize], found: Found) {

@@ -13,7 +13,12 @@ use crate::{Label, Resources};
 #[must_use]
 pub fn settle(dossier: &Dossier, resources: &Resources) -> Vec<Option<Description>> {
     let settler = Settler { dossier, resources };
-    dossier.entities().iter().map(|entity| settler.describe(entity)).collect()
+    let described: Vec<_> = dossier.entities().iter().map(|entity| settler.describe(entity)).collect();
+    let settled = dossier.entities().iter().zip(&described).map(|(entity, description)| {
+        let description = description.clone()?;
+        Some(settler.as_counterpart(entity, &described, &description).unwrap_or(description))
+    });
+    settled.collect()
 }
 
 struct Settler<'a> {
@@ -70,6 +75,38 @@ impl Settler<'_> {
             Some(office) => Some(self.fullest(entity, &office, &uses)),
             None => self.without_role(entity, &uses),
         }
+    }
+
+    /// The description of someone who is only said to be the counterpart of another, by the other's office.
+    fn as_counterpart(
+        &self,
+        entity: &Entity,
+        described: &[Option<Description>],
+        description: &Description,
+    ) -> Option<Description> {
+        if description.role.as_deref() != Some(COUNTERPART) {
+            return None;
+        }
+        let uses = entity.mentions.iter().flat_map(|mention| self.uses(entity, *mention));
+        let mut others = uses.filter(|one| one.role() == COUNTERPART).flat_map(|one| self.people_before(one));
+        let role = others.find_map(|other| {
+            described[other].as_ref()?.role.as_deref().filter(|role| *role != COUNTERPART)
+        })?;
+        Some(Description { role: Some(counterpart(role).to_owned()), of: None, ..description.clone() })
+    }
+
+    /// The people named before someone's counterpart, the nearest first.
+    fn people_before(&self, one: Use<'_>) -> impl Iterator<Item = usize> + use<'_> {
+        let reading = &self.dossier.readings()[one.article];
+        let nearest = match one.said.of.map(|of| of.whose) {
+            Some(Whose::Mention(nearest)) => nearest + 1,
+            _ => 0,
+        };
+        let near = (0..nearest).rev().take(MOST_MENTIONS);
+        let people = near.filter(|&at| reading.mentions[at].label == Label::Person);
+        people
+            .take(MOST_PEOPLE)
+            .filter_map(move |mention| self.dossier.entity_of(MentionRef { article: one.article, mention }))
     }
 
     /// What is left when no article says what an entity is: an affiliation, or what its name tells.
@@ -154,6 +191,25 @@ impl Settler<'_> {
                 }
             }
         }
+    }
+}
+
+/// "his French counterpart": so many people named before may be meant.
+const MOST_PEOPLE: usize = 3;
+/// Mentions among which they are sought.
+const MOST_MENTIONS: usize = 30;
+
+/// The noun of those who hold the same office elsewhere.
+pub(super) const COUNTERPART: &str = "counterpart";
+
+/// What an office is called in most countries, of which the American or British name is said.
+pub(super) fn counterpart(role: &str) -> &str {
+    match role {
+        "secretary of state" | "foreign secretary" => "foreign minister",
+        "defense secretary" => "defense minister",
+        "defence secretary" => "defence minister",
+        "home secretary" => "interior minister",
+        _ => role,
     }
 }
 
