@@ -7,7 +7,9 @@ use rustc_hash::FxHashMap;
 
 use super::noun::{NOUNS, NounKind};
 
-const KNOWN: &str = include_str!("../../data/description/known.tsv");
+/// Written by hand, which wins, and derived.
+const KNOWN: [&str; 2] =
+    [include_str!("../../data/description/known.tsv"), include_str!("../../data/description/outlets.tsv")];
 
 /// What common knowledge says of an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +41,7 @@ const LONGEST_NOUN: usize = 3;
 static KNOWN_BY_NAME: LazyLock<FxHashMap<String, Known>> = LazyLock::new(|| {
     let mut known = FxHashMap::default();
     let (mut role, mut country) = ("", None);
-    for line in KNOWN.lines().filter(|line| !line.starts_with('#')) {
+    for line in KNOWN.iter().flat_map(|list| list.lines()).filter(|line| !line.starts_with('#')) {
         if let Some((heading, place)) = line.split_once('\t') {
             role = heading;
             country = Some(place).filter(|place| *place != "-");
@@ -60,7 +62,7 @@ fn key(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{kind, known};
+    use super::{KNOWN, kind, known};
 
     #[test]
     fn names_tell_what_they_name() {
@@ -78,6 +80,12 @@ mod tests {
         let reuters = known("REUTERS").expect("it is listed");
         assert_eq!((reuters.role, reuters.country), ("news agency", Some("United Kingdom")));
         assert_eq!(known("the U.N."), known("United Nations"));
+        assert_eq!(known("Irish Times").and_then(|known| known.country), Some("Ireland"));
         assert_eq!(known("Nowhere Gazette"), None);
+        for list in KNOWN {
+            for line in list.lines().filter(|line| !line.starts_with('#') && line.contains('\t')) {
+                assert_eq!(line.split('\t').count(), 2, "{line:?}");
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ mod middle;
 mod minor;
 mod names;
 mod organisations;
+mod outlets;
 mod regions;
 mod romanise;
 mod source;
@@ -33,6 +34,7 @@ pub(super) fn run(folder: &Path, data: &Path) -> Outcome {
     countries::derive(&sets)?;
     weapons::derive(&sets)?;
     organisations::derive(&sets, &words)?;
+    outlets::derive(&sets)?;
     let cities = cities::read(&sets)?;
     cities::derive(&sets, &words, &given, &cities)?;
     let towns = towns::read(&sets)?;
