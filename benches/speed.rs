@@ -4,15 +4,17 @@
 //! stand in LIMITS.md. A plain harness: what else runs on a machine only adds time, so the fastest of several runs is the figure.
 #![allow(clippy::print_stdout, reason = "a benchmark prints its tables")]
 
+#[path = "speed/archive.rs"]
+mod archive;
 #[path = "speed/texts.rs"]
 mod texts;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use dateline::export::{form, offsets::Unit};
+use dateline::export::{form, offsets::Unit, snapshot};
 use dateline::pipeline::Reading;
-use dateline::{Article, Document, Dossier, Resources, mention, name, number, published, time};
+use dateline::{Article, Desk, Document, Dossier, Resources, mention, name, number, published, time};
 
 /// How long one figure is measured: long enough for several runs of a short text, short enough to wait for.
 const PATIENCE: Duration = Duration::from_millis(700);
@@ -22,10 +24,17 @@ const ONCE_FROM: usize = 1_000_000;
 const SIZES: [usize; 5] = [30_000, 300_000, 3_000_000, 15_000_000, 30_000_000];
 /// A reading slower than this is not made larger: its row says so by ending.
 const TOO_SLOW: Duration = Duration::from_secs(30);
+/// Articles in the dossiers that show growth.
+const ARTICLES: [usize; 3] = [100, 1_000, 10_000];
 
 fn main() {
-    let quick = std::env::args().any(|word| word == "--quick");
+    let said = |wanted: &str| std::env::args().any(|word| word == wanted);
+    let quick = said("--quick");
     let resources = Resources::embedded();
+    dossiers(resources, if quick { &ARTICLES[..2] } else { &ARTICLES });
+    if said("dossiers") {
+        return;
+    }
     let (title, articles) = texts::articles();
     whole(title, &articles, resources);
     passes(&articles, resources);
@@ -118,6 +127,75 @@ fn growth(resources: &Resources, sizes: &[usize]) {
         cells.resize(sizes.len(), "—".to_owned());
         println!("| {kind} | {} | {} |", cells.join(" | "), doubled(&times));
     }
+}
+
+/// Microseconds an article in dossiers of growing size: level columns are linear time. What follows a change of one
+/// article is done for the whole dossier: it is stated for the dossier, not for an article.
+fn dossiers(resources: &Resources, sizes: &[usize]) {
+    println!(
+        "\n## Dossiers: microseconds an article\n\nLinear time is a level column. In the last two columns stands what one more article and one less cost.\n"
+    );
+    println!(
+        "| articles | MB | entities | read | unite | outside form | for the page | page kB an article | one more | one less |"
+    );
+    println!("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    for &size in sizes {
+        let articles = archive::articles(size);
+        let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+        let (readings, read) = timed(|| -> Vec<Reading> {
+            articles.iter().map(|article| dateline::pipeline::read(article, resources)).collect()
+        });
+        let (dossier, unite) = timed(|| Dossier::unite(readings, resources));
+        let (_, json) = timed(|| form::analysis(&dossier, resources, Unit::CodePoint).entities.len());
+        let keys: Vec<u32> = (0..).take(size).collect();
+        let (page, paint) = timed(|| snapshot::snapshot(&dossier, resources, &keys, 0.0).to_json().len());
+        let entities = dossier.entities().len();
+        drop(dossier);
+        let (more, less) = one_more_one_less(&articles, resources);
+        let each = |time: Duration| micro(time, size);
+        #[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^52")]
+        let (megabytes, page) = (bytes as f64 / 1e6, page as f64 / 1e3 / size as f64);
+        println!(
+            "| {size} | {megabytes:.1} | {entities} | {} | {} | {} | {} | {page:.1} | {:.0} ms | {:.0} ms |",
+            each(read),
+            each(unite),
+            each(json),
+            each(paint),
+            milliseconds(more),
+            milliseconds(less)
+        );
+    }
+}
+
+/// What it takes to have one article more, and one less, on a desk.
+fn one_more_one_less(articles: &[Article], resources: &Resources) -> (Duration, Duration) {
+    let mut desk = Desk::new();
+    let keys: Vec<_> = articles.iter().map(|article| desk.add(article.clone())).collect();
+    let analyse = |desk: &mut Desk| {
+        let Ok(dossier) = desk.analyse(resources, |_| Ok::<(), std::convert::Infallible>(()));
+        black_box(dossier.entities().len());
+    };
+    analyse(&mut desk);
+    let ((), more) = timed(|| {
+        desk.add(archive::articles(articles.len() + 1).pop().expect("there is one"));
+        analyse(&mut desk);
+    });
+    let ((), less) = timed(|| {
+        desk.remove(keys[0]).expect("it is there");
+        analyse(&mut desk);
+    });
+    (more, less)
+}
+
+fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let result = black_box(run());
+    (result, start.elapsed())
+}
+
+/// Whole microseconds for each of `count`.
+fn micro(time: Duration, count: usize) -> u128 {
+    time.as_micros() / count as u128
 }
 
 /// The ratio of the last two times, scaled to a doubling; nothing when the sizes are not a doubling.

@@ -38,7 +38,8 @@ pub(crate) fn size(bytes: usize) -> String {
     if bytes >= 1_000_000 { format!("{} MB", bytes / 1_000_000) } else { format!("{} kB", bytes / 1000) }
 }
 
-fn samples() -> Vec<Article> {
+/// The sample stories.
+pub(crate) fn samples() -> Vec<Article> {
     let samples = read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/samples"));
     assert!(!samples.is_empty(), "data/samples holds stories");
     samples

@@ -85,26 +85,27 @@ pub struct ParagraphView {
     pub kind: &'static str,
     /// Whether it says again what an earlier paragraph says.
     pub repeats: bool,
-    /// Its runs, without a gap.
+    /// Its runs, without a gap: each begins where the one before ends, the first where the paragraph begins.
     pub runs: Vec<RunView>,
 }
 
-/// A stretch of a paragraph in which nothing begins or ends.
+/// A stretch of a paragraph in which nothing begins or ends. Most of a snapshot is runs: what one has nothing to say of
+/// is left out.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct RunView {
-    /// First unit.
-    pub start: u32,
     /// One past the last unit.
     pub end: u32,
     /// The mention it belongs to, as an index into the article's mentions.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mention: Option<usize>,
     /// The furniture it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(
-            type = "\"dateline\" | \"byline\" | \"credit\" | \"dateLine\" | \"wireCode\" | \"promotion\" | \"shareCount\" | null"
+            type = "\"dateline\" | \"byline\" | \"credit\" | \"dateLine\" | \"wireCode\" | \"promotion\" | \"shareCount\"", optional
         )
     )]
     pub furniture: Option<&'static str>,
@@ -240,7 +241,6 @@ fn article_view(
             runs: runs
                 .into_iter()
                 .map(|run| RunView {
-                    start: offsets.at(run.span.start()),
                     end: offsets.at(run.span.end()),
                     mention: run.mention,
                     furniture: run.furniture.map(furniture_kind),

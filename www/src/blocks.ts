@@ -46,9 +46,10 @@ export function chunks(article: ArticleForm, view: ArticleView): Chunk[] {
   for (const paragraph of view.paragraphs) {
     let block = blockOf(paragraph, paragraph.start, false);
     chunk.blocks.push(block);
+    let start = paragraph.start;
     for (const run of paragraph.runs) {
-      while (hiddenAt < view.hidden.length && (view.hidden[hiddenAt]?.end ?? 0) <= run.start) hiddenAt += 1;
-      for (const stretch of stretches(article, run, view.hidden, hiddenAt)) {
+      while (hiddenAt < view.hidden.length && (view.hidden[hiddenAt]?.end ?? 0) <= start) hiddenAt += 1;
+      for (const stretch of stretches(article, start, run, view.hidden, hiddenAt)) {
         if (weight >= STRETCHES || chunk.characters >= CHARACTERS) {
           const continued = block.stretches.length > 0;
           if (!continued) chunk.blocks.pop();
@@ -64,6 +65,7 @@ export function chunks(article: ArticleForm, view: ArticleView): Chunk[] {
           chunk.last = Math.max(chunk.last, stretch.mention);
         }
       }
+      start = run.end;
     }
   }
   close();
@@ -125,6 +127,7 @@ function blockOf(paragraph: ParagraphView, start: number, continued: boolean): B
 /** A run cut where hidden characters stand, and, without a mention, after so many characters. */
 function* stretches(
   article: ArticleForm,
+  begin: number,
   run: RunView,
   hidden: HiddenView[],
   from: number,
@@ -132,11 +135,11 @@ function* stretches(
   const piece = (start: number, end: number, mark: HiddenView | null): Stretch => ({
     start,
     text: article.text.slice(start, end),
-    mention: run.mention,
-    furniture: run.furniture,
+    mention: run.mention ?? null,
+    furniture: run.furniture ?? null,
     hidden: mark,
   });
-  let at = run.start;
+  let at = begin;
   for (let index = from; at < run.end; index += 1) {
     const next = hidden[index];
     const until = next && next.start < run.end ? Math.max(next.start, at) : run.end;
