@@ -1,6 +1,7 @@
 // What the table shows: the filters by text and kind, the scope, and how many rows are left.
 
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { NOT_KNOWN, NOWHERE } from "../about";
 import { type Line, percent, uncertain } from "../certainty";
 import type { LabelInfo } from "../engine/types";
@@ -22,9 +23,9 @@ interface Props {
 }
 
 export function TableFilters({ labels, lines, all, shown, view, line, oneArticle, onView, onLine }: Props): JSX.Element {
-  const counts = tally(all.map(({ entity }) => entity.label));
+  const counts = useMemo(() => tally(all.map(({ entity }) => entity.label)), [all]);
   const narrowed = view.query !== "" || view.kind !== "" || view.country !== "" || view.uncertain;
-  const below = (each: number) => all.filter((row) => uncertain(row.surest, each)).length;
+  const below = useMemo(() => new Map(lines.map((each) => [each, all.filter((row) => uncertain(row.surest, each)).length])), [all, lines]);
   return (
     <div class="filters" role="search" aria-label="Filter the table">
       <input
@@ -59,7 +60,7 @@ export function TableFilters({ labels, lines, all, shown, view, line, oneArticle
         <optgroup label="Only uncertain">
           {lines.map((each) => (
             <option key={each} value={each}>
-              {`Under ${percent(each)} (${number(below(each))})`}
+              {`Under ${percent(each)} (${number(below.get(each) ?? 0)})`}
             </option>
           ))}
         </optgroup>
@@ -89,7 +90,7 @@ interface CountryProps {
 
 /** Countries with their rows, by name; last the places that the gazetteer lacks. */
 function CountryFilter({ all, country, onCountry }: CountryProps): JSX.Element | null {
-  const counts = tally(all.map(countryOf));
+  const counts = useMemo(() => tally(all.map(countryOf)), [all]);
   const unknown = counts.get(NOWHERE) ?? 0;
   const countries = [...counts.keys()].filter((name) => name !== "" && name !== NOWHERE);
   if (country !== "" && country !== NOWHERE && !counts.has(country)) countries.push(country);
