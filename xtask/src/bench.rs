@@ -1,7 +1,7 @@
 //! Measures speed, natively and in the browser.
 //!
-//! `cargo xtask bench` prints tables for LIMITS.md; `native` or `page` measures one of the two, `--quick` leaves the large
-//! native texts out.
+//! `cargo xtask bench` prints tables for LIMITS.md; `native` or `page` measures one of the two, `dossiers` only how native
+//! time grows with the number of articles; `--quick` leaves the large native texts out.
 
 use std::path::PathBuf;
 
@@ -11,27 +11,27 @@ use crate::settings::Settings;
 use crate::test::browser::Browser;
 use crate::tools::Tools;
 
-const USAGE: &str = "usage: cargo xtask bench [native | page] [--quick]";
+const USAGE: &str = "usage: cargo xtask bench [native | dossiers | page] [--quick]";
 
 /// Builds with the release profile and measures.
 pub(crate) fn run(words: &[String]) -> Outcome {
     let quick = words.iter().any(|word| word == "--quick");
     let parts: Vec<&str> = words.iter().map(String::as_str).filter(|word| *word != "--quick").collect();
     match parts.as_slice() {
-        [] => native(quick).and_then(|()| page()),
-        ["native"] => native(quick),
+        [] => native(quick, None).and_then(|()| page()),
+        ["native"] => native(quick, None),
+        ["dossiers"] => native(quick, Some("dossiers")),
         ["page"] => page(),
         _ => Err(USAGE.to_owned()),
     }
 }
 
-fn native(quick: bool) -> Outcome {
+/// The native benchmark, or one part of it.
+fn native(quick: bool, part: Option<&str>) -> Outcome {
     let tools = Tools::found(&crate::root())?;
     let mut cargo = tools.call("cargo")?;
     cargo.args(["bench", "--quiet", "--package", "dateline", "--bench", "speed"]);
-    if quick {
-        cargo.args(["--", "--quick"]);
-    }
+    cargo.arg("--").args(part).args(quick.then_some("--quick"));
     call(&mut cargo)
 }
 
