@@ -2,6 +2,7 @@
 
 use super::form::{DescriptionForm, EntityForm, PlaceForm, UnitedForm};
 use crate::Label;
+use crate::gazetteer::PlaceKind;
 
 /// What an entity is: "governor of Luhansk region, Ukraine".
 pub(super) fn description(found: &DescriptionForm) -> String {
@@ -16,7 +17,7 @@ pub(super) fn whereabouts(entity: &EntityForm) -> Option<String> {
     match &entity.place {
         Some(PlaceForm { relation: Some(relation), .. }) => Some(format!("{relation}, by the text")),
         Some(PlaceForm { kind, country, .. }) => {
-            let country = country.as_deref().filter(|country| *country != entity.name);
+            let country = country.as_deref().filter(|_| *kind != PlaceKind::Country.word());
             Some(joined([Some(*kind), country], ", "))
         }
         None => lies_somewhere(entity).then(|| "not in the gazetteer".to_owned()),

@@ -28,15 +28,19 @@ export const NOT_KNOWN = "not in the gazetteer";
 /** What the filter by country calls the places that the gazetteer lacks. */
 export const NOWHERE = "?";
 
-/** `Town, Ukraine`; `Country`. */
-export function kindOfPlace({ name }: EntityForm, { kind, country }: Place): string {
-  return [capital(kind), country === name ? null : country].filter((part) => part !== null).join(", ");
+/** `Town, Ukraine`; `Country`; `About 50 km east of Sloviansk, by the text`. */
+export function placeWords({ kind, country, relation: told }: Place): string {
+  if (told !== null) return `${capital(told)}, by the text`;
+  return kind === COUNTRY || country === null ? capital(kind) : `${capital(kind)}, ${country}`;
 }
+
+/** A country lies in itself. */
+const COUNTRY = "country";
 
 /** The country a place lies in, else what kind of place it is; what the gazetteer lacks is said to be missing. */
 export function whereabouts(entity: EntityForm): string {
-  const { name, place } = entity;
-  if (place) return place.country === null || place.country === name ? capital(place.kind) : place.country;
+  const { place } = entity;
+  if (place) return place.kind === COUNTRY ? capital(COUNTRY) : (place.country ?? capital(place.kind));
   return liesSomewhere(entity) ? NOT_KNOWN : "";
 }
 

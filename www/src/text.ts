@@ -36,9 +36,9 @@ export function duration(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** `48.948° N, 38.492° E`. */
-export function coordinates(lat: number, lon: number): string {
-  const part = (value: number, plus: string, minus: string) => `${Math.abs(value).toFixed(3)}° ${value < 0 ? minus : plus}`;
+/** `48.948° N, 38.492° E`, to so many digits. */
+export function coordinates(lat: number, lon: number, digits = 3): string {
+  const part = (value: number, plus: string, minus: string) => `${Math.abs(value).toFixed(digits)}° ${value < 0 ? minus : plus}`;
   return `${part(lat, "N", "S")}, ${part(lon, "E", "W")}`;
 }
 

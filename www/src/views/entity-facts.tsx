@@ -2,7 +2,7 @@
 // What rests on words of an article leads to them.
 
 import type { ComponentChildren, JSX } from "preact";
-import { because, byName, counted, describe, kindOfPlace, liesSomewhere, NOT_KNOWN, relation } from "../about";
+import { because, byName, counted, describe, liesSomewhere, NOT_KNOWN, placeWords, relation } from "../about";
 import { howSure, type Line, percent, uncertain } from "../certainty";
 import type { Description, EntityForm, Passage, Place, United } from "../engine/types";
 import { type Lookup, mentionAt, type MentionRef } from "../lookup";
@@ -76,18 +76,21 @@ function DescriptionView({ entity, description, onPassage }: DescriptionProps): 
 }
 
 function PlaceView({ entity, place }: { entity: EntityForm; place: Place }): JSX.Element {
-  const { name, relation: by, lat, lon, population, geonames } = place;
-  const other = name !== null && name !== entity.name ? name : null;
+  const { name, relation: told, country, lat, lon, population, geonames } = place;
   return (
     <>
-      {by === null ? kindOfPlace(entity, place) : `${capital(by)}, by the text`}
-      {by === null && other !== null && (
+      <Verbatim text={placeWords(place)} />
+      {told !== null && country !== null && <span class="fact-more">{country}</span>}
+      {name !== null && name !== entity.name && (
         <span class="fact-more">
-          In the gazetteer: <Verbatim text={other} />
+          In the gazetteer: <Verbatim text={name} />
         </span>
       )}
-      <span class="fact-more numbers">{by === null ? coordinates(lat, lon) : `${name ?? "The place it is measured from"}: ${coordinates(lat, lon)}`}</span>
-      {by === null && population !== null && <span class="fact-more numbers">{count(population, "inhabitant")}</span>}
+      <span class="fact-more numbers">
+        {told === null ? "" : "About "}
+        {coordinates(lat, lon, told === null ? 3 : 1)}
+      </span>
+      {population !== null && <span class="fact-more numbers">{count(population, "inhabitant")}</span>}
       {geonames !== null && <span class="fact-more numbers">GeoNames {geonames}</span>}
     </>
   );

@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { timeValue } from "../blocks";
 import { howSure, type Line, uncertain } from "../certainty";
-import { describe, kindOfPlace, liesSomewhere, NOT_KNOWN } from "../about";
+import { describe, liesSomewhere, NOT_KNOWN, placeWords } from "../about";
 import type { EntityForm } from "../engine/types";
 import { type Lookup, mentionAt, type MentionRef, whyUncounted } from "../lookup";
 import { capital, coordinates, count, number } from "../text";
@@ -76,8 +76,7 @@ export function MentionCard({ look, line, at, anchor, onEnter, onLeave }: Props)
 function placeLine(entity: EntityForm): string {
   const { place } = entity;
   if (!place) return capital(NOT_KNOWN);
-  if (place.relation !== null) return `${capital(place.relation)}, by the text`;
-  return `${kindOfPlace(entity, place)}, ${coordinates(place.lat, place.lon)}`;
+  return place.relation !== null ? placeWords(place) : `${placeWords(place)}, ${coordinates(place.lat, place.lon)}`;
 }
 
 function listed(names: string[], most: number): string {
