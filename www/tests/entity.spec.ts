@@ -148,3 +148,22 @@ test("the table sorts by place and keeps the places of one country", async ({ de
   await countries.selectOption("");
   await expect(desk.row("Kharkiv")).toBeVisible();
 });
+
+const VILLAGE =
+  "KHARKIV, May 16, 2023 (Meridian Wire) - Shells hit the village of Pidkovynka, about 20 km east of Kharkiv, Kharkiv region Governor Andrii Holovchenko said.";
+
+test("the engine reads a governor's office out of his title, and the page leads to it", async ({ desk }) => {
+  await desk.paste(VILLAGE);
+  const row = desk.row("Andrii Holovchenko");
+  await expect(row.getByRole("cell").nth(2)).toHaveText("Governor of Kharkiv region");
+  await row.getByRole("button").click();
+  await desk.panel.getByRole("button", { name: /^Go to the words that say so: .*Governor/ }).click();
+  await expect(desk.text.locator(".evidence")).toHaveText(["Kharkiv region", /Governor/, "Andrii Holovchenko"]);
+});
+
+test("the engine puts a village where the text says it lies", async ({ desk }) => {
+  await desk.paste(VILLAGE);
+  await desk.row("Pidkovynka").getByRole("button").click();
+  await expect(desk.panel).toContainText("About 20 km east of Kharkiv, by the text");
+  await expect(desk.panel).toContainText(/About 50\.0° N, 36\.5° E/);
+});
