@@ -135,3 +135,17 @@ fn an_article_that_goes_takes_its_evidence_and_its_unions_with_it() {
     alone["articles"][0]["name"] = Value::from("2.txt");
     assert_eq!(json(&analysed(&mut desk)), alone, "nothing of the first is left");
 }
+
+#[test]
+fn one_reason_of_many_articles_is_said_once_and_copies_do_not_raise_its_count() {
+    let other = STORY.replace("Three people", "Four people");
+    let united = |texts: &[&str]| -> Vec<(String, String, usize)> {
+        let analysis = analysis(&read(texts));
+        let united = entity(&analysis, "Volodymyr Zelenskiy").united.iter();
+        united.map(|each| (each.name.clone(), each.at.article.clone(), each.articles)).collect()
+    };
+    let said = |articles| vec![("Zelenskiy".to_owned(), "a1".to_owned(), articles)];
+    assert_eq!(united(&[STORY]), said(1));
+    assert_eq!(united(&[STORY, &other]), said(2));
+    assert_eq!(united(&[STORY, STORY, &other, &other]), said(2));
+}

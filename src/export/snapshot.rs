@@ -105,7 +105,8 @@ pub struct RunView {
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(
-            type = "\"dateline\" | \"byline\" | \"credit\" | \"dateLine\" | \"wireCode\" | \"promotion\" | \"shareCount\"", optional
+            type = "\"dateline\" | \"byline\" | \"credit\" | \"dateLine\" | \"wireCode\" | \"promotion\" | \"shareCount\"",
+            optional
         )
     )]
     pub furniture: Option<&'static str>,

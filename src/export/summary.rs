@@ -139,7 +139,9 @@ fn united(out: &mut String, entities: &[EntityForm]) {
     }
     line(out, "Names taken for one");
     for united in reasons {
-        line(out, &format!("  {}, in {}", shown(&words::reason(united)), united.at.article));
+        let more = united.articles - 1;
+        let more = if more > 0 { format!(" and {}", counted(more, "other article")) } else { String::new() };
+        line(out, &format!("  {}, in {}{more}", shown(&words::reason(united)), united.at.article));
     }
     out.push('\n');
 }

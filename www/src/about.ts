@@ -72,9 +72,11 @@ function total(counts: Spelling["counts"]): number {
   return counts.reduce((sum, { mentions }) => sum + mentions, 0);
 }
 
-/** `surname and title, in story-2.txt`. */
-export function because(look: Lookup, { reason, at }: United): string {
-  return look.snapshot.articles.length === 1 ? reason : `${reason}, in ${nameOf(look, at.article)}`;
+/** `surname and title, in story-2.txt and 3 other articles`. */
+export function because(look: Lookup, { reason, at, articles }: United): string {
+  if (look.snapshot.articles.length === 1) return reason;
+  const more = articles > 1 ? ` and ${count(articles - 1, "other article")}` : "";
+  return `${reason}, in ${nameOf(look, at.article)}${more}`;
 }
 
 /** How another entity is related to this one. */

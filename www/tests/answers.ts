@@ -37,7 +37,7 @@ export async function say(page: Page, entities: Record<string, Said>): Promise<v
         const entity = named(name);
         if (!entity) continue;
         if (description !== undefined) entity.description = description && { ...description, evidence: passage(description.evidence) };
-        if (united) entity.united = united.map((each) => ({ ...each, at: passage(each.at) }));
+        if (united) entity.united = united.map((each) => ({ ...each, at: passage(each.at), articles: 1 }));
         if (place === null) entity.place = null;
         if (relation !== undefined && entity.place) entity.place.relation = relation;
         if (linked) entity.linked = linked.map((other) => named(other)?.id).filter((id) => id !== undefined);

@@ -1,6 +1,9 @@
 //! Entities in the outside form.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+
+use rustc_hash::FxBuildHasher;
 
 use super::{
     DescriptionForm, EntityForm, PassageForm, PlaceForm, SpellingCount, SpellingForm, UnitedForm, article_id,
@@ -11,7 +14,7 @@ use crate::description::Description;
 use crate::dossier::Dossier;
 use crate::export::offsets::{Offsets, Unit};
 use crate::gazetteer::Resources;
-use crate::identity::{Entity, MentionRef, Merge};
+use crate::identity::{Entity, MentionRef, Merge, Reason};
 use crate::place::Whereabouts;
 use crate::view::counted::Counted;
 
@@ -36,17 +39,11 @@ pub fn entities(dossier: &Dossier, resources: &Resources, unit: Unit) -> Vec<Ent
             mentions: mentions.len(),
             articles: articles.into_iter().map(article_id).collect(),
             spellings: texts.spellings(&mentions),
-            united: united(dossier, entity).map(|merge| texts.united(merge)).collect(),
+            united: texts.reasons(entity),
             linked: entity.linked.iter().copied().map(entity_id).collect(),
         }
     };
     dossier.entities().iter().enumerate().map(form).collect()
-}
-
-/// Why an entity's names were taken for one thing. What unites the names of an article that came in twice is said once.
-fn united<'a>(dossier: &'a Dossier, entity: &'a Entity) -> impl Iterator<Item = &'a Merge> {
-    let repeated = |merge: &&Merge| dossier.duplicate_of(merge.mention.article).is_some();
-    entity.merges.iter().filter(move |merge| !repeated(merge))
 }
 
 /// A place in the outside form.
@@ -87,12 +84,38 @@ impl Texts<'_> {
         }
     }
 
+    /// Why an entity's names were taken for one thing: the same two names, united for the same reason in many articles,
+    /// are said once. An article that came in twice speaks only where no other says the same.
+    fn reasons(&self, entity: &Entity) -> Vec<UnitedForm> {
+        let repeated = |merge: &&Merge| self.dossier.duplicate_of(merge.mention.article).is_some();
+        let (copies, once): (Vec<&Merge>, Vec<&Merge>) = entity.merges.iter().partition(repeated);
+        let mut forms: Vec<UnitedForm> = Vec::new();
+        // For each pair of names and reason its form and the last article that it was met in; looked up alone.
+        let mut known: HashMap<(&str, &str, Reason), (usize, usize), FxBuildHasher> = HashMap::default();
+        for merge in once.into_iter().chain(copies) {
+            let article = merge.mention.article;
+            match known.entry((self.words(merge.mention), self.words(merge.with), merge.reason)) {
+                Entry::Vacant(new) => {
+                    new.insert((forms.len(), article));
+                    forms.push(self.united(merge));
+                }
+                Entry::Occupied(mut old) => {
+                    let (form, last) = old.get_mut();
+                    forms[*form].articles += usize::from(*last != article && !repeated(&merge));
+                    *last = article;
+                }
+            }
+        }
+        forms
+    }
+
     fn united(&self, merge: &Merge) -> UnitedForm {
         UnitedForm {
             name: self.words(merge.mention).to_owned(),
             with: self.words(merge.with).to_owned(),
             reason: merge.reason.words().to_owned(),
             at: self.passage(merge.mention.article, self.span(merge.mention)),
+            articles: 1,
         }
     }
 

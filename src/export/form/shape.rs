@@ -263,6 +263,8 @@ pub struct UnitedForm {
     pub reason: String,
     /// Where the name that joined first stands.
     pub at: PassageForm,
+    /// How many articles unite the two names for this reason.
+    pub articles: usize,
 }
 
 /// Words of an article that say something.
