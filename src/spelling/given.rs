@@ -1,4 +1,5 @@
-//! Given names: which are forms of one another, in other languages or among friends.
+//! Given names: which are forms of one another, in other languages or among friends. And those family names whose usual
+//! writings do not sound alike.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -9,7 +10,10 @@ use super::letters::Letters;
 use super::sound::{keys, sound};
 
 /// A line a name: its forms, and behind a bar its short forms.
-const NAMES: &str = include_str!("../../data/spelling/given-names.txt");
+const NAMES: [&str; 2] = [
+    include_str!("../../data/spelling/given-names.txt"),
+    include_str!("../../data/spelling/family-names.txt"),
+];
 
 /// Which names of the list a word may be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub(super) struct Given {
     full: Vec<u16>,
     /// As a short form.
     short: Vec<u16>,
+    /// By its letters, not by its sound alone.
+    exactly: bool,
 }
 
 /// The keys of a given name: its [`keys`](super::keys), and one for each name of the list that it is a form or a short
@@ -40,8 +46,16 @@ pub(super) enum SameGiven {
 impl Given {
     /// What the list says of a word: by its letters, else by its sound where that is long enough to tell.
     pub(super) fn of(letters: &Letters, sound: &str) -> Self {
-        let by_letters = LIST.letters.get(&squeezed(&letters.read));
-        by_letters.or_else(|| LIST.sounds.get(sound)).cloned().unwrap_or_default()
+        match LIST.letters.get(&squeezed(&letters.read)) {
+            Some(given) => Self { exactly: true, ..given.clone() },
+            None => LIST.sounds.get(sound).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Whether the list has both, letter for letter, as forms of other names: Francis, Frances.
+    pub(super) fn is_another(&self, other: &Self) -> bool {
+        let certain = |given: &Self| given.exactly && !given.full.is_empty();
+        certain(self) && certain(other) && self.same(other).is_none()
     }
 
     pub(super) fn is_known(&self) -> bool {
@@ -76,7 +90,7 @@ const TELLING_SOUND: usize = 5;
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
     let mut list = List::default();
-    let lines = NAMES.lines().filter(|line| !line.starts_with('#'));
+    let lines = NAMES.iter().flat_map(|names| names.lines()).filter(|line| !line.starts_with('#'));
     for (number, line) in (0..).zip(lines) {
         let (full, short) = line.split_once('|').unwrap_or((line, ""));
         for name in full.split(';').map(str::trim).filter(|name| !name.is_empty()) {

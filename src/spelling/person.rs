@@ -22,14 +22,20 @@ impl Person {
         let generation = take_generation(&mut tokens);
         let surname_first = tokens.iter().any(|token| token.comma);
         let shouted = tokens.iter().all(|token| !token.text.contains(char::is_lowercase));
-        let named: Vec<Token> = tokens
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| is_named(&tokens, *at))
-            .map(|(_, token)| *token)
-            .collect();
-        let kept = if named.is_empty() { &tokens } else { &named };
-        let words = kept.iter().flat_map(|token| words(token, shouted)).collect();
+        let mut words: Vec<Word> = Vec::new();
+        let mut article = false;
+        for (at, token) in tokens.iter().enumerate() {
+            if is_named(&tokens, at) {
+                let named = words_of(token, shouted).into_iter();
+                words.extend(named.map(|word| if article { word.after_article() } else { word }));
+                article = false;
+            } else {
+                article = Small::of(token.text) == Some(Small::Article);
+            }
+        }
+        if words.is_empty() {
+            words = tokens.iter().flat_map(|token| words_of(token, shouted)).collect();
+        }
         Self { words, generation, surname_first }
     }
 
@@ -174,7 +180,7 @@ fn is_named(tokens: &[Token], at: usize) -> bool {
 }
 
 /// The words that a token stands for: capitals in a name that is not shouted are initials, JC.
-fn words(token: &Token, shouted: bool) -> Vec<Word> {
+fn words_of(token: &Token, shouted: bool) -> Vec<Word> {
     let letters = token.text.chars().filter(|letter| letter.is_alphabetic()).count();
     let capitals = !token.text.contains(|letter: char| !letter.is_uppercase());
     let vowelless = !token.text.contains(['A', 'E', 'I', 'O', 'U', 'Y']);

@@ -13,6 +13,7 @@ pub(super) struct Word {
     keys: Vec<String>,
     pub(super) given: Given,
     pub(super) is_initial: bool,
+    follows_article: bool,
     /// What may lie between the letters of words whose short key is one.
     short_key_cost: u32,
 }
@@ -47,7 +48,18 @@ impl Word {
         let letters = Letters::of(text);
         let keys = keys(text);
         let given = Given::of(&letters, &keys[0]);
-        Self { letters, keys, given, is_initial, short_key_cost: SHORT_KEY_COST }
+        Self { letters, keys, given, is_initial, follows_article: false, short_key_cost: SHORT_KEY_COST }
+    }
+
+    /// A word before which an article stood: Assad of al-Assad.
+    pub(super) fn after_article(self) -> Self {
+        Self { follows_article: true, ..self }
+    }
+
+    /// Whether the other is this with its article: al-Assad, Alassad.
+    fn is_with_article(&self, other: &Self) -> bool {
+        let article = other.letters.read.strip_suffix(self.letters.read.as_slice());
+        self.follows_article && article.is_some_and(|article| ARTICLES.contains(&article))
     }
 
     /// A word of a place's name.
@@ -60,8 +72,12 @@ impl Word {
         if self.is_initial || other.is_initial {
             return self.begins_alike(other).then_some(Likeness::Initial);
         }
-        if let Some(plain) = self.spelling(other) {
-            return Some(plain);
+        let spelling = if self.given.is_another(&other.given) { None } else { self.spelling(other) };
+        if spelling.is_some() {
+            return spelling;
+        }
+        if self.is_with_article(other) || other.is_with_article(self) {
+            return Some(Likeness::Spelling);
         }
         match self.given.same(&other.given) {
             Some(SameGiven::Forms) => return Some(Likeness::GivenForms),
@@ -151,6 +167,9 @@ impl Word {
 
 /// So many consonants tell a name written without vowels.
 const FEWEST_BONES: usize = 2;
+
+/// The Arabic article as it is written together with its word.
+const ARTICLES: [&[u8]; 3] = [b"al", b"el", b"ul"];
 
 /// Letters that begin one name in two systems.
 const SAME_BEGINNINGS: [&[u8]; 4] = [b"gh", b"eijy", b"ck", b"vw"];
