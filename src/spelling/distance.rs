@@ -76,7 +76,7 @@ fn exchange(one: u8, other: u8, vowels: Vowels) -> u32 {
     const GLIDES: &[u8] = b"iyj";
     const VOWELS: &[u8] = b"aeiouy";
     const NEAR_VOWELS: [&[u8]; 4] = [b"ae", b"eiy", b"ou", b"ao"];
-    const PAIRS: [&[u8]; 8] = [b"td", b"sz", b"kcq", b"bp", b"vwf", b"gh", b"mn", b"gk"];
+    const PAIRS: [&[u8]; 9] = [b"bv", b"td", b"sz", b"kcq", b"bp", b"vwf", b"gh", b"mn", b"gk"];
     let both = |set: &[u8]| set.contains(&one) && set.contains(&other);
     match () {
         () if one == other || both(GLIDES) => 0,

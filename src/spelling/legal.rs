@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxBuildHasher;
 
 use super::plain::plain;
-use super::token::tokens;
-use super::word::Word;
+use super::sound::sound;
 
 /// A line a kind, its forms separated by semicolons.
 const FORMS: &str = include_str!("../../data/spelling/legal-forms.txt");
@@ -18,27 +17,31 @@ pub(super) type Form = u8;
 /// Company, corporation: words that do not tell which.
 const UNTOLD: Form = 2;
 
+#[derive(Default)]
 struct List {
+    /// By letters.
     forms: HashMap<String, Form, FxBuildHasher>,
-    /// The longer words of forms, which are known even misspelt.
-    words: Vec<Word>,
+    /// The longer ones by sound, so that they are known misspelt: Aktiengeselschaft.
+    sounds: HashMap<String, Form, FxBuildHasher>,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
-    let mut list = List { forms: HashMap::default(), words: Vec::new() };
+    let mut list = List::default();
     let lines = FORMS.lines().filter(|line| !line.starts_with('#'));
     for (form, line) in (0..).zip(lines) {
-        for phrase in line.split(';').map(plain).filter(|phrase| !phrase.is_empty()) {
-            let words = phrase.split(' ').filter(|word| word.chars().count() >= TELLING_WORD);
-            list.words.extend(words.map(|word| Word::new(word, false)));
-            list.forms.entry(joined(phrase.split(' '))).or_insert(form);
+        for phrase in line.split(';').map(plain) {
+            let letters = phrase.replace(' ', "");
+            if letters.len() >= LONG {
+                list.sounds.entry(sound(&letters)).or_insert(form);
+            }
+            list.forms.entry(letters).or_insert(form);
         }
     }
     list
 });
 
-/// Words of forms so long may be misspelt.
-const TELLING_WORD: usize = 5;
+/// Forms of so many letters are known by their sound.
+const LONG: usize = 10;
 /// So many words a form has at most.
 const MOST_WORDS: usize = 6;
 
@@ -48,19 +51,25 @@ pub(super) fn strip(words: &[String]) -> (Vec<String>, Vec<Form>) {
     let mut rest = words;
     loop {
         let longest = MOST_WORDS.min(rest.len().saturating_sub(1));
-        let known = |part: &[String]| LIST.forms.get(&joined(part.iter().map(String::as_str))).copied();
         let at_end = (1..=longest).rev().find_map(|length| {
             let start = rest.len() - length;
-            known(&rest[start..]).map(|form| (form, &rest[..start]))
+            form(&rest[start..]).map(|form| (form, &rest[..start]))
         });
         let at_start = || {
-            (1..=longest).rev().find_map(|length| known(&rest[..length]).map(|form| (form, &rest[length..])))
+            (1..=longest).rev().find_map(|length| form(&rest[..length]).map(|form| (form, &rest[length..])))
         };
         let Some((form, without)) = at_end.or_else(at_start) else { break };
         forms.push(form);
         rest = without;
     }
     (rest.to_vec(), forms)
+}
+
+/// The form that words make together, with or without space between them.
+fn form(words: &[String]) -> Option<Form> {
+    let letters = words.concat();
+    let by_sound = || LIST.sounds.get(&sound(&letters)).filter(|_| letters.len() >= LONG);
+    LIST.forms.get(&letters).or_else(by_sound).copied()
 }
 
 /// Whether both names say which form, and do not agree.
@@ -70,14 +79,30 @@ pub(super) fn differ(one: &[Form], other: &[Form]) -> bool {
     !one.is_empty() && !other.is_empty() && !one.iter().any(|form| other.contains(form))
 }
 
-/// Whether a word is one of a legal form, or nearly: Aktiengeselschaft.
-pub(super) fn is_misspelt(word: &Word) -> bool {
-    let start = word.letters.read.first();
-    let near = LIST.words.iter().filter(|known| known.letters.read.first() == start);
-    near.into_iter().any(|known| known.spelling(word).or_else(|| known.slip(word)).is_some())
-}
+#[cfg(test)]
+mod tests {
+    use super::{differ, strip};
 
-/// The key of a form: its words without spaces, so that "O.O.O." is "OOO".
-fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    words.flat_map(|word| tokens(word).into_iter().map(|token| token.text).collect::<Vec<_>>()).collect()
+    fn stripped(name: &str) -> (String, Vec<u8>) {
+        let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
+        let (rest, forms) = strip(&words);
+        (rest.join(" "), forms)
+    }
+
+    #[test]
+    fn forms_go_from_both_ends_and_a_name_stays() {
+        for name in ["ooo northern grain", "northern grain limited liability company", "northern grain ltd"] {
+            assert_eq!(stripped(name), ("northern grain".to_owned(), vec![0]), "{name}");
+        }
+        assert_eq!(stripped("siemens aktiengeselschaft"), ("siemens".to_owned(), vec![1]));
+        assert_eq!(stripped("company").0, "company");
+        assert_eq!(stripped("northern europe").0, "northern europe");
+    }
+
+    #[test]
+    fn companies_of_no_told_kind_agree_with_all() {
+        assert!(differ(&[0], &[1]));
+        assert!(!differ(&[0], &[2]));
+        assert!(!differ(&[], &[1]));
+    }
 }

@@ -20,6 +20,7 @@ mod number;
 mod organisation;
 mod person;
 mod plain;
+mod reading;
 mod romanise;
 mod script;
 mod small;

@@ -101,20 +101,14 @@ impl Organisation {
         if alignment.pairs.is_empty() {
             return Some(Evidence::OtherWords);
         }
-        let [one, rest] = [self.core(&alignment.left[0]), other.core(&alignment.left[1])];
-        match (one, rest) {
-            (0, 0) => {
+        match [alignment.left[0].len(), alignment.left[1].len()] {
+            [0, 0] => {
                 let slips: u32 = alignment.pairs.iter().map(|(_, _, likeness)| slip(*likeness)).sum();
                 (slips > MOST_SLIPS).then_some(Evidence::OtherWords)
             }
-            (0, _) | (_, 0) => Some(Evidence::FewerWords),
+            [0, _] | [_, 0] => Some(Evidence::FewerWords),
             _ => Some(Evidence::OtherWords),
         }
-    }
-
-    /// How many left-over words are more than a legal form misspelt.
-    fn core(&self, left: &[usize]) -> usize {
-        left.iter().filter(|&&at| !legal::is_misspelt(&self.words[at])).count()
     }
 
     /// PLA: People's Liberation Army.

@@ -2,43 +2,22 @@
 
 use super::agreement::{Agreement, Evidence, Verdict};
 use super::align::Alignment;
-use super::small::Small;
-use super::token::{Token, tokens};
+use super::small::Gender;
 use super::word::{Likeness, Word};
 
 /// A person's name, read.
 #[derive(Clone, Debug)]
 pub(super) struct Person {
-    words: Vec<Word>,
-    generation: Option<u8>,
+    pub(super) words: Vec<Word>,
+    /// Which of those who bore the name: Jr is 2, as is II.
+    pub(super) generation: Option<u8>,
+    /// As the title tells.
+    pub(super) gender: Option<Gender>,
     /// The surname was set before the rest by a comma.
-    surname_first: bool,
+    pub(super) surname_first: bool,
 }
 
 impl Person {
-    pub(super) fn read(name: &str) -> Self {
-        let mut tokens = tokens(name);
-        strip_titles(&mut tokens);
-        let generation = take_generation(&mut tokens);
-        let surname_first = tokens.iter().any(|token| token.comma);
-        let shouted = tokens.iter().all(|token| !token.text.contains(char::is_lowercase));
-        let mut words: Vec<Word> = Vec::new();
-        let mut article = false;
-        for (at, token) in tokens.iter().enumerate() {
-            if is_named(&tokens, at) {
-                let named = words_of(token, shouted).into_iter();
-                words.extend(named.map(|word| if article { word.after_article() } else { word }));
-                article = false;
-            } else {
-                article = Small::of(token.text) == Some(Small::Article);
-            }
-        }
-        if words.is_empty() {
-            words = tokens.iter().flat_map(|token| words_of(token, shouted)).collect();
-        }
-        Self { words, generation, surname_first }
-    }
-
     pub(super) fn compare(&self, other: &Self) -> Agreement {
         let alignment = Alignment::of(&self.words, &other.words, Word::likeness);
         let mut evidence: Vec<Evidence> =
@@ -56,10 +35,12 @@ impl Person {
     /// Adds what speaks against, or for less.
     fn verdict(&self, other: &Self, alignment: &Alignment, evidence: &mut Vec<Evidence>) -> Verdict {
         let mut against = Vec::new();
-        match (self.generation, other.generation) {
-            (one, other) if one == other => {}
-            (Some(_), Some(_)) => against.push(Evidence::Generation),
-            _ => evidence.push(Evidence::GenerationUnsaid),
+        match self.generations(other) {
+            Some(Evidence::GenerationUnsaid) => evidence.push(Evidence::GenerationUnsaid),
+            why => against.extend(why),
+        }
+        if self.gender.zip(other.gender).is_some_and(|(one, other)| one != other) {
+            against.push(Evidence::Gender);
         }
         if self.is_turned(other, alignment) {
             against.push(Evidence::Order);
@@ -92,6 +73,17 @@ impl Person {
         if evidence.iter().any(|seen| weaker.contains(seen)) { Verdict::Fitting } else { Verdict::Same }
     }
 
+    /// Whether father and son are meant, or two kings: a name that tells which stands against a full one that does not.
+    fn generations(&self, other: &Self) -> Option<Evidence> {
+        let unsaid = match (self.generation, other.generation) {
+            (one, other) if one == other => return None,
+            (Some(_), Some(_)) => return Some(Evidence::Generation),
+            (Some(_), None) => other,
+            (None, _) => self,
+        };
+        Some(if unsaid.words.len() > 1 { Evidence::Generation } else { Evidence::GenerationUnsaid })
+    }
+
     /// Two given names that change places are the names of two people: Hans Friedrich and Friedrich Hans.
     fn is_turned(&self, other: &Self, alignment: &Alignment) -> bool {
         let given =
@@ -104,14 +96,15 @@ impl Person {
             && given(other)
     }
 
-    /// Left-over words that the name does not hold twice.
+    /// Left-over words but particles and those that the name holds twice.
     fn without_repeats(&self, left: &[usize]) -> Vec<&Word> {
         let is_repeat = |at: usize| {
             let others =
                 self.words.iter().enumerate().filter(|(other, _)| *other != at && !left.contains(other));
             others.into_iter().any(|(_, word)| word.spelling(&self.words[at]).is_some())
         };
-        left.iter().filter(|&&at| !is_repeat(at)).map(|&at| &self.words[at]).collect()
+        let told = left.iter().filter(|&&at| !self.words[at].is_particle && !is_repeat(at));
+        told.map(|&at| &self.words[at]).collect()
     }
 }
 
@@ -126,89 +119,17 @@ fn too_little(alignment: &Alignment) -> Option<Evidence> {
         .iter()
         .map(|(_, _, likeness)| if let Likeness::Slip(cost) = likeness { *cost } else { 0 })
         .sum();
-    // A surname alone must not be misspelt too.
     let is_part = alignment.left.iter().any(|left| !left.is_empty());
-    let doubtful = slips == 1 && alignment.pairs.len() == 1 && is_part;
-    (doubtful || firm + slips == 0 || cost > MOST_SLIPS || (firm == 0 && initials > 0))
-        .then_some(Evidence::TooLittle)
+    // One word of a longer name must not be misspelt or another language's too.
+    let doubtful_part = is_part
+        && matches!(
+            alignment.pairs.as_slice(),
+            [(_, _, Likeness::Slip(_) | Likeness::GivenForms | Likeness::ShortForm)]
+        );
+    let doubtful_initial = is_part && initials > 0 && !alignment.is_in_order();
+    let no_name = firm + slips == 0 || (firm == 0 && initials > 0);
+    (doubtful_part || doubtful_initial || no_name || cost > MOST_SLIPS).then_some(Evidence::TooLittle)
 }
 
 /// Two names bear so much slipping in all: two letters.
 const MOST_SLIPS: u32 = 4;
-
-/// Takes titles from the front and honours from the end, but never all.
-fn strip_titles(tokens: &mut Vec<Token>) {
-    let titles =
-        tokens.iter().take_while(|token| Small::of(token.text) == Some(Small::Title) && !token.comma).count();
-    tokens.drain(..titles.min(tokens.len().saturating_sub(1)));
-    while tokens.len() > 1
-        && tokens.last().is_some_and(|last| {
-            matches!(Small::of(last.text), Some(Small::Honour))
-                || (Small::of(last.text) == Some(Small::Title) && tokens.iter().any(|token| token.comma))
-        })
-    {
-        tokens.pop();
-    }
-}
-
-/// Takes Jr, Sr, III from the end.
-fn take_generation(tokens: &mut Vec<Token>) -> Option<u8> {
-    let last = tokens.last().filter(|_| tokens.len() > 1)?;
-    let Some(Small::Generation(generation)) = Small::of(last.text) else { return None };
-    tokens.pop();
-    if let Some(last) = tokens.last_mut() {
-        last.comma = false;
-    }
-    Some(generation)
-}
-
-/// Whether a word is more than a particle or an article: bin, von; al, as in al-Assad.
-fn is_named(tokens: &[Token], at: usize) -> bool {
-    let token = tokens[at];
-    let next = tokens.get(at + 1);
-    // Ortega y Gasset; but Boris Y. Petrov.
-    if token.dotted || (token.text.chars().count() == 1 && token.text.contains(char::is_uppercase)) {
-        return true;
-    }
-    match Small::of(token.text) {
-        Some(Small::Particle) => at == 0 && next.is_some() && !token.text.starts_with(char::is_lowercase),
-        Some(Small::Article) => {
-            !(token.joined || (next.is_some() && (at > 0 || token.text.starts_with(char::is_lowercase))))
-        }
-        _ => true,
-    }
-}
-
-/// The words that a token stands for: capitals in a name that is not shouted are initials, JC.
-fn words_of(token: &Token, shouted: bool) -> Vec<Word> {
-    let letters = token.text.chars().filter(|letter| letter.is_alphabetic()).count();
-    let capitals = !token.text.contains(|letter: char| !letter.is_uppercase());
-    let vowelless = !token.text.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
-    if capitals && !shouted && vowelless && (2..=MOST_INITIALS).contains(&letters) {
-        return token.text.split_inclusive(|_: char| true).map(|letter| Word::new(letter, true)).collect();
-    }
-    let is_initial = letters == 1 || (token.dotted && letters == 2);
-    vec![Word::new(&with_letters(token.text), is_initial)]
-}
-
-/// So many initials stand together.
-const MOST_INITIALS: usize = 3;
-
-/// A name with the letters that its digits look like: S3rgei, l0. Numbers stay, and so does all else.
-fn with_letters(word: &str) -> std::borrow::Cow<'_, str> {
-    let digits = word.bytes().any(|byte| byte.is_ascii_digit());
-    if !digits || word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return word.into();
-    }
-    let letter = |character| match character {
-        '0' => 'o',
-        '1' => 'i',
-        '3' => 'e',
-        '4' => 'a',
-        '5' => 's',
-        '7' => 't',
-        '9' => 'g',
-        other => other,
-    };
-    word.chars().map(letter).collect::<String>().into()
-}

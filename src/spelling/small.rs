@@ -10,11 +10,18 @@ use super::plain::plain;
 /// A line a kind: its name, a colon, its words.
 const WORDS: &str = include_str!("../../data/spelling/small-words.txt");
 
+/// What some titles tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Man,
+    Woman,
+}
+
 /// What a small word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Small {
-    /// Before a name: Mr, President.
-    Title,
+    /// Before a name: President; Mr and Mrs, which tell more.
+    Title(Option<Gender>),
     /// Behind a name: MBA.
     Honour,
     /// Father 1, son 2, grandson 3.
@@ -42,7 +49,9 @@ impl Small {
 
     fn named(kind: &str) -> Option<Self> {
         Some(match kind {
-            "title" => Self::Title,
+            "title" => Self::Title(None),
+            "title-man" => Self::Title(Some(Gender::Man)),
+            "title-woman" => Self::Title(Some(Gender::Woman)),
             "honour" => Self::Honour,
             "particle" => Self::Particle,
             "article" => Self::Article,
@@ -53,12 +62,12 @@ impl Small {
 
 #[cfg(test)]
 mod tests {
-    use super::Small;
+    use super::{Gender, Small};
 
     #[test]
     fn small_words_are_known_by_kind() {
-        assert_eq!(Small::of("Mr."), Some(Small::Title));
-        assert_eq!(Small::of("Präsident"), Some(Small::Title));
+        assert_eq!(Small::of("Mr."), Some(Small::Title(Some(Gender::Man))));
+        assert_eq!(Small::of("Präsident"), Some(Small::Title(None)));
         assert_eq!(Small::of("Jr"), Some(Small::Generation(2)));
         assert_eq!(Small::of("bin"), Some(Small::Particle));
         assert_eq!(Small::of("Kuleba"), None);

@@ -10,12 +10,15 @@ use super::sound::{keys, place_keys};
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     pub(super) letters: Letters,
-    keys: Vec<String>,
+    pub(super) keys: Vec<String>,
     pub(super) given: Given,
     pub(super) is_initial: bool,
-    follows_article: bool,
+    /// An article stood before it: Assad of al-Assad.
+    pub(super) follows_article: bool,
+    /// A name may lack it: De Masi.
+    pub(super) is_particle: bool,
     /// What may lie between the letters of words whose short key is one.
-    short_key_cost: u32,
+    pub(super) short_key_cost: u32,
 }
 
 /// In what two words agree, the strongest first.
@@ -48,12 +51,15 @@ impl Word {
         let letters = Letters::of(text);
         let keys = keys(text);
         let given = Given::of(&letters, &keys[0]);
-        Self { letters, keys, given, is_initial, follows_article: false, short_key_cost: SHORT_KEY_COST }
-    }
-
-    /// A word before which an article stood: Assad of al-Assad.
-    pub(super) fn after_article(self) -> Self {
-        Self { follows_article: true, ..self }
+        Self {
+            letters,
+            keys,
+            given,
+            is_initial,
+            follows_article: false,
+            is_particle: false,
+            short_key_cost: SHORT_KEY_COST,
+        }
     }
 
     /// Whether the other is this with its article: al-Assad, Alassad.
