@@ -1,19 +1,26 @@
 //! What people and organisations are, by the words of the articles: "Luhansk regional governor", "an adviser to the
 //! president", "the state news agency".
 //!
-//! A noun of persons or of organisations ([`noun`]) is looked up at every token; the phrase around it (`phrase`) tells
-//! role, what it is of and who it belongs to; `bearer` finds the name that the phrase describes. Each step looks at a
+//! A noun of persons or of organisations ([`noun`]) is looked up at every token; the phrase around it (`phrase`: `before` it,
+//! its `complement`, its `owner`) tells role, what it is of and who it belongs to; `bearer` finds the name that the phrase
+//! describes (`title`, `apposition`, `subject`). Each step looks at a
 //! bounded number of tokens, so the pass is linear in the text.
 
+mod apposition;
 mod bearer;
+mod before;
 mod beside;
 mod clause;
+mod complement;
 mod credit;
 pub mod noun;
 mod nouns;
 mod organisation;
+mod owner;
 mod phrase;
 mod settle;
+mod subject;
+mod title;
 mod word;
 
 pub use settle::settle;

@@ -18,7 +18,7 @@ pub struct Noun {
     pub sex: Option<Sex>,
     /// Whether it is a verb as well: "to host".
     pub(super) also_verb: bool,
-    /// Whether it may stand behind the name: the Wagner group.
+    /// Whether it may stand behind the name: the Wagner mercenary group.
     pub(super) behind_name: bool,
     /// Whether only "a" before it makes it a noun of persons: "a caterer", but not "the quarter".
     pub(super) doubtful: bool,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::noun::{NounKind, Sense};
 use super::phrase::{Opening, Phrase, Phrases, Reach};
 use super::settle::{COUNTERPART, counterpart};
-use super::{Described, Found, Of, Whose, bearer, clause};
+use super::{Described, Found, Of, Whose, bearer, clause, title};
 use crate::Label;
 
 /// What all nouns of a document say, in order of the text.
@@ -137,7 +137,7 @@ impl Reader<'_> {
             let mut phrase = phrase.clone();
             if phrase.sense.plural {
                 // "Presidents Putin of Russia and Xi of China".
-                bearer::belonging(self.phrases, &mut phrase, mention);
+                title::belonging(self.phrases, &mut phrase, mention);
             }
             let evidence = words.cover(self.phrases.words.mentions[mention].span);
             let (of, affiliation, role) = (phrase.of, phrase.affiliation, Some(phrase.to_role()));
