@@ -6,6 +6,8 @@
 
 #[path = "speed/archive.rs"]
 mod archive;
+#[path = "speed/spellings.rs"]
+mod spellings;
 #[path = "speed/texts.rs"]
 mod texts;
 
@@ -31,6 +33,12 @@ fn main() {
     let said = |wanted: &str| std::env::args().any(|word| word == wanted);
     let quick = said("--quick");
     let resources = Resources::embedded();
+    if !said("dossiers") {
+        spellings::table();
+    }
+    if said("spellings") {
+        return;
+    }
     dossiers(resources, if quick { &ARTICLES[..2] } else { &ARTICLES });
     if said("dossiers") {
         return;
