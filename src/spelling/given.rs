@@ -24,6 +24,31 @@ pub(super) struct Given {
     short: Vec<u16>,
     /// By its letters, not by its sound alone.
     exactly: bool,
+    /// The father's, when the word is a patronymic.
+    father: Option<Father>,
+}
+
+/// What a patronymic tells: Mykolaivna is Nikolaevna.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Father {
+    /// As full forms.
+    names: Vec<u16>,
+    of_daughter: bool,
+}
+
+impl Father {
+    /// From the sound of a word: Serhiyovych and Sergeevich, Petrivna and Petrovna.
+    fn of(sound: &str) -> Option<Self> {
+        const SONS: [&str; 2] = ["oviX", "iviX"];
+        const DAUGHTERS: [&str; 2] = ["ovna", "ivna"];
+        // Dmytro, Serhii and Mykola lose their last sound.
+        const ENDINGS: [&str; 4] = ["", "i", "o", "a"];
+        let stem = |ends: [&str; 2]| ends.iter().find_map(|end| sound.strip_suffix(end));
+        let of_daughter = stem(DAUGHTERS).is_some();
+        let stem = stem(SONS).or_else(|| stem(DAUGHTERS))?;
+        let names = ENDINGS.iter().find_map(|ending| LIST.sounds.get(&format!("{stem}{ending}")))?;
+        Some(Self { names: names.full.clone(), of_daughter })
+    }
 }
 
 /// The keys of a given name: its [`keys`](super::keys), and one for each name of the list that it is a form or a short
@@ -48,7 +73,10 @@ impl Given {
     pub(super) fn of(letters: &Letters, sound: &str) -> Self {
         match LIST.letters.get(&squeezed(&letters.read)) {
             Some(given) => Self { exactly: true, ..given.clone() },
-            None => LIST.sounds.get(sound).cloned().unwrap_or_default(),
+            None => match LIST.sounds.get(sound) {
+                Some(given) => given.clone(),
+                None => Self { father: Father::of(sound), ..Self::default() },
+            },
         }
     }
 
@@ -64,7 +92,13 @@ impl Given {
 
     pub(super) fn same(&self, other: &Self) -> Option<SameGiven> {
         let share = |one: &[u16], other: &[u16]| one.iter().any(|name| other.contains(name));
-        if share(&self.full, &other.full) {
+        let one_father = match (&self.father, &other.father) {
+            (Some(one), Some(other)) => {
+                one.of_daughter == other.of_daughter && share(&one.names, &other.names)
+            }
+            _ => false,
+        };
+        if one_father || share(&self.full, &other.full) {
             return Some(SameGiven::Forms);
         }
         let short = share(&self.full, &other.short) || share(&self.short, &other.full);
@@ -137,13 +171,26 @@ mod tests {
         assert_eq!(same("Nikolay", "Mykola"), Some(SameGiven::Forms));
         assert_eq!(same("Bill", "William"), Some(SameGiven::Short));
         assert_eq!(same("Sasha", "Oleksandra"), Some(SameGiven::Short));
+        for (one, other) in [
+            ("Mykolaivna", "Nikolaevna"),
+            ("Serhiyovych", "Sergeevich"),
+            ("Dmytrovych", "Dmitrievich"),
+            ("Oleksandrovych", "Aleksandrovich"),
+        ] {
+            assert_eq!(same(one, other), Some(SameGiven::Forms), "{one} {other}");
+        }
     }
 
     #[test]
     fn other_names_are_not() {
-        for (one, other) in
-            [("Ann", "Jan"), ("Hassan", "Hussein"), ("Oleksandr", "Oleksandra"), ("Bill", "Bob")]
-        {
+        for (one, other) in [
+            ("Ann", "Jan"),
+            ("Hassan", "Hussein"),
+            ("Oleksandr", "Oleksandra"),
+            ("Bill", "Bob"),
+            ("Mykolaivna", "Nikolaevich"),
+            ("Mykolaiovych", "Mykola"),
+        ] {
             assert_eq!(same(one, other), None, "{one} {other}");
         }
     }
