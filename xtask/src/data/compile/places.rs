@@ -9,6 +9,8 @@ use dateline::gazetteer::{Class, PlaceKind, phrase};
 
 use super::{Entries, column, files, lines};
 
+/// Stands before a name that only serves to say where a place lies, like those of minor places.
+const UNSEEN: char = '~';
 /// The columns of `data/places/*.tsv`, without the last, the region's.
 const COLUMNS: usize = 8;
 /// The folder of `data/places/` whose rows are minor, see `Places::is_minor`.
@@ -113,13 +115,21 @@ fn row(line: &str) -> Result<Row, String> {
         return Err("the name is too long".to_owned());
     }
     let is_odd = |name: &&str| phrase::normal(name).is_empty() || phrase::normal(name).contains('?');
-    let odd = row.names().find(is_odd).map(|name| format!("{name:?} is no name in Latin script"));
+    let odd = row
+        .names()
+        .map(|(name, _)| name)
+        .find(is_odd)
+        .map(|name| format!("{name:?} is no name in Latin script"));
     odd.map_or(Ok(row), Err)
 }
 
 impl Row {
-    fn names(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&self.name).chain(&self.others).map(String::as_str)
+    /// Each name, and whether texts are searched for it.
+    fn names(&self) -> impl Iterator<Item = (&str, bool)> {
+        std::iter::once(&self.name).chain(&self.others).map(|name| match name.strip_prefix(UNSEEN) {
+            Some(name) => (name, false),
+            None => (name.as_str(), !self.minor),
+        })
     }
 }
 
@@ -137,9 +147,9 @@ fn degrees_e4(cell: &str, most: i32) -> Result<i32, String> {
 /// Adds every name of every place to the phrases.
 pub(super) fn add_names(rows: &[Row], entries: &mut Entries) {
     for (index, row) in (0..).zip(rows) {
-        for name in row.names() {
+        for (name, sought) in row.names() {
             let entry = entries.entry(phrase::normal(name)).or_default();
-            if !row.minor {
+            if sought {
                 entry.classes = entry.classes.with(Class::Place);
             }
             if row.kind == PlaceKind::Country {

@@ -14,6 +14,9 @@ use super::words::Words;
 /// A city of both lists lies within this of itself, in degrees.
 const SAME_CITY: f64 = 0.1;
 
+/// Stands before a name by which a text is not searched, see `data/README.md`.
+const UNSEEN: char = '~';
+
 /// Codes of divisions by country and name as the longer list has them.
 pub(super) struct Regions(BTreeMap<(String, String), String>);
 
@@ -71,14 +74,17 @@ pub(super) fn derive(
         let Some(&(lat, lon)) = middles.get(code).filter(|_| is_usable(ascii)) else { continue };
         let bare = spelling::without_region_noun(ascii);
         let mut names = extra.get(code).cloned().unwrap_or_default();
-        let is_minor = !with_city.contains(code) || words.is_common(bare) && names.is_empty();
+        let is_minor = !with_city.contains(code)
+            || words.is_common(bare) && names.iter().all(|name| name.starts_with(UNSEEN));
         let name = match names.first() {
             Some(first) if first.starts_with('=') => names.remove(0)[1..].to_owned(),
             _ => if name.is_ascii() { name } else { ascii }.to_owned(),
         };
-        if names.is_empty() {
-            names.push(bare.to_owned());
+        if names.iter().all(|name| name.starts_with(UNSEEN)) {
+            names.insert(0, bare.to_owned());
         }
+        // "Kherson" alone is the city, but beside "Gov." it is the region.
+        names.push(format!("{UNSEEN}{}", spelling::without_region_noun(&name)));
         let kept = others(&name, names);
         let (lat, lon) = (shown_e4(lat), shown_e4(lon));
         let line = format!("{id}\t{name}\t{lat}\t{lon}\t-\t{country}\tregion\t{kept}\t{code}");

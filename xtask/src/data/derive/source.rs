@@ -97,7 +97,7 @@ pub(super) fn others(name: &str, candidates: impl IntoIterator<Item = String>) -
     let mut seen = vec![phrase::normal(name)];
     let mut kept = Vec::new();
     for other in candidates {
-        let normal = phrase::normal(&other);
+        let normal = phrase::normal(other.trim_start_matches('~'));
         if !seen.contains(&normal) {
             seen.push(normal);
             kept.push(other);
