@@ -74,6 +74,7 @@ pub fn read(article: &Article, resources: &Resources) -> Reading {
     with(article, resources, |document, lexemes| {
         let proposals = name::propose(document, resources);
         let mut candidates = resources.names.mentions(document, resources, &proposals);
+        candidates.extend(place::abbreviation::find(document, &candidates, resources));
         let times = time::find(lexemes);
         candidates.extend(number::find(lexemes, &times));
         candidates.extend(times);

@@ -18,6 +18,7 @@ mod masthead;
 mod model;
 mod names;
 mod numbers;
+mod places;
 mod properties;
 mod recogniser;
 mod reference;

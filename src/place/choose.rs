@@ -10,34 +10,62 @@ use rustc_hash::FxBuildHasher;
 use super::globe;
 use super::link::{self, Link};
 use super::name::{Named, Wanted};
-use super::sense::{self, Sense};
+use super::sense::{self, Sense, Senses};
 use super::weight;
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::{Document, Label, Mention, Resources};
 
-/// The place each name in `found` means, which stand in order of the text.
+/// What a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// This place.
+    Place(PlaceId),
+    /// A district that the gazetteer has not, called after this settlement.
+    DistrictOf(PlaceId),
+    /// Nothing that the gazetteer knows.
+    Unknown,
+}
+
+impl Meaning {
+    /// The place, when it is one of the gazetteer's.
+    pub(super) fn place(self) -> Option<PlaceId> {
+        match self {
+            Self::Place(id) => Some(id),
+            Self::DistrictOf(_) | Self::Unknown => None,
+        }
+    }
+}
+
+/// What each name in `found` means, which stand in order of the text.
 pub(super) fn choose(
     document: &Document,
     mentions: &[Mention],
     found: &[Named],
     resources: &Resources,
-) -> Vec<Option<PlaceId>> {
+) -> Vec<Meaning> {
     let mut names = Names::gather(document, found, resources);
-    let links = links(document, found, &names);
+    let links = Links::read(document, found, &names);
     let votes = Votes::count(document, mentions, &names, resources);
-    names.weigh(&links, &votes);
+    names.weigh(&links.points, &votes);
     for _ in 0..ROUNDS {
         names.draw_near();
     }
-    let place = |(index, &name): (usize, &usize)| {
+    let sense = |(index, &name): (usize, &usize)| {
         let name = &names.list[name];
-        let sense = match links.get(&index) {
+        let sense = match links.points.get(&index) {
             Some(points) => best(name.points.iter().zip(points).map(|(all, own)| all + own)),
             None => name.best,
         };
-        sense.map(|sense| name.senses[sense].id)
+        sense.map(|sense| name.senses[sense])
     };
-    names.of.iter().enumerate().map(place).collect()
+    let mut senses: Vec<Option<Sense>> = names.of.iter().enumerate().map(sense).collect();
+    links.contradict(&mut senses);
+    let meaning = |(sense, &name): (Option<Sense>, &usize)| match sense {
+        Some(sense) if names.list[name].namesakes => Meaning::DistrictOf(sense.id),
+        Some(sense) => Meaning::Place(sense.id),
+        None => Meaning::Unknown,
+    };
+    senses.into_iter().zip(&names.of).map(meaning).collect()
 }
 
 /// The distances are weighed so often: after the second time hardly a name changes its sense.
@@ -47,8 +75,11 @@ const ROUNDS: usize = 2;
 #[derive(Debug)]
 struct Name {
     senses: Vec<Sense>,
+    namesakes: bool,
     /// How often it stands in the article.
     count: u32,
+    /// Whether words beside one of its mentions say that it names a region.
+    leans_to_region: bool,
     /// What speaks for each sense without the article's other places.
     fixed: Vec<i32>,
     /// What speaks for each sense in all.
@@ -77,6 +108,7 @@ impl Names {
                 list.len() - 1
             });
             list[index].count += 1;
+            list[index].leans_to_region |= one.leans_to_region;
             of.push(index);
         }
         Self { list, of }
@@ -86,7 +118,8 @@ impl Names {
     fn weigh(&mut self, links: &BTreeMap<usize, Vec<i32>>, votes: &Votes) {
         for (index, name) in self.list.iter_mut().enumerate() {
             for (sense, fixed) in name.senses.iter().zip(&mut name.fixed) {
-                *fixed = sense.prior + votes.weight(index, sense);
+                let region = name.leans_to_region && sense.kind == PlaceKind::Region;
+                *fixed = sense.prior + votes.weight(index, sense) + if region { weight::LINK } else { 0 };
             }
         }
         // What is said of one mention holds for all of the name.
@@ -142,9 +175,18 @@ impl Names {
 }
 
 impl Name {
-    fn new(senses: Vec<Sense>) -> Self {
+    fn new(Senses { list: senses, namesakes }: Senses) -> Self {
         let fixed = vec![0; senses.len()];
-        Self { points: fixed.clone(), fixed, senses, count: 0, best: None, lead: 0 }
+        Self {
+            points: fixed.clone(),
+            fixed,
+            senses,
+            namesakes,
+            count: 0,
+            leans_to_region: false,
+            best: None,
+            lead: 0,
+        }
     }
 
     fn decide(&mut self) {
@@ -190,26 +232,69 @@ fn closeness(sense: &Sense, name: usize, anchors: &[(usize, Sense)]) -> i32 {
     first + second / 2
 }
 
-/// What the words between neighbouring names say for each sense of them, for those of which they say something.
-fn links(document: &Document, found: &[Named], names: &Names) -> BTreeMap<usize, Vec<i32>> {
-    let text = document.text();
-    let mut links: BTreeMap<usize, Vec<i32>> = BTreeMap::new();
-    for (first, pair) in found.windows(2).enumerate() {
-        let (one, other) = (pair[0].whole.end(), pair[1].whole.start());
-        let Some(link) = text.get(one..other).and_then(link::between) else { continue };
-        let second = first + 1;
-        let [one, other] = [first, second].map(|place| &names.list[names.of[place]]);
-        let (for_one, for_other) = weigh_link(link, one, other);
-        for (place, points) in [(first, for_one), (second, for_other)] {
-            if points.iter().any(|points| *points > 0) {
-                let most = links.entry(place).or_insert_with(|| vec![0; points.len()]);
-                for (most, points) in most.iter_mut().zip(points) {
-                    *most = (*most).max(points);
+/// What the words between neighbouring names say.
+#[derive(Debug, Default)]
+struct Links {
+    /// For each sense of the names of which they say something.
+    points: BTreeMap<usize, Vec<i32>>,
+    /// Names that are said to lie in another.
+    inside: Vec<(usize, usize)>,
+}
+
+impl Links {
+    fn read(document: &Document, found: &[Named], names: &Names) -> Self {
+        let mut links = Self::default();
+        for first in 0..found.len() {
+            let Some((second, link)) = linked(document.text(), found, names, first) else { continue };
+            if link == Link::Inside {
+                links.inside.push((first, second));
+            }
+            let [one, other] = [first, second].map(|place| &names.list[names.of[place]]);
+            let (for_one, for_other) = weigh_link(link, one, other);
+            for (place, points) in [(first, for_one), (second, for_other)] {
+                if points.iter().any(|points| *points > 0) {
+                    let most = links.points.entry(place).or_insert_with(|| vec![0; points.len()]);
+                    for (most, points) in most.iter_mut().zip(points) {
+                        *most = (*most).max(points);
+                    }
                 }
             }
         }
+        links
     }
-    links
+
+    /// A village that is said to lie in a region is no namesake elsewhere: the gazetteer has not got it.
+    fn contradict(&self, senses: &mut [Option<Sense>]) {
+        for &(inner, outer) in &self.inside {
+            let (Some(village), Some(region)) = (senses[inner], senses[outer]) else { continue };
+            let small = matches!(village.kind, PlaceKind::Town | PlaceKind::Village);
+            let divided = matches!(region.kind, PlaceKind::Region | PlaceKind::District | PlaceKind::Country);
+            if small && divided && !village.fits(Link::Inside, &region) {
+                senses[inner] = None;
+            }
+        }
+    }
+}
+
+/// The name that the words behind one speak of, and what they say. Of a chain "X, Y, Z" in which Y is unknown that is Z.
+fn linked(text: &str, found: &[Named], names: &Names, first: usize) -> Option<(usize, Link)> {
+    const CHAIN: usize = 3;
+    let mut end = found[first].whole.end();
+    let mut chain = None;
+    for second in (first + 1..found.len()).take(CHAIN) {
+        let link = link::of(text, end, found[second].whole)?;
+        let link = match (chain, link) {
+            (None, link) => link,
+            (Some(Link::Inside), Link::Inside) => Link::Inside,
+            _ => return None,
+        };
+        if !names.list[names.of[second]].senses.is_empty() {
+            return Some((second, link));
+        }
+        chain = Some(link);
+        end = found[second].whole.end();
+    }
+    None
 }
 
 /// A sense gains when the other name has a sense that fits it, the less the unlikelier that one is.

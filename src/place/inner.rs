@@ -63,7 +63,15 @@ fn within(
         };
         if name != mention.span {
             let label = mention.label;
-            found.push(Named { mention: index, label, whole: name, name, wanted: Wanted::Any, inner: true });
+            found.push(Named {
+                mention: index,
+                label,
+                whole: name,
+                name,
+                wanted: Wanted::Any,
+                leans_to_region: false,
+                inner: true,
+            });
         }
         at = next;
     }

@@ -1,6 +1,7 @@
 //! What a text says between two place names that stand close together: that one lies in the other, or how far off.
 
 use super::whereabouts::{Direction, Offset};
+use crate::Span;
 
 /// How the first of two names lies to the second, by the words between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +17,16 @@ pub(super) enum Link {
 /// More bytes between two names are a sentence of their own.
 pub(super) const REACH: usize = 90;
 
+/// Reads what stands between a name that ends at `end` and the next name.
+pub(super) fn of(text: &str, end: usize, next: Span) -> Option<Link> {
+    let link = between(text.get(end..next.start())?)?;
+    // "the plant, Europe's biggest" does not say where the plant is.
+    let possessive = text[next.end()..].starts_with(['\'', '\u{2019}']);
+    (link != Link::Inside || !possessive || !text[end..].starts_with(',')).then_some(link)
+}
+
 /// Reads the words between two names.
-pub(super) fn between(text: &str) -> Option<Link> {
+fn between(text: &str) -> Option<Link> {
     if text.len() > REACH
         || text.contains(['\n', ';', '.', '?', '!', ':', '"', '“', '”']) && !is_decimal(text)
     {

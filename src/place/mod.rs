@@ -1,5 +1,6 @@
 //! Places on Earth: which row of the gazetteer each place name of an article means, and where that lies which has none.
 
+pub(crate) mod abbreviation;
 mod choose;
 mod globe;
 mod inner;
@@ -64,8 +65,8 @@ pub fn resolve(document: &Document, mentions: &[Mention], resources: &Resources)
     let chosen = choose::choose(document, mentions, &named, resources);
     let told = tell::tell(document, &named, &chosen, resources);
     let mut toponyms = Toponyms::default();
-    for ((named, place), near) in named.iter().zip(chosen).zip(told) {
-        let toponym = named.toponym(place, near);
+    for ((named, meaning), near) in named.iter().zip(chosen).zip(told) {
+        let toponym = named.toponym(meaning.place(), near);
         if named.inner {
             toponyms.inner.push(toponym);
         } else {

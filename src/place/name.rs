@@ -39,6 +39,8 @@ pub(super) struct Named {
     /// Without its head.
     pub(super) name: Span,
     pub(super) wanted: Wanted,
+    /// Whether the words beside it let one expect a region: "Luhansk Gov.", "cities in Donetsk".
+    pub(super) leans_to_region: bool,
     /// Whether it is a part of another thing's name.
     pub(super) inner: bool,
 }
@@ -57,7 +59,9 @@ impl Named {
             (_, None) if regions_follow(document, mentions, index) => Wanted::Region,
             (_, None) => announced(&document.text()[..whole.start()]),
         };
-        Self { mention: index, label, whole, name, wanted, inner: false }
+        let bare = label == Label::Gpe && head.is_none() && wanted == Wanted::Any;
+        let leans_to_region = bare && leans_to_region(document.text(), mentions, index);
+        Self { mention: index, label, whole, name, wanted, leans_to_region, inner: false }
     }
 
     /// What it means.
@@ -157,6 +161,36 @@ const LIST_REACH: usize = 120;
 /// Whether the name is one of a list before "regions": Luhansk in "the Luhansk and Donetsk regions".
 fn regions_follow(document: &Document, mentions: &[Mention], mention: usize) -> bool {
     let text = document.text();
+    let end = end_of_list(text, mentions, mention);
+    is_plural_of_region(first_word(&text[end..]))
+}
+
+/// Whether a name without a head is told to be a region's: "Luhansk Gov.", "the Donetsk regional governor", "towns in
+/// Donetsk", "Luhansk and Donetsk, the southeastern provinces".
+fn leans_to_region(text: &str, mentions: &[Mention], mention: usize) -> bool {
+    const GOVERNED: [&str; 6] = ["Gov", "Governor", "governor", "regional", "Regional", "lawmakers"];
+    let span = mentions[mention].span;
+    if GOVERNED.contains(&first_word(&text[span.end()..])) {
+        return true;
+    }
+    let mut before = text[..span.start()].rsplit([' ', '\u{a0}']).skip(1);
+    if let (Some("in" | "of" | "across"), Some(noun)) = (before.next(), before.next())
+        && matches!(noun, "cities" | "towns" | "villages" | "settlements" | "communities")
+    {
+        return true;
+    }
+    let end = end_of_list(text, mentions, mention);
+    let Some(apposition) = text[end..].strip_prefix(", the ") else { return false };
+    let words = apposition.split([' ', '\u{a0}']).take(MOST_ADJECTIVES + 1);
+    let mut words = words.map(|word| word.trim_end_matches([',', '.']));
+    words.any(|word| is_plural_of_region(word) || matches!(word, "province" | "region" | "oblast"))
+}
+
+/// "the mostly occupied southeastern provinces".
+const MOST_ADJECTIVES: usize = 3;
+
+/// Where the list of names ends that begins with a mention: "Luhansk and Donetsk".
+fn end_of_list(text: &str, mentions: &[Mention], mention: usize) -> usize {
     let mut end = mentions[mention].span.end();
     let limit = end + LIST_REACH;
     for next in mentions[mention + 1..].iter().take_while(|next| next.span.start() <= limit) {
@@ -166,13 +200,18 @@ fn regions_follow(document: &Document, mentions: &[Mention], mention: usize) -> 
         }
         end = next.span.end();
     }
-    let rest = text[end..].trim_start_matches([' ', '\u{a0}']);
-    let word = rest.split(|character: char| !character.is_alphabetic()).next().unwrap_or("");
-    let singular = word.strip_suffix('s').unwrap_or(word);
-    word.len() > singular.len()
-        && singular.chars().all(char::is_lowercase)
-        && REGION_HEADS.contains(&singular)
-        || matches!(word, "provinces" | "counties" | "oblasts" | "territories")
+    end
+}
+
+/// The letters that follow a space.
+fn first_word(rest: &str) -> &str {
+    let rest = rest.trim_start_matches([' ', '\u{a0}']);
+    rest.split(|character: char| !character.is_alphabetic()).next().unwrap_or("")
+}
+
+fn is_plural_of_region(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|singular| REGION_HEADS.contains(&singular))
+        || matches!(word, "counties" | "territories")
 }
 
 #[cfg(test)]

@@ -24,30 +24,60 @@ pub(super) struct Sense {
 const MOST: usize = 32;
 
 /// What a name can mean, likeliest first as the gazetteer has it.
-pub(super) fn of(named: &Named, document: &Document, resources: &Resources) -> Vec<Sense> {
-    let whole = resources.lexicon.places(document.slice(named.whole));
-    let is_listed_region = named.wanted == Wanted::Region && !named.has_head();
-    let ids = if whole.is_empty() || is_listed_region {
-        resources.lexicon.places(document.slice(named.name))
-    } else {
-        whole
+#[derive(Clone, Debug, Default)]
+pub(super) struct Senses {
+    pub(super) list: Vec<Sense>,
+    /// Whether these are only the settlements that a district without a row of its own is called after.
+    pub(super) namesakes: bool,
+}
+
+/// What a name can mean.
+pub(super) fn of(named: &Named, document: &Document, resources: &Resources) -> Senses {
+    let (whole, name) = (document.slice(named.whole), document.slice(named.name));
+    let places = |name: &str| {
+        let ids = resources.lexicon.places(name).into_iter();
+        ids.map(|id| (id, resources.places.get(id))).collect::<Vec<_>>()
     };
-    let senses = ids.iter().map(|&id| (id, resources.places.get(id)));
-    let fitting = senses.clone().filter(|(_, place)| named.wanted.allows(place));
-    let mut fitting: Vec<Sense> =
-        fitting.take(MOST).map(|(id, place)| Sense::new(id, &place, named)).collect();
-    if fitting.is_empty() && named.label == Label::Loc && !named.has_head() {
-        // What is called land may be a region or a town after all.
-        fitting = senses.take(MOST).map(|(id, place)| Sense::new(id, &place, named)).collect();
+    let mut rows = places(whole);
+    if rows.is_empty() || named.wanted == Wanted::Region && !named.has_head() {
+        rows = places(name);
     }
-    fitting
+    let senses = |allowed: &dyn Fn(&Place<'_>) -> bool| {
+        let rows = rows.iter().filter(|(_, place)| allowed(place)).take(MOST);
+        rows.map(|(id, place)| Sense::new(*id, place, named)).collect::<Vec<_>>()
+    };
+    let mut list = senses(&|place| named.wanted.allows(place));
+    let mut namesakes = false;
+    if list.is_empty() && named.label == Label::Loc && !named.has_head() {
+        // What is called land may be a region or a town after all.
+        list = senses(&|_| true);
+    } else if list.is_empty() && named.wanted == Wanted::Region {
+        namesakes = true;
+        list = senses(&|place| is_settlement(place.kind));
+        for sense in &mut list {
+            sense.kind = PlaceKind::District;
+        }
+    }
+    let cities: Vec<(Option<PlaceId>, i32)> = list
+        .iter()
+        .filter(|sense| is_settlement(sense.kind) && sense.prior >= weight::LARGE)
+        .map(|sense| (sense.region, sense.prior))
+        .collect();
+    for sense in list.iter_mut().filter(|sense| sense.kind == PlaceKind::Region) {
+        let capital = cities.iter().find(|(region, _)| *region == Some(sense.id));
+        sense.prior = capital.map_or(sense.prior, |(_, city)| sense.prior.min(city - weight::CAPITAL));
+    }
+    Senses { list, namesakes }
+}
+
+fn is_settlement(kind: PlaceKind) -> bool {
+    matches!(kind, PlaceKind::City | PlaceKind::Town | PlaceKind::Village)
 }
 
 impl Sense {
     fn new(id: PlaceId, place: &Place<'_>, named: &Named) -> Self {
-        let settlement = matches!(place.kind, PlaceKind::City | PlaceKind::Town | PlaceKind::Village);
         let kind = match (named.wanted, named.label) {
-            (Wanted::Settlement, _) if !settlement => -weight::OTHER_KIND,
+            (Wanted::Settlement, _) if !is_settlement(place.kind) => -weight::OTHER_KIND,
             (_, Label::Gpe) if !place.kind.has_government() => -weight::OTHER_KIND,
             _ => 0,
         };

@@ -40,6 +40,10 @@ fn logarithm(number: u32) -> i32 {
     i32::try_from(u64::from(bits) * 4 + quarters).expect("a logarithm is small")
 }
 
+/// Of a region and the large city in it that has its name, the name alone means the city by at least so much, …
+pub(super) const CAPITAL: i32 = 4 * BIT;
+/// … and a city of 2^16 is large.
+pub(super) const LARGE: i32 = 16 * BIT;
 /// The text speaks of a town and this is none, or of what has a government and this has not.
 pub(super) const OTHER_KIND: i32 = 8 * BIT;
 /// The text says that the place lies in, around or near another, and so it is.
