@@ -1,7 +1,7 @@
 //! Names behind their titles: "Governor Haidai", "Presidents Putin and Xi".
 
 use super::bearer::Finder;
-use super::noun;
+use super::noun::{self, NounKind};
 use super::phrase::{Opening, Phrase, Phrases};
 use super::{Whose, word};
 use crate::Label;
@@ -105,12 +105,15 @@ pub(super) fn belonging(phrases: &Phrases<'_>, phrase: &mut Phrase, name: usize)
     }
     let next = if words.is(at + 1, "the") { at + 2 } else { at + 1 };
     let Some(owner) = words.begins(next).filter(|_| next < sentence) else { return };
+    // "King Abdullah at the White House" is a visitor.
+    let link = words.plain(at);
+    let at_work = phrase.sense.noun.kind == NounKind::Work;
     let belongs = match words.mentions[owner].label {
-        Label::Org => true,
-        Label::Gpe | Label::Loc => matches!(words.plain(at), "of" | "from"),
+        Label::Org => at_work || link == "of",
+        Label::Gpe | Label::Loc => link == "of" || at_work && link == "from",
         _ => false,
     };
     if belongs {
-        phrases.take(phrase, word::preposition(words.plain(at)), &words.tokens(owner));
+        phrases.take(phrase, word::preposition(link), &words.tokens(owner));
     }
 }
