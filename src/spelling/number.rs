@@ -1,7 +1,11 @@
 //! Numbers in names: 44, forty-four, 1st, first.
 
-/// Takes the numbers out of a name's words; those in words only up to ninety-nine.
+/// Takes the numbers out of a name's words; those in words only up to ninety-nine. A name that is nothing but numbers
+/// keeps them as its words.
 pub(super) fn take(words: Vec<String>) -> (Vec<u32>, Vec<String>) {
+    if words.iter().all(|word| in_digits(word).or_else(|| in_words(word)).is_some()) {
+        return (Vec::new(), words);
+    }
     let mut numbers = Vec::new();
     let mut rest = Vec::new();
     let mut tens = None;
@@ -24,7 +28,6 @@ pub(super) fn take(words: Vec<String>) -> (Vec<u32>, Vec<String>) {
             }
         }
     }
-    // A name that is nothing but a number keeps it as its word.
     (numbers, rest)
 }
 
@@ -90,5 +93,6 @@ mod tests {
             assert_eq!(numbers(name), (vec![44], brigade.clone()), "{name}");
         }
         assert_eq!(numbers("brigade"), (Vec::new(), brigade));
+        assert_eq!(numbers("forty four").1, ["forty", "four"]);
     }
 }

@@ -131,8 +131,8 @@ const MOST_SLIPS: u32 = 3;
 const SHORTEST_ACRONYM: usize = 3;
 
 /// What stands before the names of ships.
-const VESSEL_PREFIXES: [&str; 14] =
-    ["mv", "m v", "mt", "mts", "ms", "ss", "uss", "hms", "rts", "fv", "tug", "yacht", "vessel", "ship"];
+const VESSEL_PREFIXES: [&str; 13] =
+    ["mv", "mt", "mts", "ms", "ss", "uss", "hms", "rts", "fv", "tug", "yacht", "vessel", "ship"];
 
 /// Words that only join others.
 fn is_joint(word: &str) -> bool {
