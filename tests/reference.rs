@@ -149,3 +149,18 @@ fn what_introduces_a_name_is_no_reference() {
     check("Ivan Bilyk is the mayor. He spoke.", &[("He", "Ivan Bilyk")]);
     check("The mayor, Ivan Bilyk, spoke.", &[]);
 }
+
+#[test]
+fn a_possessive_of_things_goes_to_the_subject_of_its_clause() {
+    check("Russia withdrew its troops on Monday.", &[("its", "Russia")]);
+    check("NATO moved its headquarters.", &[("its", "NATO")]);
+    check("Russia helped Belarus move its troops.", &[]);
+}
+
+#[test]
+fn who_reports_is_the_subject_of_what_is_reported() {
+    check("Reuters said that it had sent two reporters.", &[("it", "Reuters")]);
+    check("NATO closed the road on Monday. It was dark.", &[]);
+    check("NATO said on Monday that it was clear that the road was closed.", &[]);
+    check("NATO said that it rained.", &[]);
+}

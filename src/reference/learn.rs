@@ -1,6 +1,9 @@
 //! What the trainer and the measures see of the resolver's work: every pronoun with its candidates and their features.
 
+use super::cast::Cast;
+use super::clause::Clauses;
 use super::pronoun;
+use super::sentence::Sentences;
 use super::weights::{Weights, shares};
 use crate::pipeline::Reading;
 use crate::{Resources, Span};
@@ -38,7 +41,10 @@ pub fn cases(
     weights: &Weights,
 ) -> Vec<Case> {
     let mut cases = Vec::new();
-    pronoun::walk(reading, entity_of, resources, weights, true, |case| {
+    let Some(text) = Sentences::with_pronouns(&reading.document, resources) else { return cases };
+    let clauses = Clauses::read(&text);
+    let cast = Cast::gather(&text, reading, entity_of, &resources.lexicon);
+    pronoun::walk(&text, &clauses, &cast, resources, weights, true, |case| {
         let rows = case.mentions.into_iter().zip(case.features).zip(&case.scores).zip(shares(&case.scores));
         let candidates = rows
             .map(|(((mention, features), &score), share)| Candidate {

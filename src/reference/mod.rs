@@ -14,11 +14,15 @@ mod role;
 mod scene;
 mod sentence;
 mod setting;
+mod thing;
 mod weights;
 mod word;
 
 pub use gender::Gender;
 pub use weights::Weights;
+
+use clause::Clauses;
+use sentence::Sentences;
 
 use crate::pipeline::Reading;
 use crate::{Resources, Span};
@@ -60,8 +64,12 @@ impl ReferenceKind {
 /// the entity it belongs to.
 #[must_use]
 pub fn resolve(reading: &Reading, entity_of: &[Option<usize>], resources: &Resources) -> Vec<Reference> {
-    let mut references = pronoun::resolve(reading, entity_of, resources);
-    references.extend(definite::resolve(reading, entity_of, resources));
+    let mut references = definite::resolve(reading, entity_of, resources);
+    if let Some(text) = Sentences::with_pronouns(&reading.document, resources) {
+        let clauses = Clauses::read(&text);
+        references.extend(pronoun::resolve(&text, &clauses, reading, entity_of, resources));
+        references.extend(thing::resolve(&text, &clauses, reading, entity_of));
+    }
     references.sort_by_key(|reference| reference.span);
     references
 }

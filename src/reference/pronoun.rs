@@ -17,12 +17,15 @@ pub(super) const LEAST_SHARE: u16 = 350;
 
 /// Resolves the pronouns of an article.
 pub(super) fn resolve(
+    text: &Sentences<'_>,
+    clauses: &Clauses,
     reading: &Reading,
     entity_of: &[Option<usize>],
     resources: &Resources,
 ) -> Vec<Reference> {
     let mut references = Vec::new();
-    walk(reading, entity_of, resources, &resources.references, false, |found| {
+    let cast = Cast::gather(text, reading, entity_of, &resources.lexicon);
+    walk(text, clauses, &cast, resources, &resources.references, false, |found| {
         if let Some((index, score)) = found.choice {
             let token = reading.document.tokens()[found.pronoun.token];
             let antecedent = found.mentions[index];
@@ -45,28 +48,21 @@ pub(super) struct Case {
 
 /// Goes through the pronouns that stand for people, and tells of each with its candidates.
 pub(super) fn walk(
-    reading: &Reading,
-    entity_of: &[Option<usize>],
+    text: &Sentences<'_>,
+    clauses: &Clauses,
+    cast: &Cast,
     resources: &Resources,
     weights: &Weights,
     named: bool,
     mut tell: impl FnMut(Case),
 ) {
-    let document = &reading.document;
-    // Most articles of a dossier are small; one without such pronouns need not be tagged.
-    if !super::word::read(document).iter().any(|word| word.pronoun.is_some()) {
-        return;
-    }
-    let text = Sentences::new(document, resources.speech.tags(document, &resources.clusters));
-    let clauses = Clauses::read(&text);
-    let cast = Cast::gather(&text, reading, entity_of, &resources.lexicon);
-    let pronouns: Vec<Pronoun> = (0..document.tokens().len())
+    let pronouns: Vec<Pronoun> = (0..text.document.tokens().len())
         .filter_map(|token| {
             let (gender, form) = text.pronoun(token)?;
             Some(Pronoun { token, sentence: text.sentence(token), gender, case: form })
         })
         .collect();
-    let mut scene = Scene::new(&text, &clauses, &cast, &pronouns);
+    let mut scene = Scene::new(text, clauses, cast, &pronouns);
     for &pronoun in &pronouns {
         scene.advance(pronoun);
         let candidates = scene.candidates(pronoun);
@@ -80,7 +76,7 @@ pub(super) fn walk(
         if let Some((index, _)) = choice {
             scene.bind(pronoun, candidates[index].figure);
         }
-        let mentions = candidates.iter().map(|candidate| mention(&cast, *candidate)).collect();
+        let mentions = candidates.iter().map(|candidate| mention(cast, *candidate)).collect();
         tell(Case { pronoun, mentions, features, scores, choice });
     }
 }

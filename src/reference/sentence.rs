@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::gender::Gender;
 use super::word::{self, Case, Is, Word};
-use crate::Document;
 use crate::document::TokenKind;
 use crate::model::speech::{Form, PartOfSpeech as Part, Tag};
+use crate::{Document, Resources};
 
 /// What syntax is read from.
 pub(super) struct Sentences<'a> {
@@ -19,8 +19,16 @@ pub(super) struct Sentences<'a> {
 }
 
 impl<'a> Sentences<'a> {
-    pub(super) fn new(document: &'a Document, tags: Vec<Tag>) -> Self {
-        Self { document, tags, words: word::read(document), quoted: quoted(document) }
+    /// Tags a document, when it has pronouns: most articles of some kinds have none, and tagging takes time.
+    pub(super) fn with_pronouns(document: &'a Document, resources: &Resources) -> Option<Self> {
+        let words = word::read(document);
+        let any = words.iter().any(|word| word.pronoun.is_some() || word.thing.is_some());
+        any.then(|| Self {
+            document,
+            tags: resources.speech.tags(document, &resources.clusters),
+            words,
+            quoted: quoted(document),
+        })
     }
 
     pub(super) fn tag(&self, token: usize) -> Tag {

@@ -32,10 +32,21 @@ impl Case {
     }
 }
 
+/// How many things a pronoun stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    /// it
+    One,
+    /// they
+    Many,
+}
+
 /// What a word is, as far as reference goes. Most words are none of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Word {
     pub(super) pronoun: Option<(Gender, Case)>,
+    /// Of a pronoun of things or groups: how many.
+    pub(super) thing: Option<Number>,
     /// The gender of who bears the word as a title or is introduced by it: Mrs, actress, his brother.
     pub(super) title: Option<Gender>,
     is: u16,
@@ -69,6 +80,12 @@ pub(super) enum Is {
     Bracket = 1 << 10,
     /// as
     As = 1 << 11,
+    /// its, themselves: goes back to the subject of its own clause.
+    BackToSubject = 1 << 12,
+    /// A form of a verb of saying or thinking.
+    Saying = 1 << 13,
+    /// What nothing does: it rained, it seems.
+    OfNothing = 1 << 14,
 }
 
 impl Word {
@@ -110,7 +127,9 @@ const FEMININE_TITLES: &str = "mrs ms miss mme madam lady dame queen princess du
 const MASCULINE_TITLES: &str = "mr sir lord king prince duke baron emperor brother father son husband uncle \
     grandfather nephew actor boyfriend congressman chairman spokesman businessman policeman";
 
-const PROPERTIES: [(Is, &str); 12] = [
+const THINGS: [(Number, &str); 2] = [(Number::One, "it its itself"), (Number::Many, "they their themselves")];
+
+const PROPERTIES: [(Is, &str); 15] = [
     (
         Is::Opening,
         "before after until since as than while when because although though if once whereas where",
@@ -131,12 +150,28 @@ const PROPERTIES: [(Is, &str); 12] = [
     (Is::Own, "own"),
     (Is::Bracket, "( ) [ ]"),
     (Is::As, "as"),
+    (Is::BackToSubject, "its itself their themselves"),
+    (
+        Is::Saying,
+        "said says say added adds announced announces claimed claims warned warns confirmed confirms denied denies \
+         reported reports insisted insists stated states declared declares acknowledged believes believed expects \
+         expected hopes hoped vowed pledged promised threatened reiterated",
+    ),
+    (
+        Is::OfNothing,
+        "rained rains snowed snows seems seemed appears appeared takes took turns turned happens happened",
+    ),
 ];
 
 static WORDS: LazyLock<HashMap<&'static str, Word, FxBuildHasher>> = LazyLock::new(|| {
     let mut words: HashMap<&'static str, Word, FxBuildHasher> = HashMap::default();
     for (word, gender, case) in PRONOUNS {
         words.entry(word).or_default().pronoun = Some((gender, case));
+    }
+    for (number, list) in THINGS {
+        for word in list.split_whitespace() {
+            words.entry(word).or_default().thing = Some(number);
+        }
     }
     for (titles, gender) in [(FEMININE_TITLES, Gender::Feminine), (MASCULINE_TITLES, Gender::Masculine)] {
         for word in titles.split_whitespace() {
