@@ -60,6 +60,12 @@ fn a_phrase_put_first_waits_for_its_subject() {
 }
 
 #[test]
+fn whose_neighbour_is_named_is_not_that_neighbour() {
+    check("His neighbour Pavlo Moroz fled to Poltava.", &[]);
+    check("Her neighbour Olena Moroz fled to Poltava.", &[]);
+}
+
+#[test]
 fn one_pronoun_leads_to_the_next() {
     check(
         "Anna Kowalska runs the hospital. She said she had sent her staff home.",

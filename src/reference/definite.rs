@@ -1,7 +1,7 @@
 //! Descriptions that stand for what is named elsewhere: "the governor", "the 19-year-old", "the ministry", "the city".
 //!
-//! A description goes to the last thing before it of which the article says that noun, by role, by name or by the
-//! gazetteer. One that brings something new ("the governor of Odesa", "the neighbouring country") is left open unless what
+//! A description goes to the last thing before it of which the article says that noun, by role or by name; one of places to
+//! the most mentioned of that kind. One that brings something new ("the governor of Odesa", "the neighbouring country") is left open unless what
 //! it brings is known of the candidate.
 
 use std::collections::HashMap;
@@ -79,8 +79,8 @@ struct Reader<'a> {
     resources: &'a Resources,
     /// For each token the mention it belongs to.
     mention_at: Vec<Option<u32>>,
-    /// The last mention of each entity.
-    last: HashMap<usize, usize, FxBuildHasher>,
+    /// The last mention of each entity, and how many there were.
+    last: HashMap<usize, (usize, usize), FxBuildHasher>,
     /// Things by what they were called, the last called so last.
     known: HashMap<Called, Vec<Known>, FxBuildHasher>,
     /// Descriptions before this one have been passed.
@@ -131,7 +131,8 @@ impl<'a> Reader<'a> {
             return;
         }
         let Some(entity) = self.entity_of.get(mention).copied().flatten() else { return };
-        self.last.insert(entity, mention);
+        let before = self.last.get(&entity).map_or(0, |&(_, count)| count);
+        self.last.insert(entity, (mention, before + 1));
         let descriptions = &self.reading.descriptions;
         while descriptions.get(self.next).is_some_and(|found| found.mention < mention) {
             self.next += 1;
@@ -223,16 +224,20 @@ impl<'a> Reader<'a> {
     fn description(&self, the: usize) -> Option<(usize, usize, u16)> {
         let sentence = self.sentence(the);
         let phrase = self.phrase(the, sentence.end)?;
-        let candidates: Vec<(&Known, usize)> = phrase
+        let candidates: Vec<(&Known, (usize, usize))> = phrase
             .called
             .iter()
             .filter_map(|called| self.known.get(called))
             .flatten()
             .filter(|known| self.fits(&phrase, known))
             .filter_map(|known| Some((known, *self.last.get(&known.entity)?)))
-            .filter(|&(_, mention)| phrase.keeps || self.is_near(mention, the))
+            .filter(|&(_, (mention, _))| phrase.keeps || self.is_near(mention, the))
             .collect();
-        let &(chosen, mention) = candidates.iter().max_by_key(|(_, mention)| *mention)?;
+        // "The city" is the one that the article is about; "the mayor" is the one last named.
+        let place = matches!(phrase.called[..], [Called::Place(_), ..]);
+        let &(chosen, (mention, _)) = candidates
+            .iter()
+            .max_by_key(|(_, (mention, count))| (if place { *count } else { 0 }, *mention))?;
         let alone = candidates.iter().all(|(known, _)| known.entity == chosen.entity);
         Some((phrase.end, mention, if alone { SURE_ALONE } else { SURE_AMONG_SEVERAL }))
     }
@@ -343,7 +348,7 @@ impl<'a> Reader<'a> {
     }
 
     fn name_says(&self, phrase: &Phrase, entity: usize) -> bool {
-        let Some(&mention) = self.last.get(&entity) else { return false };
+        let Some(&(mention, _)) = self.last.get(&entity) else { return false };
         let name = self.reading.document.slice(self.reading.mentions[mention].span).to_lowercase();
         name.ends_with(&phrase.words)
     }

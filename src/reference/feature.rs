@@ -71,8 +71,6 @@ impl Reader<'_> {
         let case = pronoun.case.name();
         features.add(&["after", case, person.role.name(), self.setting.join.name()]);
         features.add(&["after-opening", yes(self.setting.opens)]);
-        let within = (person.phrase..person.tokens.start).contains(&pronoun.token);
-        features.add(&["after-within", yes(within)]);
         let away = person.tokens.start - pronoun.token;
         let step = STEPS_AFTER.iter().position(|&end| away <= end).unwrap_or(STEPS_AFTER.len());
         features.add(&["after-distance", number(step)]);
@@ -314,6 +312,7 @@ impl Reader<'_> {
         match holder {
             Holder::Nobody => "none",
             Holder::Thing => "thing",
+            Holder::Someone => "someone",
             Holder::Pronoun => "pronoun",
             Holder::Figure(other) if other == figure => THIS,
             Holder::Figure(other) if self.scene.fits(other, self.setting.pronoun.gender) => "rival",

@@ -9,6 +9,7 @@ use super::clause::{Clauses, Way};
 use super::gender::Gender;
 use super::sentence::Sentences;
 use super::word::Case;
+use crate::description::noun;
 
 /// A personal pronoun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +130,9 @@ impl<'a> Scene<'a> {
         let mut candidates = before;
         for (person, found) in self.cast.people.iter().enumerate().skip(self.next).take(MOST_AFTER) {
             let known = candidates.iter().any(|candidate| candidate.figure == found.figure);
-            if found.sentence == pronoun.sentence && !known && fits(&found.figure) {
+            // "His neighbour X" is not X's own neighbour.
+            let inside = (found.phrase..found.tokens.start).contains(&pronoun.token);
+            if found.sentence == pronoun.sentence && !known && !inside && fits(&found.figure) {
                 candidates.push(Candidate { figure: found.figure, person, after: true });
             }
         }
@@ -199,7 +202,11 @@ impl<'a> Scene<'a> {
             return (self.pronoun_holder(last), "pronoun");
         }
         let person = self.cast.last_in(tokens);
-        (person.map_or(Holder::Thing, |person| Holder::Figure(person.figure)), subject.way.name())
+        let unnamed = || {
+            let someone = noun::role(self.text.text(last)).is_some_and(|sense| !sense.plural);
+            if someone { Holder::Someone } else { Holder::Thing }
+        };
+        (person.map_or_else(unnamed, |person| Holder::Figure(person.figure)), subject.way.name())
     }
 
     fn pronoun_holder(&self, token: usize) -> Holder {
@@ -222,8 +229,10 @@ const MOST_RECENT: usize = 32;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Holder {
     Nobody,
-    /// A noun that names no person.
+    /// A noun that is said of no person.
     Thing,
+    /// A person without a name: "a man".
+    Someone,
     /// A pronoun that is not resolved.
     Pronoun,
     Figure(usize),
