@@ -119,6 +119,13 @@ impl Circle {
 
     /// A node with a short key of this row joins the only thing that has it as a whole.
     pub(super) fn unite_short(&mut self, row: u8, reason: Reason) {
+        let is_short = |tag: &&Tag| tag.side == Side::Short;
+        let nodes = 0..self.nodes.len();
+        let asking: Vec<usize> =
+            nodes.filter(|&node| self.nodes[node].row(row).any(|tag| is_short(&tag))).collect();
+        if asking.is_empty() {
+            return;
+        }
         let mut blocks = Blocks::default();
         for (number, node) in self.nodes.iter().enumerate() {
             for tag in node.row(row).filter(|tag| tag.side == Side::Whole) {
@@ -129,8 +136,8 @@ impl Circle {
                 }
             }
         }
-        for node in 0..self.nodes.len() {
-            let short = self.nodes[node].row(row).filter(|tag| tag.side == Side::Short);
+        for node in asking {
+            let short = self.nodes[node].row(row).filter(is_short);
             let wholes = short.filter_map(|tag| blocks.get(&tag.key)).flatten();
             let mut fitting: Vec<usize> = wholes.copied().filter(|&whole| self.fit(node, whole)).collect();
             fitting.dedup_by_key(|whole| self.root(*whole));

@@ -17,11 +17,11 @@ pub(super) struct Designation {
 }
 
 impl Designation {
-    /// Reads a name as it is written.
-    pub(super) fn read(text: &str, resources: &Resources) -> Self {
+    /// Reads a name as it is written and as it is folded.
+    pub(super) fn read(text: &str, plain: &str, resources: &Resources) -> Self {
         let written: Vec<&str> =
             text.split([' ', '\u{a0}']).flat_map(parts).filter(|word| !word.is_empty()).collect();
-        let category = category(text);
+        let category = category(text).unwrap_or_else(|| plain.to_owned());
         if let Some(at) = written.iter().position(|word| is_nickname(word, resources)) {
             let name = written[at..].iter().take_while(|word| is_nickname(word, resources));
             let name: Vec<String> = name.map(|word| fold::singular(&fold::plain(word))).collect();
@@ -86,25 +86,28 @@ fn is_calibre(word: &str) -> bool {
     word.ends_with("mm") || word == "mm"
 }
 
-/// A name folded, without its calibre.
-fn category(text: &str) -> String {
+/// A name folded without its calibre, when it has one and more than that.
+fn category(text: &str) -> Option<String> {
     let calibre = |word: &&str| {
         let word = word.trim_end_matches("-calibre").trim_end_matches("-caliber");
-        !is_calibre(word)
-            && !word.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','))
+        is_calibre(word) || word.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','))
     };
-    let words: Vec<&str> = text.split([' ', '\u{a0}']).filter(calibre).collect();
-    fold::weapon(if words.is_empty() { text } else { "" }) + &fold::weapon(&words.join(" "))
+    let words = || text.split([' ', '\u{a0}']);
+    if !words().any(|word| calibre(&word)) {
+        return None;
+    }
+    let kept: Vec<&str> = words().filter(|word| !calibre(word)).collect();
+    (!kept.is_empty()).then(|| fold::weapon(&kept.join(" ")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Designation;
+    use super::{Designation, fold};
     use crate::Resources;
 
     #[track_caller]
     fn check(text: &str, core: Option<&str>, numbers: &[&str], category: &str) {
-        let found = Designation::read(text, Resources::embedded());
+        let found = Designation::read(text, &fold::weapon(text), Resources::embedded());
         let numbers = numbers.iter().map(|number| (*number).to_owned()).collect();
         let wanted = Designation { core: core.map(str::to_owned), numbers, category: category.to_owned() };
         assert_eq!(found, wanted, "{text}");

@@ -191,10 +191,13 @@ fn same_name(form: &Form, tags: &mut Tags) {
 fn known_names(form: &Form, tags: &mut Tags) {
     // "Security Council" is that of the United Nations, unless it is "Russia's".
     let someones = matches!(&form.detail, Detail::Body(body) if body.belongs);
-    let name = if form.kind == Kind::Group { fold::people(&form.plain) } else { form.plain.clone() };
-    let thing = known::thing(form.kind == Kind::Weapon, &form.plain)
-        .or_else(|| known::thing(false, &name))
-        .filter(|_| !someones);
+    if someones {
+        return;
+    }
+    let thing = known::thing(form.kind == Kind::Weapon, &form.plain).or_else(|| match form.kind {
+        Kind::Group => known::thing(false, &fold::people(&form.plain)),
+        _ => None,
+    });
     if let Some(thing) = thing {
         tags.whole([form.kind.word(), thing]);
     }
@@ -392,7 +395,7 @@ fn acronym_from(form: &Form, shortest: usize, tags: &mut Tags) {
     if letters >= shortest && (form.acronym || small) {
         tags.short([kind, &form.plain]);
     }
-    for initials in form.initials().iter().filter(|initials| initials.len() >= shortest) {
+    for initials in form.initials.iter().filter(|initials| initials.len() >= shortest) {
         tags.whole([kind, initials]);
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Form {
     pub(super) plain: String,
     /// Whether it is written as abbreviations are.
     pub(super) acronym: bool,
+    /// First letters of a name of several words, its kind written out; none for people and weapons.
+    pub(super) initials: Vec<String>,
     pub(super) detail: Detail,
 }
 
@@ -82,12 +84,16 @@ impl Form {
                     site: if facility { Site::read(&plain, resources) } else { None },
                 })
             }
-            Kind::Weapon => Detail::Weapon(Designation::read(text, resources)),
+            Kind::Weapon => Detail::Weapon(Designation::read(text, &plain, resources)),
             Kind::Event | Kind::Other => Detail::Other,
         };
         let longest = if kind == Kind::Person { LONGEST_INITIALS } else { usize::MAX };
         let acronym = plain.len() <= longest && body::is_acronym(text);
-        Self { kind, plain, acronym, detail }
+        let initials = match kind {
+            Kind::Person | Kind::Weapon | Kind::Group => Vec::new(),
+            _ => body::initials(&site::in_full(&plain)),
+        };
+        Self { kind, plain, acronym, initials, detail }
     }
 
     /// What is known of the thing from this name alone.
@@ -119,11 +125,6 @@ impl Form {
             Detail::Body(body) => body.institution.as_deref().map(|words| (words, body.country)),
             _ => None,
         }
-    }
-
-    /// First letters of a name of several words, its kind written out.
-    pub(super) fn initials(&self) -> Vec<String> {
-        if self.kind == Kind::Person { Vec::new() } else { body::initials(&site::in_full(&self.plain)) }
     }
 }
 

@@ -41,11 +41,20 @@ pub(super) struct Tag {
 }
 
 /// Gathers the keys of a name, row by row.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Tags {
     pub(super) row: u8,
     pub(super) tags: Vec<Tag>,
 }
+
+impl Default for Tags {
+    fn default() -> Self {
+        Self { row: 0, tags: Vec::with_capacity(USUAL_TAGS) }
+    }
+}
+
+/// As many keys as most names have at most.
+const USUAL_TAGS: usize = 16;
 
 impl Tags {
     pub(super) fn add<'a>(&mut self, side: Side, words: impl IntoIterator<Item = &'a str>) {

@@ -70,6 +70,9 @@ const CUES: [&str; 15] = [
     "renamed",
 ];
 
+/// Letters of the shortest cue, "now".
+const SHORTEST_CUE: usize = 3;
+
 /// Words that say so of places and organisations, but not of people: a man may be formerly of a firm.
 const FORMER: [&str; 5] = ["formerly", "previously", "formerly the", "known until", "now"];
 
@@ -78,13 +81,18 @@ fn is_said(kind: Kind, between: &str) -> bool {
     if between.contains(ends) || between.contains(". ") {
         return false;
     }
-    let marks = |character: char| !character.is_alphanumeric();
-    let words = between.trim_matches(marks).to_lowercase();
+    let words = between.trim_matches(|character: char| !character.is_alphanumeric());
+    if words.len() < SHORTEST_CUE {
+        return false;
+    }
+    let words = words.to_lowercase();
     if kind != Kind::Person && FORMER.contains(&words.as_str()) {
         return between.trim_start().starts_with(['(', ',']);
     }
     let known = words.contains("known") && words.ends_with(" as") && !words.contains(" and ");
-    known || CUES.iter().any(|cue| words == *cue || words.ends_with(&format!(" {cue}")))
+    let ends_with =
+        |cue: &&str| words.strip_suffix(cue).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+    known || CUES.iter().any(ends_with)
 }
 
 #[cfg(test)]
