@@ -32,7 +32,7 @@ pub(super) enum Way {
 }
 
 /// All evidence, in order.
-pub(super) const EVIDENCE: [Evidence; 29] = [
+pub(super) const EVIDENCE: [Evidence; 30] = [
     // The names are the same but for capitals, hyphens, full stops and diacritics.
     both(Reason::SameName, Way::Same(same_name)),
     // "Coastal Mining Institute (CMI)"; "known as", "formerly".
@@ -57,6 +57,8 @@ pub(super) const EVIDENCE: [Evidence; 29] = [
     // Zelensky, Zelenskyy; Avdiivka, Avdeyevka; Houthi, Huthi.
     both(Reason::Spelling, Way::Same(spelling)),
     both(Reason::Spelling, Way::StandsFor(spelling_of_known_place)),
+    // Volodymyr and Vladimir, William and Bill.
+    both(Reason::GivenForm, Way::Same(given_form)),
     // Wang Yi, Yi Wang; Orbán Viktor.
     both(Reason::WordOrder, Way::Same(word_order)),
     // V. Putin.
@@ -281,11 +283,8 @@ fn spelling(form: &Form, tags: &mut Tags) {
     let kind = form.kind.word();
     match &form.detail {
         Detail::Person(name) if name.is_full() => {
-            let last = spelling::keys(name.last());
-            for given in spelling::keys(name.given()) {
-                for last in &last {
-                    tags.whole([kind, &given, last]);
-                }
+            for given in name.given_keys.iter().filter(|key| !is_form(key)) {
+                name.last_keys.iter().for_each(|last| tags.whole([kind, given, last]));
             }
         }
         Detail::Group(None) => {
@@ -314,6 +313,18 @@ fn spelling(form: &Form, tags: &mut Tags) {
     }
 }
 
+/// Whether a key of a given name is that of a name in several languages, and not that of its letters.
+fn is_form(key: &str) -> bool {
+    key.starts_with('#')
+}
+
+fn given_form(form: &Form, tags: &mut Tags) {
+    let Detail::Person(name) = &form.detail else { return };
+    for given in name.given_keys.iter().filter(|key| is_form(key)) {
+        name.last_keys.iter().for_each(|last| tags.whole([&**given, last]));
+    }
+}
+
 fn spelling_of_known_place(form: &Form, tags: &mut Tags) {
     let Detail::Place(place) = &form.detail else { return };
     if place.site.is_none() {
@@ -325,7 +336,8 @@ fn spelling_of_known_place(form: &Form, tags: &mut Tags) {
 }
 
 fn place_sounds(name: &str, region: bool, mut give: impl FnMut([&str; 3])) {
-    for sound in site::words_keys(name).iter().filter(|sound| sound.len() >= SHORTEST_SOUND) {
+    let sounds = if name.contains(' ') { site::words_keys(name) } else { spelling::place_keys(name) };
+    for sound in sounds.iter().filter(|sound| sound.len() >= SHORTEST_SOUND) {
         give([Kind::Place.word(), sound, if region { "region" } else { "" }]);
     }
 }
@@ -345,17 +357,15 @@ fn initials(form: &Form, tags: &mut Tags) {
         return;
     }
     let short = name.given().chars().count() == 1;
-    for last in spelling::keys(name.last()) {
-        let mut letters: Vec<char> = spelling::keys(name.given())
-            .iter()
-            .chain([&name.words[0]])
-            .filter_map(|key| key.chars().next())
-            .collect();
+    for last in &name.last_keys {
+        let keys = name.given_keys.iter().filter(|key| !is_form(key));
+        let mut letters: Vec<char> =
+            keys.chain([&name.words[0]]).filter_map(|key| key.chars().next()).collect();
         letters.sort_unstable();
         letters.dedup();
         for letter in letters {
             let letter = letter.to_string();
-            if short { tags.short([&*letter, &last]) } else { tags.whole([&*letter, &last]) }
+            if short { tags.short([&*letter, last]) } else { tags.whole([&*letter, last]) }
         }
     }
 }

@@ -9,6 +9,9 @@ pub(super) struct PersonName {
     /// Folded, without particles, nicknames' quotation marks and generation: "bashar", "assad".
     pub(super) words: Vec<String>,
     pub(super) generation: Option<Generation>,
+    /// The keys of the first and of the last word of a name of several.
+    pub(super) given_keys: Vec<String>,
+    pub(super) last_keys: Vec<String>,
 }
 
 /// What tells father and son of one name apart.
@@ -42,7 +45,11 @@ impl PersonName {
         if words.is_empty() {
             words.push(spelling::plain(text));
         }
-        Self { words, generation }
+        let (given_keys, last_keys) = match words.as_slice() {
+            [given, .., last] => (spelling::given_keys(given), spelling::keys(last)),
+            _ => (Vec::new(), Vec::new()),
+        };
+        Self { words, generation, given_keys, last_keys }
     }
 
     /// Whether it has a given name and a family name.
@@ -119,8 +126,8 @@ impl Person {
     pub(super) fn new(name: &PersonName) -> Self {
         let full = name.is_full().then(|| Full {
             words: name.words.clone(),
-            given: spelling::keys(name.given()),
-            last: spelling::keys(name.last()),
+            given: name.given_keys.clone(),
+            last: name.last_keys.clone(),
         });
         Self { name: full, generation: name.generation, ..Self::default() }
     }

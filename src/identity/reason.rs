@@ -33,6 +33,8 @@ pub enum Reason {
     PartOfName,
     /// V. Putin and Vladimir Putin.
     Initials,
+    /// Two forms of one given name: Volodymyr and Vladimir Zelensky.
+    GivenForm,
     /// Wang Yi and Yi Wang.
     WordOrder,
     /// The family name alone in an article that gives the full name.
@@ -78,6 +80,7 @@ impl Reason {
             Self::Spelling => "two spellings of one name",
             Self::PartOfName => "full name with a part left out",
             Self::Initials => "initials of the full name",
+            Self::GivenForm => "two forms of one given name",
             Self::WordOrder => "the same name in another order",
             Self::Surname => "surname after the full name",
             Self::SurnameAndTitle => "surname and title",
