@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, HashMap};
 use rustc_hash::FxBuildHasher;
 
 use super::globe;
-use super::link::{self, Link};
+use super::links::Links;
 use super::name::{Named, Wanted};
 use super::sense::{self, Sense, Senses};
+use super::votes::Votes;
 use super::weight;
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::{Document, Label, Mention, Resources};
@@ -73,11 +74,11 @@ const ROUNDS: usize = 2;
 
 /// One name of the article with what it can mean.
 #[derive(Debug)]
-struct Name {
-    senses: Vec<Sense>,
+pub(super) struct Name {
+    pub(super) senses: Vec<Sense>,
     namesakes: bool,
     /// How often it stands in the article.
-    count: u32,
+    pub(super) count: u32,
     /// Whether words beside one of its mentions say that it names a region.
     leans_to_region: bool,
     /// What speaks for each sense without the article's other places.
@@ -91,10 +92,10 @@ struct Name {
 
 /// The names of an article.
 #[derive(Debug)]
-struct Names {
-    list: Vec<Name>,
+pub(super) struct Names {
+    pub(super) list: Vec<Name>,
     /// The name of each place that is named, in order of the text.
-    of: Vec<usize>,
+    pub(super) of: Vec<usize>,
 }
 
 impl Names {
@@ -198,7 +199,7 @@ impl Name {
     }
 
     /// How much less likely a sense is than the likeliest, by itself.
-    fn handicap(&self, sense: &Sense) -> i32 {
+    pub(super) fn handicap(&self, sense: &Sense) -> i32 {
         let most = self.senses.iter().map(|sense| sense.prior).max().unwrap_or(0);
         most - sense.prior
     }
@@ -230,171 +231,4 @@ fn closeness(sense: &Sense, name: usize, anchors: &[(usize, Sense)]) -> i32 {
         }
     }
     first + second / 2
-}
-
-/// What the words between neighbouring names say.
-#[derive(Debug, Default)]
-struct Links {
-    /// For each sense of the names of which they say something.
-    points: BTreeMap<usize, Vec<i32>>,
-    /// Names that are said to lie in another.
-    inside: Vec<(usize, usize)>,
-}
-
-impl Links {
-    fn read(document: &Document, found: &[Named], names: &Names) -> Self {
-        let mut links = Self::default();
-        for first in 0..found.len() {
-            let Some((second, link)) = linked(document.text(), found, names, first) else { continue };
-            if link == Link::Inside {
-                links.inside.push((first, second));
-            }
-            let [one, other] = [first, second].map(|place| &names.list[names.of[place]]);
-            let (for_one, for_other) = weigh_link(link, one, other);
-            for (place, points) in [(first, for_one), (second, for_other)] {
-                if points.iter().any(|points| *points > 0) {
-                    let most = links.points.entry(place).or_insert_with(|| vec![0; points.len()]);
-                    for (most, points) in most.iter_mut().zip(points) {
-                        *most = (*most).max(points);
-                    }
-                }
-            }
-        }
-        links
-    }
-
-    /// A village that is said to lie in a region is no namesake elsewhere: the gazetteer has not got it.
-    fn contradict(&self, senses: &mut [Option<Sense>]) {
-        for &(inner, outer) in &self.inside {
-            let (Some(village), Some(region)) = (senses[inner], senses[outer]) else { continue };
-            let small = matches!(village.kind, PlaceKind::Town | PlaceKind::Village);
-            let divided = matches!(region.kind, PlaceKind::Region | PlaceKind::District | PlaceKind::Country);
-            if small && divided && !village.fits(Link::Inside, &region) {
-                senses[inner] = None;
-            }
-        }
-    }
-}
-
-/// The name that the words behind one speak of, and what they say. Of a chain "X, Y, Z" in which Y is unknown that is Z.
-fn linked(text: &str, found: &[Named], names: &Names, first: usize) -> Option<(usize, Link)> {
-    const CHAIN: usize = 3;
-    let mut end = found[first].whole.end();
-    let mut chain = None;
-    for second in (first + 1..found.len()).take(CHAIN) {
-        let link = link::of(text, end, found[second].whole)?;
-        let link = match (chain, link) {
-            (None, link) => link,
-            (Some(Link::Inside), Link::Inside) => Link::Inside,
-            _ => return None,
-        };
-        if !names.list[names.of[second]].senses.is_empty() {
-            return Some((second, link));
-        }
-        chain = Some(link);
-        end = found[second].whole.end();
-    }
-    None
-}
-
-/// A sense gains when the other name has a sense that fits it, the less the unlikelier that one is.
-fn weigh_link(link: Link, one: &Name, other: &Name) -> (Vec<i32>, Vec<i32>) {
-    let (mut for_one, mut for_other) = (vec![0; one.senses.len()], vec![0; other.senses.len()]);
-    for (sense, points) in one.senses.iter().zip(&mut for_one) {
-        for (candidate, back) in other.senses.iter().zip(&mut for_other) {
-            if sense.fits(link, candidate) {
-                *points = (*points).max(weight::LINK - other.handicap(candidate));
-                *back = (*back).max(weight::LINK - one.handicap(sense));
-            }
-        }
-    }
-    (for_one, for_other)
-}
-
-/// Which countries and regions an article is about: every name has one vote, shared by what it can mean.
-#[derive(Debug, Default)]
-struct Votes {
-    countries: Tally,
-    regions: Tally,
-}
-
-/// Votes by country or by region, in thousandths.
-#[derive(Debug, Default)]
-struct Tally {
-    all: u32,
-    by_place: BTreeMap<PlaceId, u32>,
-    /// What each name gave.
-    own: Vec<BTreeMap<PlaceId, u32>>,
-}
-
-const VOTE: u32 = 1000;
-
-impl Votes {
-    fn count(document: &Document, mentions: &[Mention], names: &Names, resources: &Resources) -> Self {
-        let mut votes = Self::default();
-        for name in &names.list {
-            let weights: Vec<u32> = name.senses.iter().map(|sense| share(name.handicap(sense))).collect();
-            let sum = weights.iter().sum::<u32>().max(1);
-            let times = name.count.min(weight::MOST_VOTES);
-            let (mut countries, mut regions) = (BTreeMap::new(), BTreeMap::new());
-            for (sense, weight) in name.senses.iter().zip(weights) {
-                let is_country = sense.kind == PlaceKind::Country;
-                let times = if is_country { times * weight::COUNTRY_VOTE } else { times };
-                let vote = VOTE * times * weight / sum;
-                for (place, votes) in [(sense.country, &mut countries), (sense.region, &mut regions)] {
-                    if let Some(place) = place {
-                        *votes.entry(place).or_insert(0) += vote;
-                    }
-                }
-            }
-            votes.countries.add(countries);
-            votes.regions.add(regions);
-        }
-        let mut people: BTreeMap<PlaceId, u32> = BTreeMap::new();
-        for mention in mentions.iter().filter(|mention| mention.label == Label::Norp) {
-            if let Some(country) = resources.lexicon.country_of(document.slice(mention.span)) {
-                let votes = people.entry(country).or_default();
-                *votes = (*votes + VOTE * weight::COUNTRY_VOTE)
-                    .min(VOTE * weight::COUNTRY_VOTE * weight::MOST_VOTES);
-            }
-        }
-        votes.countries.add(people);
-        votes
-    }
-
-    /// What the other names say for a sense of a name.
-    fn weight(&self, name: usize, sense: &Sense) -> i32 {
-        let country = self.countries.root_share(name, sense.country) * weight::COUNTRY_IN_PLAY;
-        let region = self.regions.root_share(name, sense.region) * weight::REGION_IN_PLAY;
-        (country + region) / ROOT_OF_ALL
-    }
-}
-
-/// A sense's part of its name's vote: half for each two bits that it is less likely.
-fn share(handicap: i32) -> u32 {
-    const WHOLE: u32 = 1 << 12;
-    WHOLE >> (handicap / 8).clamp(0, 12)
-}
-
-/// The root of a whole share in thousandths of thousandths.
-const ROOT_OF_ALL: i32 = 1000;
-
-impl Tally {
-    fn add(&mut self, votes: BTreeMap<PlaceId, u32>) {
-        for (place, votes) in &votes {
-            *self.by_place.entry(*place).or_default() += votes;
-            self.all += votes;
-        }
-        self.own.push(votes);
-    }
-
-    /// The root of the share that a place has of the other names' votes, in thousandths.
-    fn root_share(&self, name: usize, place: Option<PlaceId>) -> i32 {
-        let Some(place) = place else { return 0 };
-        let own = &self.own[name];
-        let votes = self.by_place.get(&place).unwrap_or(&0) - own.get(&place).unwrap_or(&0);
-        let all = self.all - own.values().sum::<u32>();
-        let share = u64::from(votes) * 1_000_000 / u64::from(all.max(1));
-        i32::try_from(share.isqrt()).expect("a root of a million is a thousand")
-    }
 }

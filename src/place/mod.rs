@@ -5,9 +5,11 @@ mod choose;
 mod globe;
 mod inner;
 mod link;
+mod links;
 mod name;
 mod sense;
 mod tell;
+mod votes;
 mod weight;
 mod whereabouts;
 
