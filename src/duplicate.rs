@@ -5,6 +5,7 @@
 //! count: white space, punctuation and kinds of quotation marks, the several ways Unicode writes one letter, characters
 //! that do not show, and furniture such as bylines and credits. One word more or less makes another article.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{BuildHasherDefault, Hasher as _};
@@ -27,8 +28,10 @@ impl Fingerprint {
     pub fn of(document: &Document) -> Option<Self> {
         let mut hasher = DefaultHasher::new();
         let mut empty = true;
-        for character in said(document) {
-            hasher.write_u32(u32::from(character));
+        for word in said(document) {
+            // What no UTF-8 holds ends a word.
+            hasher.write(word.as_bytes());
+            hasher.write_u8(u8::MAX);
             empty = false;
         }
         (!empty).then(|| Self(hasher.finish()))
@@ -60,23 +63,27 @@ pub fn of(readings: &[Reading]) -> Vec<Option<usize>> {
     duplicates
 }
 
-/// What a text says, character by character, a space before each word.
-fn said(document: &Document) -> impl Iterator<Item = char> + '_ {
+/// What a text says, word by word.
+fn said(document: &Document) -> impl Iterator<Item = Cow<'_, str>> {
     let mut furniture = document.furniture().iter().peekable();
     let tokens = document.tokens().iter().filter(move |token| {
         while furniture.next_if(|piece| piece.span.end() <= token.span.start()).is_some() {}
         token.kind != TokenKind::Mark
             && !furniture.peek().is_some_and(|piece| piece.span.contains(token.span))
     });
-    tokens.flat_map(|token| {
-        let counts = move |character: &char| match token.kind {
+    let words = tokens.map(|token| {
+        let word = document.slice(token.span);
+        // Most words are as they are to be compared.
+        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Cow::Borrowed(word);
+        }
+        let counts = |character: &char| match token.kind {
             TokenKind::Symbol => !hidden::is_hidden(*character),
             _ => character.is_alphanumeric(),
         };
-        let mut characters = document.slice(token.span).nfkc().filter(counts).peekable();
-        let space = characters.peek().map(|_| ' ');
-        space.into_iter().chain(characters)
-    })
+        Cow::Owned(word.nfkc().filter(counts).collect())
+    });
+    words.filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ const KEYS: [string, string][] = [
   ["n, p", "next or previous mention of the chosen name"],
   ["u, U", "next or previous uncertain mark, when such marks are faded"],
   ["t", "to the table and back to the text"],
-  ["/", "find a name in the table"],
+  ["/", "find a name, a role or a country in the table"],
   ["?", "this help"],
   ["Esc", "close what is open, or clear the choice"],
 ];
