@@ -108,7 +108,7 @@ impl Planes {
     }
 }
 
-/// Packs a column for [`Planes`].
+/// Packs a column of whole numbers in byte planes, as it is read in place.
 #[must_use]
 pub fn planes(words: impl IntoIterator<Item = u32>) -> Vec<u8> {
     let words: Vec<[u8; 4]> = words.into_iter().map(u32::to_le_bytes).collect();
