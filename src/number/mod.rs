@@ -16,10 +16,10 @@ mod value;
 mod words;
 
 pub(crate) use class::{Class, Period, PeriodUnit};
-pub(crate) use expression::{What, approximator, at as expression};
+pub(crate) use expression::{Expression, What, approximator, at as expression};
 pub(crate) use lexeme::Kind;
 pub use lexeme::Lexemes;
-pub(crate) use rank::shape as rank_shape;
+pub(crate) use rank::{shape as rank_shape, value as rank_value};
 pub use value::{Amount, Number};
 
 use crate::{Label, Mention, Span};

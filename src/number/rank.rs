@@ -27,6 +27,18 @@ pub(crate) fn shape(lexemes: &Lexemes, start: usize) -> Option<usize> {
     (tens && rank).then_some(unit + 1)
 }
 
+/// The rank that the ordinal here gives; nothing beyond four digits.
+pub(crate) fn value(lexemes: &Lexemes, start: usize) -> Option<u32> {
+    shape(lexemes, start)?;
+    if lexemes.is_digits(start) {
+        return lexemes.small(start).map(u32::from);
+    }
+    lexemes.ordinal(start).or_else(|| {
+        let tens = lexemes.find(start, |class| if let Class::Tens(tens) = class { Some(tens) } else { None })?;
+        Some(u32::from(tens) + lexemes.ordinal(start + 2)?)
+    })
+}
+
 /// Whether digits take this ending: 1st, 11th, 22nd.
 fn fits(digits: &str, suffix: &str) -> bool {
     let teen = digits.len() > 1 && digits.as_bytes()[digits.len() - 2] == b'1';

@@ -37,7 +37,7 @@ impl Amount {
         Self { millionths: read(whole).saturating_mul(Self::ONE).saturating_add(fraction) }
     }
 
-    pub(super) fn plus(self, other: Self) -> Self {
+    pub(crate) fn plus(self, other: Self) -> Self {
         Self { millionths: self.millionths.saturating_add(other.millionths) }
     }
 

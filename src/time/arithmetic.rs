@@ -37,12 +37,12 @@ pub(super) fn weekday(date: CivilDate) -> i32 {
     (day_number(date) + 2).rem_euclid(7) + 1
 }
 
-/// The ISO year and week of a date: `2022-W22`.
-pub(super) fn week(date: CivilDate) -> Option<String> {
-    let thursday = plus_days(date, 4 - weekday(date))?;
-    let first = CivilDate::new(thursday.year(), 1, 1)?;
-    let week = (day_number(thursday) - day_number(first)) / 7 + 1;
-    Some(format!("{:04}-W{week:02}", thursday.year()))
+/// The ISO year and week of a Monday.
+pub(super) fn iso_week(monday: CivilDate) -> (u16, i32) {
+    // No Thursday of such a week lies beyond the last year: its last Monday is four days before its end.
+    let thursday = plus_days(monday, 3).unwrap_or(monday);
+    let day_of_year = day_number(thursday) - CivilDate::new(thursday.year(), 1, 1).map_or(0, day_number);
+    (thursday.year(), day_of_year / 7 + 1)
 }
 
 /// Year and month so many months later.
@@ -54,7 +54,7 @@ pub(super) fn plus_months(date: CivilDate, months: i32) -> Option<(u16, u8)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{plus_days, week, weekday};
+    use super::{iso_week, plus_days, weekday};
     use crate::CivilDate;
 
     fn date(text: &str) -> CivilDate {
@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn weekdays_and_weeks_follow_iso() {
         assert_eq!(weekday(date("2022-06-07")), 2);
-        assert_eq!(week(date("2022-06-07")).as_deref(), Some("2022-W23"));
-        assert_eq!(week(date("2021-01-03")).as_deref(), Some("2020-W53"));
+        assert_eq!(iso_week(date("2022-06-06")), (2022, 23));
+        assert_eq!(iso_week(date("2020-12-28")), (2020, 53));
+        assert_eq!(iso_week(date("2021-01-04")), (2021, 1));
     }
 }

@@ -1,15 +1,29 @@
 //! Times of day: clocks and parts of the day.
 
+use super::point::Point;
 use super::{Meaning, Phrase, TimeKind};
+use crate::CivilDate;
 use crate::number::{Class, PeriodUnit};
 use crate::time::arithmetic::plus_days;
 
 impl Phrase<'_> {
-    /// `10:30 p.m.`, `noon`, `half past nine`, on the day the expression names, else the day of publication.
+    /// `10:30 p.m.`, `noon`, `half past nine`, on the day the expression names, else the one the story speaks of.
     pub(super) fn clock(&self) -> Option<Meaning> {
         let (hour, minute) = self.hour()?;
-        let day = self.day().or(self.published).map_or(String::new(), |day| day.to_string());
-        Some((TimeKind::Time, format!("{day}T{hour:02}:{minute:02}")))
+        let named = self.day().or(self.following);
+        let day = named.or_else(|| self.day_of_part()).or_else(|| self.narrative.day());
+        let zone = self.zone().unwrap_or("");
+        let clock = format!("T{hour:02}:{minute:02}{zone}");
+        Some(on_day(day, &clock))
+    }
+
+    /// The day of `this morning`, `last night` behind a clock.
+    fn day_of_part(&self) -> Option<CivilDate> {
+        let published = self.narrative.published()?;
+        if self.holds(&["last"]) {
+            return plus_days(published, -1);
+        }
+        self.holds(&["this", "tonight"]).then_some(published)
     }
 
     pub(super) fn hour(&self) -> Option<(u16, u16)> {
@@ -73,6 +87,28 @@ impl Phrase<'_> {
         past || spoken
     }
 
+    /// The distance from UTC that a zone's letters mean, where they mean one everywhere.
+    fn zone(&self) -> Option<&'static str> {
+        const ZONES: [(&[&str], &str); 14] = [
+            (&["gmt", "utc"], "Z"),
+            (&["bst", "cet", "wat"], "+01"),
+            (&["cest", "eet", "cat", "sast"], "+02"),
+            (&["eest", "msk", "eat", "idt"], "+03"),
+            (&["pkt"], "+05"),
+            (&["hkt"], "+08"),
+            (&["jst"], "+09"),
+            (&["aest"], "+10"),
+            (&["edt"], "-04"),
+            (&["est", "cdt"], "-05"),
+            (&["mdt"], "-06"),
+            (&["mst", "pdt"], "-07"),
+            (&["pst"], "-08"),
+            (&["z"], "Z"),
+        ];
+        let at = (self.start..self.end).find(|&at| self.lexemes.has(at, Class::Zone))?;
+        ZONES.iter().find(|(words, _)| self.lexemes.any(at, words)).map(|&(_, code)| code)
+    }
+
     /// `Tuesday night`, `dawn May 27`, `overnight`, `this morning`. A night has the date of the evening it begins.
     pub(super) fn part_of_day(&self) -> Option<Meaning> {
         let lexemes = self.lexemes;
@@ -95,15 +131,40 @@ impl Phrase<'_> {
             return None;
         }
         let code = part_code(word);
-        let night_before = code == "NI" && !self.holds(&["tonight", "this", "tomorrow"]);
-        let named = self.day();
-        let day = match named {
-            Some(day) => Some(day),
-            None if night_before || self.holds(&["last"]) => plus_days(self.published?, -1),
-            None => self.published,
-        }?;
-        Some((TimeKind::Time, format!("{day}T{code}")))
+        Some(on_day(Some(self.day_of(code)?), &format!("T{code}")))
     }
+
+    /// The day of a part of the day that may name none itself.
+    fn day_of(&self, code: &str) -> Option<CivilDate> {
+        if let Some(day) = self.day().or(self.following) {
+            return Some(day);
+        }
+        let narrative = self.narrative;
+        let published = narrative.published();
+        if self.holds(&["that", "same"]) {
+            return narrative.day();
+        }
+        if self.holds(&["next", "following"]) {
+            return plus_days(narrative.day()?, 1);
+        }
+        if self.holds(&["previous"]) {
+            return plus_days(narrative.day()?, -1);
+        }
+        if self.holds(&["tonight", "this"]) {
+            return published;
+        }
+        if self.holds(&["last"]) || self.holds(&["overnight"]) {
+            return plus_days(published?, -1);
+        }
+        let told = narrative.told_day().filter(|day| Some(*day) != published);
+        told.or_else(|| plus_days(published?, -i32::from(code == "NI")))
+    }
+}
+
+/// A time on a day; the story goes on from that day.
+fn on_day(day: Option<CivilDate>, clock: &str) -> Meaning {
+    let value = day.map_or_else(|| clock.to_owned(), |day| format!("{day}{clock}"));
+    Meaning { kind: TimeKind::Time, value, point: day.map(Point::Day) }
 }
 
 /// The TIMEX3 code of a part of the day.

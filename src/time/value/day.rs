@@ -1,51 +1,13 @@
-//! Points of the calendar: days, months, years, seasons.
+//! Single days: `June 7`, `07.06.2022`, `yesterday`, `last Tuesday`, `the 25th`.
 
-use super::{Meaning, Phrase, TimeKind};
+use super::calendar::century_of;
+use super::point::{Point, monday};
+use super::{Phrase, Tense};
 use crate::CivilDate;
-use crate::number::{self, Class};
-use crate::time::arithmetic::{day_number, plus_days, weekday};
+use crate::number::{Class, rank_value};
+use crate::time::arithmetic::{day_number, plus_days, plus_months, weekday};
 
 impl Phrase<'_> {
-    pub(super) fn names_a_day(&self) -> bool {
-        self.weekday().is_some() || self.find(|class| matches!(class, Class::Deictic).then_some(())).is_some()
-    }
-
-    pub(super) fn weekday(&self) -> Option<u8> {
-        self.find(|class| if let Class::Weekday(day) = class { Some(day) } else { None })
-    }
-
-    pub(super) fn month(&self) -> Option<(u8, usize)> {
-        let month = |at| {
-            self.lexemes
-                .find(at, |class| if let Class::Month(month) = class { Some((month, at)) } else { None })
-        };
-        (self.start..self.end).find_map(month)
-    }
-
-    pub(super) fn year(&self) -> Option<u16> {
-        let lexemes = self.lexemes;
-        let long = (self.start..self.end).find_map(|at| {
-            lexemes.small(at).filter(|year| {
-                lexemes.word(at).len() == 4 && (1000..=2999).contains(year) && !self.is_clock(at)
-            })
-        });
-        let short = || {
-            let at = (self.start..self.end).find(|&at| matches!(lexemes.word(at), "'" | "’" | "‘"))?;
-            lexemes.small(at + 1).filter(|_| at + 1 < self.end).map(century_of)
-        };
-        let relative = || {
-            let year = self.published?.year();
-            let period = (self.start..self.end).find(|&at| lexemes.is(at, "year"))?;
-            match lexemes.word(period - 1).to_ascii_lowercase().as_str() {
-                "last" => year.checked_sub(1),
-                "this" => Some(year),
-                "next" => Some(year + 1),
-                _ => None,
-            }
-        };
-        long.or_else(short).or_else(relative)
-    }
-
     /// The one day the expression names.
     pub(super) fn day(&self) -> Option<CivilDate> {
         if let Some(date) = self.numeric() {
@@ -55,59 +17,80 @@ impl Phrase<'_> {
             let day = self.day_of_month(at)?;
             return match self.year() {
                 Some(year) => CivilDate::new(year, month, day),
-                None => self.nearest(month, day),
+                None => self.without_year(month, day),
             };
         }
-        if let Some((month, day)) = self.feast() {
-            return self.nearest(month, day);
+        self.feast().or_else(|| self.deictic()).or_else(|| self.by_weekday()).or_else(|| self.by_rank())
+    }
+
+    pub(super) fn names_a_day(&self) -> bool {
+        self.weekday().is_some() || self.holds_deictic()
+    }
+
+    fn holds_deictic(&self) -> bool {
+        self.find(|class| matches!(class, Class::Deictic).then_some(())).is_some()
+    }
+
+    /// `yesterday`, `the day after tomorrow`.
+    fn deictic(&self) -> Option<CivilDate> {
+        if !self.holds_deictic() {
+            return None;
         }
-        let published = self.published?;
-        if self.find(|class| matches!(class, Class::Deictic).then_some(())).is_some() {
-            let before = self.lexemes.phrase(self.start, &["the", "day", "before", "yesterday"]).is_some();
-            let after = self.lexemes.phrase(self.start, &["the", "day", "after", "tomorrow"]).is_some();
-            let shift = if before {
-                -2
-            } else if after {
-                2
-            } else if self.holds(&["yesterday"]) {
-                -1
-            } else {
-                i32::from(self.holds(&["tomorrow"]))
-            };
-            return plus_days(published, shift);
-        }
+        let before = self.lexemes.phrase(self.start, &["the", "day", "before", "yesterday"]).is_some();
+        let after = self.lexemes.phrase(self.start, &["the", "day", "after", "tomorrow"]).is_some();
+        let shift = if before {
+            -2
+        } else if after {
+            2
+        } else if self.holds(&["yesterday"]) {
+            -1
+        } else {
+            i32::from(self.holds(&["tomorrow"]))
+        };
+        plus_days(self.narrative.published()?, shift)
+    }
+
+    pub(super) fn weekday(&self) -> Option<u8> {
+        self.find(|class| if let Class::Weekday(day) = class { Some(day) } else { None })
+    }
+
+    /// A weekday: of this, the last or the next week where a word says so; else the nearest before or on the day of
+    /// publication, or after it where the clause speaks of the future.
+    fn by_weekday(&self) -> Option<CivilDate> {
         let wanted = i32::from(self.weekday()?);
+        let published = self.narrative.published()?;
+        let of_week = |weeks: i32| plus_days(monday(published)?, 7 * weeks + wanted - 1);
+        if self.holds(&["last"]) {
+            return of_week(-1);
+        }
+        if self.holds(&["next"]) {
+            return of_week(1);
+        }
+        if self.holds(&["this"]) && !self.holds(&["coming", "past"]) {
+            return of_week(0);
+        }
         let back = (weekday(published) - wanted).rem_euclid(7);
-        let next = self.holds(&["next"]) || back > 0 && self.is_to_come();
-        match back {
-            _ if next => plus_days(published, 7 - back),
-            0 if self.holds(&["last"]) => plus_days(published, -7),
-            _ => plus_days(published, -back),
-        }
+        let ahead = self.holds(&["coming", "following"]) || back > 0 && self.tense() == Tense::Future;
+        plus_days(published, if ahead { 7 - back } else { -back })
     }
 
-    /// Feasts that have the same day every year, as month and day.
-    pub(super) fn feast(&self) -> Option<(u8, u8)> {
-        let eve = self.holds(&["eve"]);
-        if self.holds(&["christmas"]) {
-            return Some((12, if eve { 24 } else { 25 }));
+    /// `the 25th`: of the month that the story speaks of.
+    fn by_rank(&self) -> Option<CivilDate> {
+        let at = self.start + usize::from(self.lexemes.is(self.start, "the"));
+        if self.end != at + 2 || !self.lexemes.is_digits(at) {
+            return None;
         }
-        let new_year = self.lexemes.is(self.start, "new") && self.lexemes.is_capitalised(self.start);
-        new_year.then_some(if eve { (12, 31) } else { (1, 1) })
-    }
-
-    /// Whether the words around say that it has not happened yet.
-    pub(super) fn is_to_come(&self) -> bool {
-        /// A clause of newspaper length.
-        const NEAR: usize = 12;
-        let from = self.start.saturating_sub(NEAR);
-        (from..self.start)
-            .rev()
-            .take_while(|&at| {
-                !matches!(self.lexemes.word(at), "." | ";" | "”")
-                    && self.lexemes.kind(at) != number::Kind::Break
-            })
-            .any(|at| self.lexemes.any(at, &["will", "due", "scheduled", "expected", "planned"]))
+        let day = u8::try_from(rank_value(self.lexemes, at)?).ok()?;
+        let near = self.narrative.day()?;
+        let of_month = |months: i32| {
+            let (year, month) = plus_months(near, months)?;
+            CivilDate::new(year, month, day)
+        };
+        match self.tense() {
+            Tense::Future => of_month(0).filter(|date| *date >= near).or_else(|| of_month(1)),
+            Tense::Past => of_month(0).filter(|date| *date <= near).or_else(|| of_month(-1)),
+            Tense::Unknown => of_month(0),
+        }
     }
 
     pub(super) fn day_of_month(&self, month: usize) -> Option<u8> {
@@ -115,21 +98,31 @@ impl Phrase<'_> {
         let after = month + 1 + usize::from(lexemes.word(month + 1) == ".");
         let clock = |at: usize| lexemes.word(at + 1) == ":" && at + 1 < self.end;
         let small = |at: usize| {
-            lexemes
-                .small(at)
-                .filter(|day| (1..=31).contains(day) && lexemes.word(at).len() <= 2 && !clock(at))
+            let written = lexemes.small(at).filter(|_| lexemes.word(at).len() <= 2 && !clock(at));
+            let ranked = || rank_value(lexemes, at).and_then(|rank| u16::try_from(rank).ok());
+            written.or_else(ranked).filter(|day| (1..=31).contains(day))
         };
         let before = (self.start..month).find_map(small);
         before.or_else(|| small(after).filter(|_| after < self.end)).and_then(|day| u8::try_from(day).ok())
     }
 
-    /// A day without a year lies in the year that brings it nearest to the publication.
-    pub(super) fn nearest(&self, month: u8, day: u8) -> Option<CivilDate> {
-        let published = self.published?;
+    /// A day without its year: in a story that tells of another year it goes on from there; else it lies before the publication,
+    /// unless it is to come.
+    fn without_year(&self, month: u8, day: u8) -> Option<CivilDate> {
+        if let Some(point) = self.narrative.of_another_year() {
+            return going_on(point, |year| CivilDate::new(year, month, day));
+        }
+        let published = self.narrative.published()?;
         let year = published.year();
         let near = [year, year.saturating_sub(1), year + 1];
-        let dates = near.into_iter().filter_map(|year| CivilDate::new(year, month, day));
-        dates.min_by_key(|&date| (day_number(date) - day_number(published)).abs())
+        let mut dates = near.into_iter().filter_map(|year| CivilDate::new(year, month, day));
+        let ahead = |date: &CivilDate| day_number(*date) - day_number(published);
+        let limit = match self.tense() {
+            Tense::Future => YEAR - 1,
+            Tense::Past => 0,
+            Tense::Unknown => SOON,
+        };
+        dates.find(|date| (limit - YEAR + 1..=limit).contains(&ahead(date)))
     }
 
     /// `2022-06-07`, `07/06/2022`, `24.02.22`: the day before the month, but where only the other order can be.
@@ -138,7 +131,7 @@ impl Phrase<'_> {
         let dotted: Vec<&str> = lexemes.word(self.start).split('.').collect();
         let [first, middle, last] = match dotted[..] {
             [first, middle, last] if lexemes.is_digits(self.start) => [first, middle, last],
-            _ if self.end >= self.start + 5 && matches!(lexemes.word(self.start + 1), "-" | "/") => {
+            _ if self.end >= self.start + 5 && matches!(lexemes.word(self.start + 1), "-" | "/" | "‑") => {
                 [lexemes.word(self.start), lexemes.word(self.start + 2), lexemes.word(self.start + 4)]
             }
             _ => return None,
@@ -152,50 +145,26 @@ impl Phrase<'_> {
         let year = if last.len() == 2 { century_of(c) } else { c };
         CivilDate::new(year, small(b)?, small(a)?).or_else(|| CivilDate::new(year, small(a)?, small(b)?))
     }
-
-    /// Months, years, decades.
-    pub(super) fn calendar(&self) -> Option<Meaning> {
-        let date = |value: String| Some((TimeKind::Date, value));
-        if let Some((month, _)) = self.month() {
-            let year = match self.year() {
-                Some(year) => year,
-                None if self.holds(&["last"]) => {
-                    let published = self.published?;
-                    published.year() - u16::from(month >= published.month())
-                }
-                None => self.nearest(month, 15)?.year(),
-            };
-            return date(format!("{year:04}-{month:02}"));
-        }
-        let lexemes = self.lexemes;
-        let decade = (self.start..self.end).find_map(|at| {
-            let number = lexemes.small(at)?;
-            let plural = lexemes.any(at + 1, &["s", "'s", "’s"]) && at + 1 < self.end;
-            let year = if lexemes.word(at).len() == 2 { century_of(number) } else { number };
-            plural.then_some(year / 10)
-        });
-        if let Some(decade) = decade {
-            return date(decade.to_string());
-        }
-        if self.counts() {
-            return None;
-        }
-        let (year, season) = (self.year(), self.season());
-        match (year, season) {
-            (Some(year), Some(season)) => date(format!("{year:04}-{season}")),
-            (Some(year), None) => date(format!("{year:04}")),
-            _ => None,
-        }
-    }
-
-    pub(super) fn season(&self) -> Option<&'static str> {
-        const SEASONS: [(&str, &str); 5] =
-            [("spring", "SP"), ("summer", "SU"), ("autumn", "FA"), ("fall", "FA"), ("winter", "WI")];
-        SEASONS.iter().find(|(word, _)| self.holds(&[word])).map(|&(_, code)| code)
-    }
 }
 
-/// The year that two digits mean: 22 is 2022, 69 is 1969.
-fn century_of(two_digits: u16) -> u16 {
-    if two_digits < 50 { 2000 + two_digits } else { 1900 + two_digits }
+/// Dates without a year look back from the publication, but for those so few days ahead that the last one is a year ago.
+const SOON: i32 = 60;
+const YEAR: i32 = 366;
+
+/// The date in the year in which a story reaches it from a point: stories go on, and go back by some months at most.
+pub(super) fn going_on(
+    from: Point,
+    in_year: impl Fn(u16) -> Option<CivilDate>,
+) -> Option<CivilDate> {
+    let first = from.first_day()?;
+    let same = in_year(first.year());
+    // From a whole year nothing says whether it goes on.
+    if matches!(from, Point::Year(_) | Point::Decade(_) | Point::Century(_)) {
+        return same;
+    }
+    let far_back = same.is_none_or(|date| day_number(first) - day_number(date) > BACK);
+    if far_back { in_year(first.year() + 1).or(same) } else { same }
 }
+
+/// So many days a story may go back without saying the year: seven months.
+const BACK: i32 = 213;

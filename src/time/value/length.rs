@@ -1,9 +1,17 @@
-//! Lengths of time, and the days that lie so far away.
+//! Lengths of time, and the points of the calendar that lie so far from another.
 
+use super::point::Point;
 use super::{Meaning, Phrase, TimeKind};
-use crate::CivilDate;
-use crate::number::{self, Amount, PeriodUnit, What, rank_shape};
-use crate::time::arithmetic::{plus_days, plus_months, week, weekday};
+use crate::number::{self, Amount, PeriodUnit, What};
+
+/// Where a counted length is measured from, and in which direction.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    /// `ago`, `from now`: the day of publication.
+    Now(i32),
+    /// `later`, `earlier`: what the story last told.
+    Story(i32),
+}
 
 impl Phrase<'_> {
     pub(super) fn counts(&self) -> bool {
@@ -12,83 +20,132 @@ impl Phrase<'_> {
 
     /// The first count of time in the expression; no amount when it is vague.
     pub(super) fn length(&self) -> Option<(PeriodUnit, Option<Amount>)> {
+        let found = self.count()?;
+        let What::Time(period) = found.what else { return None };
+        let exact = found.number.low.or(found.number.high).filter(|_| !found.is_vague());
+        Some((period.unit, exact))
+    }
+
+    fn count(&self) -> Option<number::Expression> {
         (self.start..self.end).find_map(|at| {
-            let found = number::expression(self.lexemes, at).filter(|found| found.end <= self.end)?;
-            let What::Time(period) = found.what else { return None };
-            let exact = found.number.low.filter(|_| !found.is_vague());
-            Some((period.unit, exact.or(found.number.high.filter(|_| !found.is_vague()))))
+            number::expression(self.lexemes, at)
+                .filter(|found| found.end <= self.end && matches!(found.what, What::Time(_)))
         })
     }
 
+    /// `two months`, `two months ago`, `three days later`.
     pub(super) fn counted(&self) -> Option<Meaning> {
         let (unit, amount) = self.length()?;
-        if self.holds(&["ago"]) || self.holds(&["now"]) {
-            let sign = if self.holds(&["ago"]) { -1 } else { 1 };
-            let vague = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
-            let moved = self.published.zip(amount).and_then(|(day, amount)| moved(day, unit, amount, sign));
-            return Some((TimeKind::Date, moved.unwrap_or_else(|| vague.to_owned())));
+        if let Some(from) = self.measured_from() {
+            return self.away(unit, amount, from);
         }
-        let rest = self.rest(unit);
-        let whole = length(unit, amount);
-        // "two hours and 11 minutes": the second unit goes on behind the first, with no second prefix.
-        Some((TimeKind::Duration, rest.map_or(whole.clone(), |rest| whole + &rest)))
+        Some(Meaning::idle(TimeKind::Duration, self.whole_length(unit, amount)))
     }
 
-    /// The smaller unit of a length in two units, in the form of ISO 8601 without its prefix.
-    pub(super) fn rest(&self, large: PeriodUnit) -> Option<String> {
+    fn measured_from(&self) -> Option<From> {
+        let last = self.end - 1;
+        let is = |words: &[&str]| self.lexemes.any(last, words);
+        if is(&["ago"]) {
+            Some(From::Now(-1))
+        } else if is(&["now", "hence"]) {
+            Some(From::Now(1))
+        } else if is(&["later", "after", "afterwards", "afterward"]) {
+            Some(From::Story(1))
+        } else if is(&["earlier", "before", "previously", "beforehand"]) {
+            Some(From::Story(-1))
+        } else {
+            None
+        }
+    }
+
+    /// The point so far from another; vague where the text gives no number.
+    fn away(&self, unit: PeriodUnit, amount: Option<Amount>, from: From) -> Option<Meaning> {
+        let (From::Now(sign) | From::Story(sign)) = from;
+        let vague = || {
+            let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
+            Some(Meaning::idle(TimeKind::Date, value))
+        };
+        // Minutes and hours lead to no day.
+        if unit.is_time() {
+            return Some(Meaning::idle(TimeKind::Duration, self.whole_length(unit, amount)));
+        }
+        let (from, fine) = match from {
+            From::Now(_) => (self.now(unit), false),
+            From::Story(1) => (self.narrative.told(unit), true),
+            From::Story(_) => (self.narrative.point(unit), true),
+        };
+        let Some(amount) = amount else {
+            // "Days later" in a story of a month is that month still.
+            let coarse = self.narrative.last().filter(|point| fine && point.is_longer_than(unit));
+            return coarse.map(Meaning::date).or_else(vague);
+        };
+        let point = from.and_then(|point| shifted(point, unit, amount, sign));
+        match point {
+            Some(point) => Some(Meaning::date(point)),
+            None if fine => None,
+            None => vague(),
+        }
+    }
+
+    /// What `ago` counts from: the day of publication, in a stretch of the unit's length; a quarter that the story speaks of for
+    /// years.
+    fn now(&self, unit: PeriodUnit) -> Option<Point> {
+        if unit == PeriodUnit::Year
+            && let Some(quarter @ Point::Quarter(..)) = self.narrative.last()
+        {
+            return Some(quarter);
+        }
+        Point::holding(self.narrative.published()?, unit)
+    }
+
+    /// All units of a length together: `5 hours, 49 minutes and 38 seconds`.
+    fn whole_length(&self, unit: PeriodUnit, amount: Option<Amount>) -> String {
+        let mut value = length(unit, amount.map(|amount| self.and_a_half(amount)));
+        let mut large = unit;
+        let mut rest = self.part(self.start, self.end);
+        // Two more units are the most that one length has.
+        for _ in 0..2 {
+            let Some((small, code)) = rest.smaller(large) else { break };
+            let bare = code.trim_start_matches(['P', 'T']);
+            // A second prefix stands only where days end and hours begin.
+            value.push_str(if small.is_time() && !large.is_time() { "T" } else { "" });
+            value.push_str(bare);
+            large = small;
+        }
+        value
+    }
+
+    /// The length behind the large unit, of a smaller one; cuts what came before it off.
+    fn smaller(&mut self, large: PeriodUnit) -> Option<(PeriodUnit, String)> {
         let at = (self.start..self.end)
             .find(|&at| self.lexemes.period(at).is_some_and(|period| period.unit == large))?;
-        let rest = Phrase { start: at + 1, ..*self };
-        let (unit, amount) = rest.length()?;
-        let code = length(unit, amount);
-        let bare = code.trim_start_matches(['P', 'T']);
-        Some(if unit.is_time() && !large.is_time() { format!("T{bare}") } else { bare.to_owned() })
+        *self = self.part(at + 1, self.end);
+        let (unit, amount) = self.length()?;
+        ((unit as u8) < large as u8).then(|| (unit, length(unit, amount)))
+    }
+
+    /// `a year and a half`
+    fn and_a_half(&self, amount: Amount) -> Amount {
+        let half = (self.start..self.end)
+            .any(|at| self.lexemes.period(at).is_some() && self.lexemes.phrase(at + 1, &["and", "a", "half"]).is_some_and(|end| end <= self.end));
+        if half { amount.plus(Amount::part(2)) } else { amount }
     }
 
     pub(super) fn unit(&self) -> Option<(PeriodUnit, usize)> {
         (self.start..self.end).find_map(|at| self.lexemes.period(at).map(|period| (period.unit, at)))
     }
+}
 
-    /// `last week`, `this year`, `the weekend`, `years`.
-    pub(super) fn stretch(&self) -> Option<Meaning> {
-        let (unit, at) = self.unit()?;
-        if self.lexemes.period(at)?.plural {
-            return Some((TimeKind::Duration, length(unit, None)));
-        }
-        if self.holds(&["past"]) {
-            return Some((TimeKind::Duration, length(unit, Some(Amount::whole(1)))));
-        }
-        if (self.start..self.end).any(|at| rank_shape(self.lexemes, at).is_some()) {
-            return None;
-        }
-        let shift = match () {
-            () if self.holds(&["last", "previous"]) => -1,
-            () if self.holds(&["next", "following", "coming"]) => 1,
-            () if self.holds(&["this", "current", "the"]) => 0,
-            () => return None,
-        };
-        let published = self.published?;
-        let value = match unit {
-            PeriodUnit::Day => plus_days(published, shift)?.to_string(),
-            PeriodUnit::Week => week(plus_days(published, 7 * shift)?)?,
-            PeriodUnit::Weekend => {
-                // Before Saturday "the weekend" is still the last one.
-                let back = i32::from(shift == 0 && weekday(published) < 6) * -7;
-                format!("{}-WE", week(plus_days(published, 7 * shift + back)?)?)
-            }
-            PeriodUnit::Month => {
-                let (year, month) = plus_months(published, shift)?;
-                format!("{year:04}-{month:02}")
-            }
-            PeriodUnit::Year => format!("{:04}", plus_months(published, 12 * shift)?.0),
-            PeriodUnit::Decade => (plus_months(published, 120 * shift)?.0 / 10).to_string(),
-            PeriodUnit::Season => {
-                format!("{:04}-{}", plus_months(published, 12 * shift)?.0, self.season()?)
-            }
-            _ => return None,
-        };
-        Some((TimeKind::Date, value))
+fn shifted(point: Point, unit: PeriodUnit, amount: Amount, sign: i32) -> Option<Point> {
+    let millionths = amount.millionths();
+    // "Half a century ago" is fifty years.
+    if unit == PeriodUnit::Century && millionths < 1_000_000 {
+        let decades = i32::try_from(millionths / 100_000).ok()?;
+        return point.within(PeriodUnit::Decade).or(Some(point))?.first_day().and_then(|day| {
+            Point::holding(day, PeriodUnit::Decade)?.shifted(PeriodUnit::Decade, decades.checked_mul(sign)?)
+        });
     }
+    point.shifted(unit, i32::try_from(amount.floor()).ok()?.checked_mul(sign)?)
 }
 
 /// A length in the form of ISO 8601: `P2M`, `PT5H`, `PXW`.
@@ -111,28 +168,19 @@ pub(super) fn length(unit: PeriodUnit, amount: Option<Amount>) -> String {
     };
     let Some(amount) = amount else { return format!("{prefix}X{code}") };
     let millionths = amount.millionths().saturating_mul(factor);
-    let whole = millionths / 1_000_000;
-    // Half an hour is thirty minutes.
-    if unit == PeriodUnit::Hour && millionths % 1_000_000 != 0 {
-        let minutes = millionths % 1_000_000 * 60 / 1_000_000;
-        return if whole == 0 { format!("PT{minutes}M") } else { format!("PT{whole}H{minutes}M") };
+    let (whole, part) = (millionths / 1_000_000, millionths % 1_000_000);
+    // Half an hour is thirty minutes, half a year six months.
+    let (each, small) = match unit {
+        PeriodUnit::Hour => (60, "M"),
+        PeriodUnit::Minute => (60, "S"),
+        PeriodUnit::Year => (12, "M"),
+        _ => (0, ""),
+    };
+    if part != 0 && each != 0 {
+        let rest = part * each / 1_000_000;
+        return if whole == 0 { format!("{prefix}{rest}{small}") } else { format!("{prefix}{whole}{code}{rest}{small}") };
     }
-    let part = format!("{:06}", millionths % 1_000_000);
+    let part = format!("{part:06}");
     let part = part.trim_end_matches('0');
     if part.is_empty() { format!("{prefix}{whole}{code}") } else { format!("{prefix}{whole}.{part}{code}") }
-}
-
-/// The date so much before or after a day, as exact as its unit.
-pub(super) fn moved(day: CivilDate, unit: PeriodUnit, amount: Amount, sign: i32) -> Option<String> {
-    let count = i32::try_from(amount.floor()).ok()?.checked_mul(sign)?;
-    let months = |each: i32| plus_months(day, count.checked_mul(each)?);
-    match unit {
-        PeriodUnit::Day => Some(plus_days(day, count)?.to_string()),
-        PeriodUnit::Week => week(plus_days(day, count.checked_mul(7)?)?),
-        PeriodUnit::Fortnight => week(plus_days(day, count.checked_mul(14)?)?),
-        PeriodUnit::Month => months(1).map(|(year, month)| format!("{year:04}-{month:02}")),
-        PeriodUnit::Year => months(12).map(|(year, _)| format!("{year:04}")),
-        PeriodUnit::Decade => months(120).map(|(year, _)| (year / 10).to_string()),
-        _ => None,
-    }
 }

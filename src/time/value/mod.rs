@@ -1,16 +1,29 @@
-//! What an expression of time means, as TIMEX3 type and value, counted from the day of publication.
+//! What an expression of time means, as TIMEX3 type and value.
 //!
-//! Values as in TIMEX3 (Pustejovsky et al. 2003): `2022-06-07`, `2022-W22`, `P2M`, `PTXH`, `2022-06-07TNI`.
-//! What cannot be resolved has no value.
+//! Values as in TIMEX3 (Pustejovsky et al. 2003): `2022-06-07`, `2022-W22`, `P2M`, `PTXH`, `2022-06-07TNI`; a stretch from one
+//! point to another has both, `2022-10-10/2022-10-12`. They are counted from the day of publication, and from what the story
+//! last told (`narrative`). What cannot be resolved has no value.
 
+mod calendar;
 mod clock;
 mod day;
+mod feast;
 mod length;
+mod narrative;
+mod point;
+mod range;
+mod set;
+mod stretch;
+mod tense;
+mod vague;
 
-use clock::part_code;
-use length::length;
+use std::iter::Peekable;
 
-use crate::number::{Amount, Class, Lexemes, PeriodUnit};
+use narrative::Narrative;
+use point::Point;
+use tense::Tense;
+
+use crate::number::{Class, Lexemes};
 use crate::{CivilDate, Mention, Span};
 
 /// An expression of time with its meaning.
@@ -50,42 +63,106 @@ impl TimeKind {
     }
 }
 
-/// The meanings of expressions of time, in their order; those that cannot be resolved are left out.
+/// The meanings of expressions of time, which stand in order of the text; those that cannot be resolved are left out.
 #[must_use]
 pub fn resolve(
     lexemes: &Lexemes,
     mentions: impl IntoIterator<Item = Mention>,
     published: Option<CivilDate>,
 ) -> Vec<Time> {
-    let one = |mention: Mention| {
-        let start = lexemes.position(mention.span.start())?;
-        let words = (start..lexemes.len())
-            .take_while(|&at| lexemes.get(at).is_some_and(|lexeme| lexeme.span.start() < mention.span.end()))
-            .count();
-        let phrase = Phrase { lexemes, start, end: start + words, published };
-        let (kind, value) = phrase.meaning()?;
-        Some(Time { span: mention.span, kind, value })
-    };
-    mentions.into_iter().filter_map(one).collect()
+    let mut narrative = Narrative::new(published);
+    let mut extents = mentions.into_iter().filter_map(|mention| Extent::of(lexemes, mention.span)).peekable();
+    let mut times = Vec::new();
+    while let Some(extent) = extents.next() {
+        narrative.go_on(lexemes.document(), extent.span);
+        let following = day_behind(lexemes, extent, &mut extents, &narrative);
+        let phrase = Phrase { lexemes, start: extent.start, end: extent.end, narrative: &narrative, following };
+        let Some(meaning) = phrase.meaning() else { continue };
+        let dated = phrase.has_year();
+        if let Some(point) = meaning.point {
+            narrative.note(point, dated);
+        }
+        times.push(Time { span: extent.span, kind: meaning.kind, value: meaning.value });
+    }
+    times
 }
 
-/// One expression and the day it is counted from.
+/// The lexemes of a mention.
+#[derive(Clone, Copy)]
+struct Extent {
+    span: Span,
+    start: usize,
+    end: usize,
+}
+
+impl Extent {
+    fn of(lexemes: &Lexemes, span: Span) -> Option<Self> {
+        let start = lexemes.position(span.start())?;
+        let words = (start..lexemes.len())
+            .take_while(|&at| lexemes.get(at).is_some_and(|lexeme| lexeme.span.start() < span.end()))
+            .count();
+        Some(Self { span, start, end: start + words })
+    }
+}
+
+/// The day that is named directly behind a time: 5 a.m. *on Saturday*, noon, *local time, on May 3*.
+fn day_behind(
+    lexemes: &Lexemes,
+    extent: Extent,
+    others: &mut Peekable<impl Iterator<Item = Extent>>,
+    narrative: &Narrative,
+) -> Option<CivilDate> {
+    /// "local time on" stands between, no more.
+    const BETWEEN: usize = 4;
+    let next = others.peek()?;
+    let joined = next.start <= extent.end + BETWEEN
+        && (extent.end..next.start)
+            .all(|at| lexemes.any(at, &["on", "local", "time", "of", "into", ",", "(", "the", "last"]));
+    if !joined {
+        return None;
+    }
+    Phrase { lexemes, start: next.start, end: next.end, narrative, following: None }.day()
+}
+
+/// One expression and what it is counted from.
 struct Phrase<'a> {
     lexemes: &'a Lexemes<'a>,
     start: usize,
     end: usize,
-    published: Option<CivilDate>,
+    narrative: &'a Narrative,
+    /// The day named directly behind it.
+    following: Option<CivilDate>,
 }
 
-type Meaning = (TimeKind, String);
+/// What an expression means.
+#[derive(Clone, Debug)]
+struct Meaning {
+    kind: TimeKind,
+    value: String,
+    /// The point of time from which the story goes on.
+    point: Option<Point>,
+}
+
+impl Meaning {
+    fn date(point: Point) -> Self {
+        Self { kind: TimeKind::Date, value: point.to_string(), point: Some(point) }
+    }
+
+    /// A meaning from which nothing is counted.
+    fn idle(kind: TimeKind, value: impl Into<String>) -> Self {
+        Self { kind, value: value.into(), point: None }
+    }
+}
 
 impl Phrase<'_> {
     fn meaning(&self) -> Option<Meaning> {
         self.set()
+            .or_else(|| self.range())
             .or_else(|| self.clock())
             .or_else(|| self.part_of_day())
-            .or_else(|| self.day().map(|day| (TimeKind::Date, day.to_string())))
-            .or_else(|| self.calendar())
+            .or_else(|| self.vague())
+            .or_else(|| self.day().map(|day| Meaning::date(Point::Day(day))))
+            .or_else(|| self.calendar().map(Meaning::date))
             .or_else(|| self.counted())
             .or_else(|| self.stretch())
     }
@@ -98,31 +175,12 @@ impl Phrase<'_> {
         (self.start..self.end).any(|at| self.lexemes.any(at, words))
     }
 
-    /// `every Monday`, `each morning`, `daily`.
-    fn set(&self) -> Option<Meaning> {
-        let set = |value: String| Some((TimeKind::Set, value));
-        let word = self.lexemes.word(self.start).to_ascii_lowercase();
-        match word.as_str() {
-            "daily" => return set("P1D".to_owned()),
-            "nightly" => return set("XXXX-XX-XXTNI".to_owned()),
-            "hourly" => return set("PT1H".to_owned()),
-            "weekly" => return set("P1W".to_owned()),
-            "monthly" => return set("P1M".to_owned()),
-            "quarterly" => return set("P3M".to_owned()),
-            "yearly" => return set("P1Y".to_owned()),
-            "every" | "each" => {}
-            _ => return None,
-        }
-        if let Some(day) = self.weekday() {
-            return set(format!("XXXX-WXX-{day}"));
-        }
-        if let Some((unit, value)) = self.length() {
-            return set(length(unit, value));
-        }
-        let (unit, at) = self.unit()?;
-        if unit == PeriodUnit::PartOfDay {
-            return set(format!("XXXX-XX-XXT{}", part_code(self.lexemes.word(at))));
-        }
-        set(length(unit, Some(Amount::whole(1))))
+    fn tense(&self) -> Tense {
+        tense::of(self.lexemes, self.start, self.end)
+    }
+
+    /// The same expression cut down.
+    fn part(&self, start: usize, end: usize) -> Self {
+        Self { start, end, ..*self }
     }
 }

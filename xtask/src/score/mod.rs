@@ -19,6 +19,7 @@ pub(crate) mod speech;
 mod speed;
 mod spellings;
 mod table;
+mod times;
 mod wire;
 
 use std::path::PathBuf;
@@ -44,6 +45,7 @@ usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
   wnut         WNUT 2017 by label
   places       place names and where they are
   references   whom pronouns stand for, on GAP and GUM
+  times        dates and times with their values, on several corpora
   speech       parts of speech, on web texts and many genres
   calibration  whether the scores of mentions are true
   size         what was learnt and compiled, raw and gzipped
@@ -61,7 +63,7 @@ struct Part {
 }
 
 /// In the order they are printed.
-const PARTS: [Part; 16] = [
+const PARTS: [Part; 17] = [
     Part { name: "articles", score: articles::score },
     Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
     Part { name: "identity", score: |asked| identity::score(Share::HeldOut, asked) },
@@ -72,6 +74,7 @@ const PARTS: [Part; 16] = [
     Part { name: "wnut", score: |asked| corpora::score(&corpora::wnut(), asked) },
     Part { name: "places", score: places::score },
     Part { name: "references", score: references::score },
+    Part { name: "times", score: times::score },
     Part { name: "speech", score: |_| speech::score() },
     Part { name: "calibration", score: |_| calibration::score() },
     Part { name: "size", score: |_| size::score() },

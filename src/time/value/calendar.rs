@@ -1,0 +1,240 @@
+//! Months, quarters, halves, seasons, years, decades and centuries.
+
+use super::day::going_on;
+use super::point::{Point, Season};
+use super::{Phrase, Tense};
+use crate::CivilDate;
+use crate::number::{Class, PeriodUnit, rank_value};
+use crate::time::arithmetic::day_number;
+
+impl Phrase<'_> {
+    /// The stretch of the calendar that is named by its own name.
+    pub(super) fn calendar(&self) -> Option<Point> {
+        if let Some((month, _)) = self.month() {
+            return self.in_month(month);
+        }
+        if let Some(point) = self.decade().or_else(|| self.century()) {
+            return Some(point);
+        }
+        if let Some(year) = self.year_before() {
+            return Some(Point::YearBefore(year));
+        }
+        if let Some(point) = self.part_of_year() {
+            return Some(point);
+        }
+        if self.counts() {
+            return None;
+        }
+        if let Some(season) = self.season() {
+            return self.in_season(season);
+        }
+        self.year().filter(|_| self.has_year()).map(Point::Year)
+    }
+
+    pub(super) fn month(&self) -> Option<(u8, usize)> {
+        let month = |at| {
+            self.lexemes
+                .find(at, |class| if let Class::Month(month) = class { Some((month, at)) } else { None })
+        };
+        (self.start..self.end).find_map(month)
+    }
+
+    /// A month: of the year named; `last`, `next` and `following` by their sense; else as days without a year.
+    fn in_month(&self, month: u8) -> Option<Point> {
+        let first = |year: u16| CivilDate::new(year, month, 1);
+        let in_year = |year: u16| Some(Point::Month(year, month));
+        if let Some(year) = self.year() {
+            return in_year(year);
+        }
+        if self.holds(&["following", "that"])
+            && let Some(told) = self.narrative.last().and_then(Point::first_day)
+        {
+            return in_year(told.year() + u16::from(month < told.month()));
+        }
+        if let Some(point) = self.narrative.of_another_year() {
+            return in_year(going_on(point, first)?.year());
+        }
+        let published = self.narrative.published()?;
+        let (year, now) = (published.year(), published.month());
+        if self.holds(&["last"]) {
+            return in_year(year - u16::from(month >= now));
+        }
+        if self.holds(&["next"]) {
+            return in_year(year + u16::from(month <= now));
+        }
+        if self.holds(&["this"]) {
+            return in_year(year);
+        }
+        match self.tense() {
+            Tense::Future => in_year(year + u16::from(month < now)),
+            // The month after this one is to come rather than eleven months past.
+            Tense::Unknown if month == now % 12 + 1 => in_year(year + u16::from(month < now)),
+            _ => in_year(year - u16::from(month > now)),
+        }
+    }
+
+    /// The year that is written, or that `last year`, `that year` behind the rest say.
+    pub(super) fn year(&self) -> Option<u16> {
+        self.written_year().or_else(|| {
+            let at = (self.start..self.end).find(|&at| self.lexemes.is(at, "year"))?;
+            let published = self.narrative.published().map(CivilDate::year);
+            let told = || self.narrative.point(PeriodUnit::Year)?.first_day().map(CivilDate::year);
+            match self.lexemes.word(at - 1).to_ascii_lowercase().as_str() {
+                "last" => published?.checked_sub(1),
+                "this" | "current" => published.or_else(told),
+                "next" => Some(published? + 1),
+                "that" | "same" => told(),
+                "following" => Some(told()? + 1),
+                "previous" => told()?.checked_sub(1),
+                _ => None,
+            }
+        })
+    }
+
+    fn written_year(&self) -> Option<u16> {
+        let lexemes = self.lexemes;
+        let long = (self.start..self.end).find_map(|at| {
+            lexemes.small(at).filter(|year| {
+                lexemes.word(at).len() == 4 && (1000..=2999).contains(year) && !self.is_clock(at)
+            })
+        });
+        let short = || {
+            let at = (self.start..self.end).find(|&at| matches!(lexemes.word(at), "'" | "’" | "‘"))?;
+            lexemes.small(at + 1).filter(|_| at + 1 < self.end).map(century_of)
+        };
+        long.or_else(short)
+    }
+
+    /// Whether the expression says its year in digits.
+    pub(super) fn has_year(&self) -> bool {
+        self.written_year().is_some() || self.numeric().is_some()
+    }
+
+    /// `499 BC`: a year before our era.
+    fn year_before(&self) -> Option<u16> {
+        let at = (self.start + 1..self.end).find(|&at| self.lexemes.any(at, &["bc", "bce", "b.c", "b.c."]))?;
+        (self.start..at).rev().find_map(|at| self.lexemes.small(at))
+    }
+
+    fn decade(&self) -> Option<Point> {
+        let lexemes = self.lexemes;
+        (self.start..self.end).find_map(|at| {
+            let number = lexemes.small(at)?;
+            let plural = lexemes.any(at + 1, &["s", "'s", "’s"]) && at + 1 < self.end;
+            let year = if lexemes.word(at).len() == 2 { century_of(number) } else { number };
+            plural.then_some(Point::Decade(year / 10))
+        })
+    }
+
+    /// `the 20th century`.
+    fn century(&self) -> Option<Point> {
+        let (_, at) = self.unit().filter(|(unit, _)| *unit == PeriodUnit::Century)?;
+        let rank = (self.start..at).find_map(|at| rank_value(self.lexemes, at))?;
+        let known = (2..=LAST_CENTURY).contains(&rank) && !self.lexemes.any(self.end, &["bc", "bce"]);
+        u16::try_from(rank - 1).ok().filter(|_| known).map(Point::Century)
+    }
+
+    /// `the third quarter of 1984`, `the first half of this year`, `last quarter`.
+    fn part_of_year(&self) -> Option<Point> {
+        let lexemes = self.lexemes;
+        let at = (self.start..self.end).find(|&at| lexemes.any(at, &["quarter", "half"]))?;
+        let part = (self.start..at).find_map(|at| rank_value(lexemes, at));
+        let part = part.or_else(|| self.holds(&["latter"]).then_some(2));
+        let half = lexemes.is(at, "half");
+        let now = self.narrative.published();
+        let Some(part) = part.and_then(|part| u8::try_from(part).ok()) else {
+            return self.quarter_without_rank().filter(|_| !half);
+        };
+        if !(1..=if half { 2 } else { 4 }).contains(&part) {
+            return None;
+        }
+        let of = |year: u16| if half { Point::Half(year, part) } else { Point::Quarter(year, part) };
+        // "The first half of May" is no half of a year.
+        let of_year = lexemes.is(at + 1, "of") && at + 1 < self.end;
+        if let Some(year) = self.year() {
+            return Some(of(year));
+        }
+        if of_year && !self.holds(&["year"]) {
+            return None;
+        }
+        if let Some(point) = self.narrative.of_another_year() {
+            return point.first_day().map(|day| of(day.year()));
+        }
+        let now = now?;
+        let ahead = of(now.year()).first_day().is_some_and(|first| first > now);
+        let past = ahead && self.tense() != Tense::Future && !of_year;
+        Some(of(now.year() - u16::from(past)))
+    }
+
+    fn quarter_without_rank(&self) -> Option<Point> {
+        let now = Point::holding(self.narrative.published()?, PeriodUnit::Quarter)?;
+        if self.holds(&["last", "previous", "latest"]) {
+            return now.shifted(PeriodUnit::Quarter, -1);
+        }
+        if self.holds(&["next", "coming"]) {
+            return now.shifted(PeriodUnit::Quarter, 1);
+        }
+        if self.holds(&["this", "current"]) {
+            return Some(now);
+        }
+        let told = self.narrative.last().filter(|point| matches!(point, Point::Quarter(..)));
+        told.filter(|_| self.holds(&["the", "that"]))
+    }
+
+    pub(super) fn season(&self) -> Option<Season> {
+        const SEASONS: [(&str, Season); 5] = [
+            ("spring", Season::Spring),
+            ("summer", Season::Summer),
+            ("autumn", Season::Autumn),
+            ("fall", Season::Autumn),
+            ("winter", Season::Winter),
+        ];
+        SEASONS.iter().find(|(word, _)| self.holds(&[word])).map(|&(_, season)| season)
+    }
+
+    /// A season: of the year named; else the last that has begun, or the next where the clause speaks of the future.
+    fn in_season(&self, season: Season) -> Option<Point> {
+        let in_year = |year: u16| Some(Point::Season(year, season));
+        if let Some(year) = self.year() {
+            return in_year(year);
+        }
+        let first = |year: u16| CivilDate::new(year, season.first_month(), 1);
+        if let Some(point) = self.narrative.of_another_year().or_else(|| {
+            self.holds(&["that", "same", "following"]).then(|| self.narrative.last()).flatten()
+        }) {
+            let told = point.first_day()?;
+            // The winter of January began the year before.
+            let early = season == Season::Winter && told.month() <= 3 && !matches!(point, Point::Year(_));
+            return if early { in_year(told.year() - 1) } else { in_year(going_on(point, first)?.year()) };
+        }
+        let published = self.narrative.published()?;
+        let year = published.year();
+        // The winter that is on in January began the year before.
+        let now = year - u16::from(season == Season::Winter && published.month() <= 2);
+        if self.holds(&["last"]) {
+            return in_year(now - 1);
+        }
+        if self.holds(&["next"]) {
+            return in_year(now + 1);
+        }
+        if self.holds(&["this"]) {
+            return in_year(now);
+        }
+        let ahead = first(now).is_some_and(|first| day_number(first) > day_number(published));
+        let past = ahead && self.tense() != Tense::Future;
+        // Over three months ago it began: the next one is a year later.
+        let over = first(now).is_some_and(|first| day_number(published) - day_number(first) > SEASON);
+        in_year(now - u16::from(past) + u16::from(over && self.tense() == Tense::Future))
+    }
+}
+
+/// The days of a season.
+const SEASON: i32 = 92;
+
+/// The latest century that anybody ranks.
+const LAST_CENTURY: u32 = 25;
+
+/// The year that two digits mean: 22 is 2022, 69 is 1969.
+pub(super) fn century_of(two_digits: u16) -> u16 {
+    if two_digits < 50 { 2000 + two_digits } else { 1900 + two_digits }
+}

@@ -1,0 +1,67 @@
+//! From one point of the calendar to another in one expression: `October 10-12`, `1992-1994`, `Sept 27 to Nov 10, 2020`.
+
+use super::point::Point;
+use super::{Meaning, Phrase, TimeKind};
+use crate::CivilDate;
+use crate::number::Class;
+
+impl Phrase<'_> {
+    pub(super) fn range(&self) -> Option<Meaning> {
+        if self.numeric().is_some() {
+            return None;
+        }
+        let joint = self.joint()?;
+        let (first, last) = self.days(joint).or_else(|| self.years(joint))?;
+        let value = format!("{first}/{last}");
+        Some(Meaning { kind: TimeKind::Date, value, point: Some(last) })
+    }
+
+    /// The lexeme that joins the ends.
+    fn joint(&self) -> Option<usize> {
+        let lexemes = self.lexemes;
+        (self.start + 1..self.end.saturating_sub(1)).find(|&at| {
+            let mark = matches!(lexemes.word(at), "-" | "–" | "—" | "‑" | "/") || lexemes.is(at, "to");
+            mark && (lexemes.is_digits(at - 1) || lexemes.ordinal(at - 1).is_some() || lexemes.glued(at - 1))
+        })
+    }
+
+    fn days(&self, joint: usize) -> Option<(Point, Point)> {
+        let (left, right) = (self.part(self.start, joint), self.part(joint + 1, self.end));
+        let end = |part: &Self| (part.month().map(|(month, _)| month), part.only_day());
+        let ((first_month, first_day), (last_month, last_day)) = (end(&left), end(&right));
+        let (first_day, last_day) = (first_day?, last_day?);
+        let first_month = first_month.or(last_month)?;
+        let last_month = last_month.unwrap_or(first_month);
+        // The whole tells the year, as it does for one day.
+        let year = self.day()?.year();
+        let last = CivilDate::new(year, last_month, last_day)?;
+        let over_new_year = (first_month, first_day) > (last_month, last_day);
+        let first = CivilDate::new(year - u16::from(over_new_year), first_month, first_day)?;
+        Some((Point::Day(first), Point::Day(last)))
+    }
+
+    /// The one number of this part that can be a day of a month.
+    fn only_day(&self) -> Option<u8> {
+        let small = |at: usize| {
+            let number = self.lexemes.small(at).filter(|_| self.lexemes.word(at).len() <= 2)?;
+            u8::try_from(number).ok().filter(|day| (1..=31).contains(day))
+        };
+        (self.start..self.end).find_map(small)
+    }
+
+    fn years(&self, joint: usize) -> Option<(Point, Point)> {
+        if self.find(|class| matches!(class, Class::Month(_)).then_some(())).is_some() {
+            return None;
+        }
+        let lexemes = self.lexemes;
+        let (from, to) = (joint - 1, joint + 1);
+        let first = lexemes.small(from).filter(|year| lexemes.word(from).len() == 4 && *year >= 1000)?;
+        let last = lexemes.small(to)?;
+        let last = match lexemes.word(to).len() {
+            2 => first / 100 * 100 + last,
+            4 => last,
+            _ => return None,
+        };
+        (first < last && last <= 2999).then_some((Point::Year(first), Point::Year(last)))
+    }
+}

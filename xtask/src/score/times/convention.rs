@@ -1,0 +1,63 @@
+//! Where other people's annotation marks what Dateline on purpose leaves unmarked.
+//!
+//! Dateline's conventions do not mark words that fix no time: now, recently, former. TIDES (Ferro et al. 2003) names them among the
+//! words that make an expression of time, and TimeML took its list over, all but *former*. A corpus that follows them is scored
+//! as Dateline marks, and a second time with these words added to what was found. Nothing else is changed.
+
+use dateline::Span;
+use dateline::pipeline::Reading;
+
+use super::compare::Timex;
+
+/// What counts as an expression of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Convention {
+    /// Dateline's own.
+    Ours,
+    /// TIMEX3, as in `TimeBank`.
+    TimeMl,
+    /// TIMEX2, as in `WikiWars`.
+    Tides,
+}
+
+const PRESENT: (&str, &[&str]) = ("PRESENT_REF", &["now", "current", "currently"]);
+const PAST: (&str, &[&str]) = ("PAST_REF", &["recent", "recently", "lately", "past"]);
+const FUTURE: (&str, &[&str]) = ("FUTURE_REF", &["future"]);
+const FORMER: (&str, &[&str]) = ("PAST_REF", &["former", "formerly"]);
+
+impl Convention {
+    /// What was found, with what the convention adds, in order of the text.
+    pub(super) fn apply(self, reading: &Reading, mut found: Vec<Timex>) -> Vec<Timex> {
+        let words: &[(&str, &[&str])] = match self {
+            Self::Ours => return found,
+            Self::TimeMl => &[PRESENT, PAST, FUTURE],
+            Self::Tides => &[PRESENT, PAST, FUTURE, FORMER],
+        };
+        let text = reading.document.text();
+        let tokens = reading.document.tokens();
+        let free = |span: Span| !found.iter().any(|timex: &Timex| timex.span.overlaps(span));
+        let mut added = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let word = &text[token.span];
+            let Some((value, _)) = words.iter().find(|(_, words)| words.iter().any(|one| word.eq_ignore_ascii_case(one)))
+            else {
+                continue;
+            };
+            let article = at.checked_sub(1).map(|before| tokens[before].span);
+            let article = article.filter(|&before| text[before].eq_ignore_ascii_case("the"));
+            let noun = ["past", "future"].iter().any(|noun| word.eq_ignore_ascii_case(noun));
+            // "Past" alone is a preposition more often than not; "the future" is one expression.
+            let span = match article {
+                Some(article) if noun => article.cover(token.span),
+                None if word.eq_ignore_ascii_case("past") => continue,
+                _ => token.span,
+            };
+            if free(span) {
+                added.push(Timex { span, kind: Some("DATE".to_owned()), value: Some((*value).to_owned()) });
+            }
+        }
+        found.extend(added);
+        found.sort_by_key(|timex| timex.span);
+        found
+    }
+}
