@@ -1,7 +1,7 @@
 //! One number, without what stands around it: `2,503`, `twenty-one`, `1.3 million`, `tens of thousands`.
 
 use super::class::Class;
-use super::lexeme::Lexemes;
+use super::lexeme::{Kind, Lexemes};
 use super::value::{Amount, Number};
 use super::words;
 
@@ -116,6 +116,13 @@ fn scale(lexemes: &Lexemes, at: usize) -> Option<u64> {
 
 /// `and a half`, `and three quarters` after a whole number.
 fn and_a_fraction(lexemes: &Lexemes, at: usize) -> Option<(usize, Amount)> {
+    // "2 1/2"
+    if lexemes.is_digits(at) && lexemes.word(at + 1) == "/" && lexemes.glued(at + 1) && lexemes.glued(at + 2) {
+        let (parts, whole) = (lexemes.small(at)?, lexemes.small(at + 2)?);
+        let proper = 0 < parts && parts < whole && whole <= SMALLEST_PART && !lexemes.glued(at);
+        let free = !lexemes.glued(at + 3) || lexemes.kind(at + 3) == Kind::Mark && lexemes.word(at + 3) != "/";
+        return (proper && free).then(|| (at + 3, Amount::part(u64::from(whole)).times(u64::from(parts))));
+    }
     if !lexemes.is(at, "and") {
         return None;
     }
@@ -131,6 +138,9 @@ fn and_a_fraction(lexemes: &Lexemes, at: usize) -> Option<(usize, Amount)> {
     }
     lexemes.phrase(at, &["and", "three", "quarters"]).map(|end| (end, Amount::part(4).times(3)))
 }
+
+/// Measures are written in quarters, eighths and sixteenths at most.
+const SMALLEST_PART: u16 = 16;
 
 /// `dozens`, `tens of thousands`, `several hundred`, `a few dozen`.
 fn vague(lexemes: &Lexemes, start: usize) -> Option<Numeral> {

@@ -213,7 +213,10 @@ fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usiz
         // "a day of remembrance" is named, not counted.
         PeriodUnit::Day | PeriodUnit::PartOfDay => {
             !(count.shape == Shape::Article && lexemes.any(at + 1, &["of", "off"]))
-                && (period.plural || !several || count.shape == Shape::Fraction)
+                && (period.plural
+                    || !several
+                    || count.shape == Shape::Fraction
+                    || is_attribute(lexemes, count, at + 1))
         }
         _ => true,
     };
@@ -221,6 +224,19 @@ fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usiz
     let compound = lexemes.hyphen(at + 1).is_some_and(|word| !lexemes.any(word, &["long", "old"]));
     (fits && !compound).then_some((period, at + 1))
 }
+
+/// Whether a count with a unit in the singular describes what follows, as a hyphen would say: a *three day* summit.
+fn is_attribute(lexemes: &Lexemes, count: Numeral, next: usize) -> bool {
+    const JOINING: [&str; 12] =
+        ["of", "in", "on", "at", "after", "before", "and", "or", "to", "the", "is", "was"];
+    let spoken = matches!(count.shape, Shape::Digits | Shape::Words)
+        && count.number.high.is_some_and(|high| high.floor() <= MOST_DAYS);
+    let noun = lexemes.kind(next) == Kind::Letters && !lexemes.is_capitalised(next);
+    spoken && noun && !lexemes.any(next, &JOINING)
+}
+
+/// Nothing that is called after its days lasts longer.
+const MOST_DAYS: u64 = 100;
 
 /// Where the digits of an amount of money start: after `$`, `US$`, `Rs`.
 pub(super) fn money_prefix(lexemes: &Lexemes, start: usize) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! Days, months and years of the calendar: `June 7, 2022`, `24.02.2022`, `mid-May`, `the 1990s`.
 
-use super::{Found, Grain, words};
+use super::year::is_number as is_year_number;
+use super::{Found, Grain, words, year};
 use crate::number::{Class, Kind, Lexemes, rank_shape};
 
 /// The calendar date, month or year that starts here.
@@ -11,7 +12,7 @@ pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
         .or_else(|| month_first(lexemes, start))
         .or_else(|| day_first(lexemes, start))
         .map(day)
-        .or_else(|| month(lexemes, start).or_else(|| year(lexemes, start)).map(longer))
+        .or_else(|| month(lexemes, start).or_else(|| year::at(lexemes, start)).map(longer))
 }
 
 /// `2022-06-07`, `07/06/2022`, `24.02.22`, `29/October/2021`.
@@ -48,10 +49,6 @@ fn is_date(first: &str, middle: &str, last: &str) -> bool {
     year && first.len() <= 2 && middle.len() <= 2 && (day_and_month(a, b) || day_and_month(b, a))
 }
 
-fn is_year_number(text: &str) -> bool {
-    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1000..=2999).contains(&year))
-}
-
 /// `June 7`, `Feb. 24, 2022`, `May 4-5`, `Sept 27 to Nov 10, 2020`.
 fn month_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let first = month_name(lexemes, start)?;
@@ -61,7 +58,7 @@ fn month_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
             day(lexemes, next).or_else(|| month_name(lexemes, next).and_then(|first| day(lexemes, first)));
         end = other.unwrap_or(end);
     }
-    if let Some(year) = trailing_year(lexemes, end) {
+    if let Some(year) = year::trailing(lexemes, end) {
         return Some(year);
     }
     // "In May 20 people died": a month, then a count.
@@ -76,6 +73,9 @@ fn month_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
 
 /// `7 June 2022`, `the 24th of August`, `4 to 5 August`, `11 September last year`.
 fn day_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    if let Some(end) = day_of_list(lexemes, start) {
+        return Some(end);
+    }
     let article = usize::from(lexemes.any(start, &["the", "this"]));
     let after_article = start + article;
     let mut end = day(lexemes, after_article)?;
@@ -94,7 +94,7 @@ fn day_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
     if let Some(after) = month_name(lexemes, month) {
         let of_year = after + usize::from(lexemes.is(after, "of"));
         return Some(
-            trailing_year(lexemes, of_year).or_else(|| trailing_year(lexemes, after)).unwrap_or(after),
+            year::trailing(lexemes, of_year).or_else(|| year::trailing(lexemes, after)).unwrap_or(after),
         );
     }
     // "the 25th" alone is a day after "on"; elsewhere it ranks.
@@ -105,24 +105,26 @@ fn day_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
     alone.then_some(end)
 }
 
+/// A day whose month stands with another: the 15 of `from 15 to 22 February`, of `15 and 22 February`; the 25 of `April 24 and 25`.
+fn day_of_list(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    let end = day(lexemes, start)?;
+    let from = lexemes.is(start - 1, "from") && lexemes.any(end, &["to", "until", "through"]);
+    if from || lexemes.any(end, &["and", "or"]) {
+        let month = day(lexemes, end + 1).filter(|&after| month_name(lexemes, after).is_some());
+        return month.map(|_| end);
+    }
+    let before = lexemes.any(start - 1, &["and", "or"])
+        && day(lexemes, start - 2) == Some(start - 1)
+        && month_number(lexemes, start - 3).is_some()
+        && lexemes.is_capitalised(start - 3);
+    (before && lexemes.kind(end) != Kind::Letters && lexemes.word(end) != "%").then_some(end)
+}
+
 /// Where the second of two days starts: `4-5`, `November 20 to 21`.
 fn range(lexemes: &Lexemes, start: usize, at: usize) -> Option<usize> {
     let dash = matches!(lexemes.word(at), "-" | "–" | "—" | "‑" | "/");
     // "From May 3 to June 7" names two days.
     (dash || lexemes.is(at, "to") && !lexemes.is(start - 1, "from")).then_some(at + 1)
-}
-
-/// A year or `last year` after a day or month, with or without a comma.
-fn trailing_year(lexemes: &Lexemes, at: usize) -> Option<usize> {
-    let year = at + usize::from(lexemes.word(at) == ",");
-    if is_year_number(lexemes.word(year)) && lexemes.is_digits(year) && !is_unit_after(lexemes, year + 1) {
-        return Some(year + 1);
-    }
-    let of = at + usize::from(lexemes.is(at, "of"));
-    if let Some(end) = short_year(lexemes, of) {
-        return Some(end);
-    }
-    (lexemes.any(at, &["last", "this", "next"]) && lexemes.is(at + 1, "year")).then_some(at + 2)
 }
 
 /// A day of the month, with its ending.
@@ -157,7 +159,7 @@ fn month_name(lexemes: &Lexemes, at: usize) -> Option<usize> {
 /// A month without a day: `June 2022`, `May last year`, `January`.
 fn month(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let end = month_name(lexemes, start)?;
-    if let Some(year) = trailing_year(lexemes, end) {
+    if let Some(year) = year::trailing(lexemes, end) {
         return Some(year);
     }
     let beside_month =
@@ -176,125 +178,4 @@ fn month(lexemes: &Lexemes, start: usize) -> Option<usize> {
         return (led && !lexemes.is(start - 1, "by") || !given_name).then_some(end);
     }
     (lexemes.is_capitalised(start) && (led || beside_month)).then_some(end)
-}
-
-/// `2014`, `1992-1994`, `the 1990s`, `the year 2000`, `'69`.
-fn year(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    if lexemes.is(start, "the") {
-        if lexemes.is(start + 1, "year") && is_year_number(lexemes.word(start + 2)) {
-            return Some(start + 3);
-        }
-        return decade(lexemes, start + 1);
-    }
-    if let Some(end) = decade(lexemes, start) {
-        return Some(end);
-    }
-    if let Some(end) = short_year(lexemes, start) {
-        let led = lexemes.any(start - 1, &["in", "of", "since", "from", "until", "by"]);
-        return led.then_some(end);
-    }
-    let year = lexemes.small(start).filter(|_| lexemes.word(start).len() == 4)?;
-    if !stands_free(lexemes, start) || is_unit_after(lexemes, start + 1) {
-        return None;
-    }
-    if let Some(end) = year_range(lexemes, start, year) {
-        return Some(end);
-    }
-    let led = lexemes.any(start - 1, &words::BEFORE_YEARS);
-    let usual = (FIRST_USUAL_YEAR..=LAST_USUAL_YEAR).contains(&year);
-    let counts = is_counted(lexemes, start + 1);
-    let shifted = lexemes.word(start - 1) == "-" || lexemes.any(start - 1, &["early", "late", "mid"]);
-    let surely_led = shifted || lexemes.any(start - 1, &["in", "since"]);
-    let dated = if usual { surely_led || !counts } else { led && !counts && (1000..=2999).contains(&year) };
-    (dated && !lexemes.any(start - 1, &words::BEFORE_CODES)).then_some(start + 1)
-}
-
-/// `'04`
-fn short_year(lexemes: &Lexemes, at: usize) -> Option<usize> {
-    let quote = matches!(lexemes.word(at), "'" | "’" | "‘") && lexemes.glued(at + 1);
-    let two = lexemes.small(at + 1).is_some() && lexemes.word(at + 1).len() == 2;
-    let fused = lexemes.glued(at + 2) && lexemes.kind(at + 2) != Kind::Mark;
-    (quote && two && !fused).then_some(at + 2)
-}
-
-/// Four digits without a word of time before them are a year only within living memory.
-const FIRST_USUAL_YEAR: u16 = 1900;
-/// Plans reach to the middle of the century.
-const LAST_USUAL_YEAR: u16 = 2050;
-
-/// `1970s`, `80s` after *the*, `'90s`.
-fn decade(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    let quote = usize::from(matches!(lexemes.word(start), "'" | "’" | "‘"));
-    let digits = start + quote;
-    let number = lexemes.small(digits)?;
-    let apostrophe = usize::from(matches!(lexemes.word(digits + 1), "'" | "’"));
-    let ending = digits + 1 + apostrophe;
-    let plural = lexemes.word(ending) == "s" && lexemes.glued(ending)
-        || matches!(lexemes.word(digits + 1), "'s" | "’s");
-    let end = if plural && lexemes.word(ending) == "s" { ending + 1 } else { digits + 2 };
-    let long = lexemes.word(digits).len() == 4 && (1000..=2999).contains(&number);
-    let short = lexemes.word(digits).len() == 2 && (quote == 1 || lexemes.is(start - 1, "the"));
-    // "2014's" is a possessive, "1990's" a decade.
-    (plural && number.is_multiple_of(10) && (long || short)).then_some(end)
-}
-
-/// The end of `1992-1994`, `2014/15`.
-fn year_range(lexemes: &Lexemes, start: usize, year: u16) -> Option<usize> {
-    let joined = lexemes.glued(start + 1) && lexemes.glued(start + 2);
-    if !joined || !matches!(lexemes.word(start + 1), "-" | "–" | "—" | "/" | "‑") {
-        return None;
-    }
-    let other = lexemes.small(start + 2)?;
-    let long = lexemes.word(start + 2).len() == 4 && other > year && other <= 2999;
-    let short = lexemes.word(start + 2).len() == 2 && other > year % 100;
-    (year >= 1000 && (long || short)).then_some(start + 3)
-}
-
-/// Whether the digits are not part of a code: T-2000, No. 1973, $2000, 2000-strong.
-fn stands_free(lexemes: &Lexemes, at: usize) -> bool {
-    let before = at - 1;
-    let sign = lexemes.glued(at)
-        && !matches!(lexemes.word(before), "(" | "[" | "\"" | "“" | "‘" | "'" | "–" | "—" | "-" | "/");
-    let compound = lexemes.glued(at)
-        && lexemes.glued(before)
-        && matches!(lexemes.word(before), "-" | "/" | "‑")
-        && !lexemes.any(before - 1, &["mid", "pre", "post", "early", "late", "since", "the"]);
-    let fused = lexemes.glued(at + 1) && matches!(lexemes.kind(at + 1), Kind::Letters | Kind::Digits);
-    let slash = lexemes.word(at + 1) == "/" && lexemes.glued(at + 1);
-    !sign && !compound && !fused && !slash
-}
-
-fn is_unit_after(lexemes: &Lexemes, at: usize) -> bool {
-    // "in" is inches only when it is glued to its digits.
-    if lexemes.is(at, "in") && !lexemes.glued(at) {
-        return false;
-    }
-    let at = lexemes.hyphen(at).unwrap_or(at);
-    lexemes.word(at) == "%"
-        || lexemes.is(at, "per") && lexemes.is(at + 1, "cent")
-        || lexemes.is(at, "hours")
-        || lexemes
-            .find(at, |class| {
-                let unit = matches!(
-                    class,
-                    Class::Percent
-                        | Class::Measure
-                        | Class::Sign
-                        | Class::Currency
-                        | Class::Scale(_)
-                        | Class::Zone
-                );
-                unit.then_some(())
-            })
-            .is_some()
-}
-
-/// Whether what follows looks like things counted: a lower-case plural, or people.
-fn is_counted(lexemes: &Lexemes, at: usize) -> bool {
-    let word = lexemes.word(at);
-    let plural =
-        word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !lexemes.is_capitalised(at);
-    let other = ["was", "has", "this", "his", "its", "as", "is", "sanctions", "elections"];
-    (plural && !other.contains(&word))
-        || lexemes.any(at, &["people", "men", "women", "children", "troops", "civilian", "dead", "police"])
 }

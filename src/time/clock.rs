@@ -27,6 +27,12 @@ fn digital(lexemes: &Lexemes, start: usize) -> Option<usize> {
             .filter(|_| valid)
             .or_else(|| (valid && (led || as_of || is_zone(lexemes, start + 1))).then_some(start + 1));
     }
+    // "Between 7 and 11 p.m.": the first of two.
+    let led = lexemes.any(start - 1, &["between", "from"]) && lexemes.any(start + 1, &["and", "to", "until"]);
+    if led && half.is_none() && lexemes.is_digits(start + 2) && is_hour(word) && lexemes.word(start + 2).len() <= 2 {
+        let later = is_hour(lexemes.word(start + 2)) && half_of_day(lexemes, start + 3).is_some();
+        return later.then_some(start + 1);
+    }
     if let Some(end) = half {
         return (is_hour(word) && word.len() <= 2).then_some(end);
     }
@@ -124,7 +130,7 @@ fn zone(lexemes: &Lexemes, at: usize) -> usize {
     if lexemes.has(at, Class::Zone) && capitals {
         return at + 1;
     }
-    if lexemes.is(at, "hours") {
+    if lexemes.any(at, &["hours", "hrs"]) {
         return at + 1;
     }
     // "8 a.m. Moscow time" holds the name of a city, which is marked by itself.

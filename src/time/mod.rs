@@ -6,11 +6,13 @@
 mod arithmetic;
 mod calendar;
 mod clock;
+mod feast;
 mod period;
 mod phrase;
 pub mod value;
 mod weekday;
 pub(crate) mod words;
+mod year;
 
 use crate::number::{Class, Lexemes};
 use crate::{Label, Mention, Span};
@@ -63,7 +65,7 @@ fn without_full_stop(lexemes: &Lexemes, start: usize, end: usize) -> Span {
 
 /// Whether an expression of time may start here.
 fn opens(lexemes: &Lexemes, at: usize) -> bool {
-    lexemes.get(at).is_some_and(|lexeme| lexeme.opens.time) || period::opens_named_day(lexemes, at)
+    lexemes.get(at).is_some_and(|lexeme| lexeme.opens.time) || feast::may_open(lexemes, at)
 }
 
 /// Every expression of time, in order of the text, without overlaps.

@@ -1,10 +1,13 @@
 //! Everything with a unit of time: durations, and stretches named by their place (`last week`, `the first day`).
 
-use super::{Found, Grain, calendar, words};
+use super::{Found, Grain, calendar, feast, words, year};
 use crate::number::{self, Class, Kind, Lexemes, Period, PeriodUnit, What, rank_shape};
 
 /// The duration or stretch of time that starts here.
 pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
+    if let Some(end) = of_year(lexemes, start) {
+        return Some(Found { end, grain: Grain::Longer });
+    }
     let named = fixed(lexemes, start);
     let counted = counted(lexemes, start);
     let bare = || bare(lexemes, start).or_else(|| word(lexemes, start));
@@ -16,6 +19,10 @@ pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
 fn counted(lexemes: &Lexemes, start: usize) -> Option<Found> {
     let found = number::expression(lexemes, start)?;
     let What::Time(period) = found.what else { return None };
+    // "A third-quarter loss" is no third of anything.
+    if found.compound && period.unit == PeriodUnit::Quarter && lexemes.ordinal(found.end - 3).is_some() {
+        return None;
+    }
     let end = if found.compound { found.end } else { after_count(lexemes, found.end) };
     Some(Found { end, grain: duration(period) })
 }
@@ -35,7 +42,12 @@ fn stretch(period: Period) -> Grain {
 
 /// `ago`, `later`, `from now`, `old` after a count of time.
 fn after_count(lexemes: &Lexemes, at: usize) -> usize {
-    if lexemes.any(at, &["ago", "later", "earlier", "old", "afterwards", "afterward"]) {
+    if lexemes.any(at, &["ago", "later", "earlier", "old", "afterwards", "afterward", "previously", "hence"]) {
+        return at + 1;
+    }
+    // "Two years before," with nothing that it was before.
+    let alone = matches!(lexemes.kind(at + 1), Kind::Mark | Kind::Break) && !lexemes.glued(at + 2);
+    if lexemes.any(at, &["before", "after", "beforehand"]) && alone {
         return at + 1;
     }
     lexemes.phrase(at, &["from", "now"]).unwrap_or(at)
@@ -91,6 +103,10 @@ fn fixed(lexemes: &Lexemes, start: usize) -> Option<Found> {
         return year.then_some(Found { end: at + 3, grain: Grain::Longer });
     }
     let hyphen = lexemes.hyphen(at).filter(|_| fixing.ranked);
+    // "A third-quarter loss": the article is the loss's.
+    if hyphen.is_some_and(|part| lexemes.is(part, "quarter")) && fixing.determiner.is_some() {
+        return None;
+    }
     if let Some(part) = hyphen
         && lexemes.any(part, &["half", "quarter"])
         && lexemes.hyphen(part + 1).is_none()
@@ -153,6 +169,8 @@ fn fixed_count(lexemes: &Lexemes, at: usize, fixing: Fixing) -> Option<Found> {
 /// `the early hours`, `the small hours`.
 fn hours_of(lexemes: &Lexemes, start: usize, at: usize) -> Option<Found> {
     let kind = ["early", "small", "late", "dawn", "morning", "evening", "night", "predawn"];
+    // "The early morning hours"
+    let at = at + usize::from(lexemes.any(at, &["early", "late"]) && lexemes.any(at + 1, &kind));
     let hours = lexemes.any(at, &kind) && lexemes.is(at + 1, "hours");
     (hours && at > start).then_some(Found { end: at + 2, grain: Grain::PartOfDay })
 }
@@ -163,11 +181,11 @@ fn names(lexemes: &Lexemes, fixing: Fixing, unit: usize, period: Period) -> bool
     if period.unit == PeriodUnit::Second || last_minute {
         return false;
     }
-    if period.unit == PeriodUnit::Quarter
-        && !fixing.ranked
-        && !lexemes.any(unit - 1, &["last", "this", "next"])
-    {
-        return false;
+    if period.unit == PeriodUnit::Quarter && !fixing.ranked {
+        // "The quarter" is a part of a town as well.
+        let of_year = lexemes.is(unit - 1, "the") && lexemes.any(unit - 2, &["for", "during"]);
+        let fixed = ["last", "this", "next", "latest", "current", "previous", "fiscal", "every", "each"];
+        return (of_year || lexemes.any(unit - 1, &fixed)) && !lexemes.is(unit + 1, "of");
     }
     if fixing.fixed || fixing.ranked {
         return true;
@@ -205,7 +223,8 @@ fn the(lexemes: &Lexemes, next: usize, period: Period) -> bool {
         | PeriodUnit::Decade
         | PeriodUnit::PartOfDay => !period.plural || related,
         PeriodUnit::Season => {
-            let fall = lexemes.is(next - 1, "fall") && lexemes.any(next, &["of", "in", "from"]);
+            let dated = lexemes.is(next, "of") && year::is_number(lexemes.word(next + 1));
+            let fall = lexemes.is(next - 1, "fall") && lexemes.any(next, &["of", "in", "from"]) && !dated;
             !fall && !lexemes.is(next - 1, "season")
         }
         PeriodUnit::Day => related,
@@ -264,6 +283,23 @@ fn bare(lexemes: &Lexemes, start: usize) -> Option<Found> {
     (fits && !compound && !capital).then_some(Found { end: start + 1, grain: stretch(period) })
 }
 
+/// `the year-ago quarter`, `year-earlier`, `year-end`, `the year's end`: words that business pages join to a year.
+fn of_year(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    if let Some(end) = lexemes.phrase(start, &["year's", "end"]).or_else(|| lexemes.phrase(start, &["year’s", "end"])) {
+        return Some(end);
+    }
+    let the = start + usize::from(lexemes.is(start, "the"));
+    let word = lexemes.hyphen(the + 1).filter(|_| lexemes.is(the, "year"))?;
+    if lexemes.is(word, "end") {
+        return (the == start).then_some(word + 1);
+    }
+    if !lexemes.any(word, &["ago", "earlier"]) {
+        return None;
+    }
+    let stretch = lexemes.is(word + 1, "period") || lexemes.period(word + 1).is_some();
+    (stretch || the == start).then_some(word + 1 + usize::from(stretch))
+}
+
 /// Words that are a time by themselves: noon, Ramadan, daily, Independence Day.
 fn word(lexemes: &Lexemes, start: usize) -> Option<Found> {
     if let Some(end) = lexemes.phrase(start, &["first", "light"]) {
@@ -278,97 +314,5 @@ fn word(lexemes: &Lexemes, start: usize) -> Option<Found> {
         return (!lexemes.is_capitalised(start + 1))
             .then_some(Found { end: start + 1, grain: Grain::Longer });
     }
-    let end = holiday(lexemes, start)?;
-    let morning = lexemes.any(end - 1, &["morning"]);
-    Some(Found { end, grain: if morning { Grain::PartOfDay } else { Grain::Day } })
-}
-
-/// Feasts, and days with a name in capitals: `Christmas Eve`, `Eid al-Fitr`, `St. Nicholas Day`, `New Year's Eve`.
-fn holiday(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    if !lexemes.is_capitalised(start) {
-        return None;
-    }
-    let new_year = lexemes.is(start, "new")
-        && lexemes.any(start + 1, &["year", "years", "year's", "year’s"])
-        && lexemes.is_capitalised(start + 1);
-    if lexemes.has(start, Class::Holiday) || new_year {
-        let mut end = start + 1 + usize::from(new_year);
-        end += usize::from(
-            new_year
-                && matches!(lexemes.word(end), "'s" | "’s")
-                && lexemes.any(end + 1, &["eve", "day", "morning"]),
-        );
-        // "New Year’s" with the mark cut off letter by letter.
-        if new_year
-            && matches!(lexemes.word(end), "'" | "’")
-            && lexemes.word(end + 1) == "s"
-            && lexemes.any(end + 2, &["eve", "day", "morning"])
-        {
-            end += 2;
-        }
-        if lexemes.is(start, "eid") && lexemes.any(end, &["al", "ul"]) {
-            end = lexemes.hyphen(end + 1).map_or(end, |name| name + 1);
-        }
-        return Some(
-            end + usize::from(
-                lexemes.any(end, &["eve", "day"]) && lexemes.is_capitalised(end)
-                    || lexemes.is(end, "morning"),
-            ),
-        );
-    }
-    (1..=LONGEST_DAY_NAME)
-        .find(|&words| {
-            let idle = (start..start + words).any(|at| lexemes.any(at, &IDLE));
-            let inner = !idle
-                && (start..start + words)
-                    .all(|at| lexemes.kind(at) == Kind::Letters && lexemes.is_capitalised(at));
-            inner && lexemes.word(start + words) == "Day" && is_feast(lexemes, start, start + words)
-        })
-        .map(|words| start + words + 1)
-}
-
-/// Whether a day with a name in capitals may start here: `Armed Forces Day`.
-pub(super) fn opens_named_day(lexemes: &Lexemes, start: usize) -> bool {
-    (start + 1..=start + LONGEST_DAY_NAME).any(|at| {
-        lexemes.get(at).is_some_and(|lexeme| !lexeme.classes.is_empty()) && lexemes.word(at) == "Day"
-    }) && lexemes.is_capitalised(start)
-}
-
-/// `Armed Forces Day` has two words before *Day*; more are a headline.
-const LONGEST_DAY_NAME: usize = 3;
-
-/// Words that open a sentence or a headline and no feast.
-const IDLE: [&str; 12] =
-    ["on", "in", "at", "for", "by", "the", "a", "this", "until", "since", "before", "after"];
-
-/// Days that are kept: the word before *Day* says so. A headline's capitals alone do not.
-fn is_feast(lexemes: &Lexemes, start: usize, end: usize) -> bool {
-    const KEPT: [&str; 24] = [
-        "independence",
-        "victory",
-        "constitution",
-        "forces",
-        "republic",
-        "unity",
-        "liberation",
-        "memorial",
-        "remembrance",
-        "labor",
-        "labour",
-        "defender",
-        "flag",
-        "bastille",
-        "army",
-        "navy",
-        "veterans",
-        "women",
-        "youth",
-        "mother",
-        "father",
-        "new",
-        "boxing",
-        "statehood",
-    ];
-    let saint = lexemes.any(start, &["st", "st.", "saint"]);
-    saint || lexemes.any(end - 1, &KEPT)
+    feast::at(lexemes, start)
 }

@@ -1,7 +1,7 @@
 //! Whole expressions of time: what stands before and after dates, hours and stretches.
 
 use super::{Found, Grain, calendar, clock, period, weekday, words};
-use crate::number::{Lexemes, PeriodUnit, approximator};
+use crate::number::{Class, Lexemes, PeriodUnit, approximator};
 
 /// The longest expression of time that starts here.
 pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
@@ -140,11 +140,31 @@ fn shifted(lexemes: &Lexemes, start: usize) -> Option<Found> {
         let counted = matches!(grain, Grain::ShortDuration | Grain::LongDuration);
         return (!counted).then_some(Found { end: found.end, grain });
     }
+    if lexemes.any(word, &["earlier", "later"]) {
+        return within(lexemes, word + 1);
+    }
     if lexemes.any(word, &["pre", "post"]) {
         let next = lexemes.hyphen(word + 1)?;
         return period::at(lexemes, next).filter(|found| found.grain == Grain::PartOfDay);
     }
     None
+}
+
+/// What `earlier` and `later` are part of: this week, today, in the day, in 1792.
+fn within(lexemes: &Lexemes, at: usize) -> Option<Found> {
+    let next = at + usize::from(lexemes.is(at, "in"));
+    if next > at {
+        let found = calendar::at(lexemes, next)
+            .or_else(|| period::at(lexemes, next).filter(|_| lexemes.any(next, &["the", "this", "that"])))
+            .or_else(|| the_day(lexemes, next));
+        return found.filter(|found| matches!(found.grain, Grain::Day | Grain::Longer | Grain::PartOfDay));
+    }
+    let found = [weekday::at(lexemes, next), period::at(lexemes, next)];
+    let found = found.into_iter().flatten().max_by_key(|found| found.end)?;
+    let led = lexemes.any(next, &["this", "that", "last", "next", "today", "yesterday", "tomorrow"])
+        || lexemes.has(next, Class::Deictic)
+        || lexemes.find(next, |class| matches!(class, Class::Weekday(_)).then_some(())).is_some();
+    (led && matches!(found.grain, Grain::Day | Grain::Longer | Grain::PartOfDay)).then_some(found)
 }
 
 /// `around noon`, `about 4 a.m.`.

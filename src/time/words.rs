@@ -28,7 +28,7 @@ pub(crate) fn entries() -> impl Iterator<Item = (&'static str, Class)> {
 pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
     let lists = [&DETERMINERS[..], &FIXERS, &BEFORE_WEEKDAYS, &PARTS, &SHIFTERS];
     // "the latter half", "the very end", "New Year", "'04".
-    let others = ["latter", "very", "new", "'", "’", "‘"];
+    let others = ["latter", "very", "new", "'", "’", "‘", "earlier", "later", "fiscal", "year's", "year’s"];
     lists.into_iter().flatten().copied().chain(others)
 }
 
@@ -98,7 +98,7 @@ const HOLIDAYS: &str = "\
     epiphany pentecost lent purim sukkot dashain tihar songkran arbaeen juneteenth";
 
 const FREQUENCIES: &str = "\
-    daily weekly monthly quarterly yearly nightly hourly fortnightly weeklong yearlong";
+    daily weekly monthly quarterly yearly annually nightly hourly fortnightly weeklong yearlong";
 
 const ZONES: &str = "\
     gmt utc bst est edt et pt pst pdt cet cest eet eest msk ist pkt jst cst cdt mst mdt eat wat cat aest hkt \
@@ -192,7 +192,9 @@ pub(super) const DETERMINERS: [&str; 18] = [
 pub(super) const SHIFTERS: [&str; 5] = ["early", "late", "mid", "pre", "post"];
 
 /// Words between a rank or a number and its unit.
-pub(super) const BETWEEN: [&str; 10] = [
+pub(super) const BETWEEN: [&str; 12] = [
+    "fiscal",
+    "calendar",
     "consecutive",
     "straight",
     "successive",

@@ -6,6 +6,7 @@ use super::{Phrase, Tense};
 use crate::CivilDate;
 use crate::number::{Class, PeriodUnit, rank_value};
 use crate::time::arithmetic::day_number;
+use crate::time::year::spelled as spelled_year;
 
 impl Phrase<'_> {
     /// The stretch of the calendar that is named by its own name.
@@ -19,7 +20,7 @@ impl Phrase<'_> {
         if let Some(year) = self.year_before() {
             return Some(Point::YearBefore(year));
         }
-        if let Some(point) = self.part_of_year() {
+        if let Some(point) = self.beside_year().or_else(|| self.part_of_year()) {
             return Some(point);
         }
         if self.counts() {
@@ -102,7 +103,9 @@ impl Phrase<'_> {
             let at = (self.start..self.end).find(|&at| matches!(lexemes.word(at), "'" | "’" | "‘"))?;
             lexemes.small(at + 1).filter(|_| at + 1 < self.end).map(century_of)
         };
-        long.or_else(short)
+        let spelled = || (self.start..self.end).find_map(|at| spelled_year(lexemes, at));
+        let thousand = || lexemes.phrase(self.start, &["the", "year", "two", "thousand"]).map(|_| 2000);
+        long.or_else(short).or_else(|| spelled().map(|(year, _)| year)).or_else(thousand)
     }
 
     /// Whether the expression says its year in digits.
@@ -110,10 +113,29 @@ impl Phrase<'_> {
         self.written_year().is_some() || self.numeric().is_some()
     }
 
-    /// `499 BC`: a year before our era.
+    /// `499 BC`, and the 264 of `264 to 241 BC`: a year before our era.
     fn year_before(&self) -> Option<u16> {
-        let at = (self.start + 1..self.end).find(|&at| self.lexemes.any(at, &["bc", "bce", "b.c", "b.c."]))?;
-        (self.start..at).rev().find_map(|at| self.lexemes.small(at))
+        let lexemes = self.lexemes;
+        let era = |at: usize| lexemes.any(at, &["bc", "bce", "b.c", "b.c."]);
+        let alone = self.end == self.start + 1 && era(self.end + 2);
+        let at = if alone { Some(self.end) } else { (self.start + 1..self.end).find(|&at| era(at)) };
+        (self.start..at?).rev().find_map(|at| lexemes.small(at)).filter(|&year| year > 0)
+    }
+
+    /// `the year-ago quarter`, `year-earlier`, `year-end`.
+    fn beside_year(&self) -> Option<Point> {
+        let lexemes = self.lexemes;
+        let at = self.start + usize::from(lexemes.is(self.start, "the"));
+        if lexemes.any(at, &["year's", "year’s"]) {
+            return self.narrative.point(PeriodUnit::Year)?.within(PeriodUnit::Year);
+        }
+        let word = lexemes.hyphen(at + 1).filter(|&word| lexemes.is(at, "year") && word < self.end)?;
+        if lexemes.is(word, "end") {
+            return self.narrative.point(PeriodUnit::Year)?.within(PeriodUnit::Year);
+        }
+        let told = self.narrative.last().filter(|point| matches!(point, Point::Quarter(..)));
+        let from = told.or_else(|| Some(Point::Year(self.narrative.published()?.year())))?;
+        lexemes.any(word, &["ago", "earlier"]).then(|| from.shifted(PeriodUnit::Year, -1))?
     }
 
     fn decade(&self) -> Option<Point> {

@@ -1,7 +1,7 @@
 //! Times of day: clocks and parts of the day.
 
 use super::point::Point;
-use super::{Meaning, Phrase, TimeKind};
+use super::{Meaning, Phrase, TimeKind, opens_paragraph};
 use crate::CivilDate;
 use crate::number::{Class, PeriodUnit};
 use crate::time::arithmetic::plus_days;
@@ -11,9 +11,13 @@ impl Phrase<'_> {
     pub(super) fn clock(&self) -> Option<Meaning> {
         let (hour, minute) = self.hour()?;
         let named = self.day().or(self.following);
-        let day = named.or_else(|| self.day_of_part()).or_else(|| self.narrative.day());
-        let zone = self.zone().unwrap_or("");
-        let clock = format!("T{hour:02}:{minute:02}{zone}");
+        let narrative = self.narrative;
+        let day = named.or_else(|| self.day_of_part()).or_else(|| {
+            // The times of a chronicle stand under its days.
+            let opens = opens_paragraph(self.lexemes, self.start);
+            if opens { narrative.heading() } else { narrative.day_of_time().or(narrative.published()) }
+        });
+        let clock = format!("T{hour:02}:{minute:02}");
         Some(on_day(day, &clock))
     }
 
@@ -32,6 +36,11 @@ impl Phrase<'_> {
         }
         if self.holds(&["midnight"]) {
             return Some((0, 0));
+        }
+        if self.end == self.start + 1
+            && let Some(whole) = self.with_shared_half()
+        {
+            return whole.hour();
         }
         let at = (self.start..self.end).find(|&at| self.is_clock(at))?;
         let lexemes = self.lexemes;
@@ -59,6 +68,15 @@ impl Phrase<'_> {
         (hour <= 24 && minute < 60).then_some((hour, minute))
     }
 
+    /// A bare hour with the half of the day that stands at another: the 7 of `between 7 and 11 p.m.`
+    fn with_shared_half(&self) -> Option<Self> {
+        let lexemes = self.lexemes;
+        let bare = lexemes.small(self.start).is_some() && lexemes.any(self.end, &["and", "to", "until"]);
+        let half = self.end + 2;
+        let halved = lexemes.any(half, &["am", "pm", "a.m", "p.m", "a.m.", "p.m."]);
+        (bare && halved).then(|| self.part(self.start, half + 1))
+    }
+
     pub(super) fn spoken_hour(&self, at: usize) -> Option<u16> {
         let word =
             self.lexemes.find(at, |class| if let Class::Ones(hour) = class { Some(hour) } else { None });
@@ -77,7 +95,8 @@ impl Phrase<'_> {
             let dotted = lexemes.word(at).matches('.').count() == 1
                 && lexemes.word(at).len() <= 5
                 && (half(next) || lexemes.has(next, Class::Zone) || self.end == next);
-            return colon || military || dotted || half(next);
+            let shared = lexemes.any(next, &["and", "to", "until"]) && half(next + 2) && next + 2 < self.end;
+            return colon || military || dotted || half(next) || shared;
         }
         let past = lexemes.any(at, &["half", "quarter"]) && lexemes.is(next, "past");
         let spoken = self.spoken_hour(at).is_some()
@@ -85,28 +104,6 @@ impl Phrase<'_> {
                 || lexemes.phrase(next, &["in", "the"]).is_some()
                 || lexemes.phrase(next, &["at", "night"]).is_some());
         past || spoken
-    }
-
-    /// The distance from UTC that a zone's letters mean, where they mean one everywhere.
-    fn zone(&self) -> Option<&'static str> {
-        const ZONES: [(&[&str], &str); 14] = [
-            (&["gmt", "utc"], "Z"),
-            (&["bst", "cet", "wat"], "+01"),
-            (&["cest", "eet", "cat", "sast"], "+02"),
-            (&["eest", "msk", "eat", "idt"], "+03"),
-            (&["pkt"], "+05"),
-            (&["hkt"], "+08"),
-            (&["jst"], "+09"),
-            (&["aest"], "+10"),
-            (&["edt"], "-04"),
-            (&["est", "cdt"], "-05"),
-            (&["mdt"], "-06"),
-            (&["mst", "pdt"], "-07"),
-            (&["pst"], "-08"),
-            (&["z"], "Z"),
-        ];
-        let at = (self.start..self.end).find(|&at| self.lexemes.has(at, Class::Zone))?;
-        ZONES.iter().find(|(words, _)| self.lexemes.any(at, words)).map(|&(_, code)| code)
     }
 
     /// `Tuesday night`, `dawn May 27`, `overnight`, `this morning`. A night has the date of the evening it begins.
@@ -156,7 +153,7 @@ impl Phrase<'_> {
         if self.holds(&["last"]) || self.holds(&["overnight"]) {
             return plus_days(published?, -1);
         }
-        let told = narrative.told_day().filter(|day| Some(*day) != published);
+        let told = narrative.day_of_time().filter(|day| Some(*day) != published);
         told.or_else(|| plus_days(published?, -i32::from(code == "NI")))
     }
 }

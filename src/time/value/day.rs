@@ -13,6 +13,18 @@ impl Phrase<'_> {
         if let Some(date) = self.numeric() {
             return Some(date);
         }
+        // "The day before Thanksgiving"
+        let beside = |word| self.lexemes.phrase(self.start, &["the", "day", word]).filter(|&rest| rest < self.end);
+        for (rest, shift) in [(beside("before"), -1), (beside("after"), 1)] {
+            if let Some(rest) = rest {
+                return plus_days(self.part(rest, self.end).day()?, shift);
+            }
+        }
+        if self.end == self.start + 1
+            && let Some(whole) = self.with_shared_month()
+        {
+            return whole.day();
+        }
         if let Some((month, at)) = self.month() {
             let day = self.day_of_month(at)?;
             return match self.year() {
@@ -21,6 +33,22 @@ impl Phrase<'_> {
             };
         }
         self.feast().or_else(|| self.deictic()).or_else(|| self.by_weekday()).or_else(|| self.by_rank())
+    }
+
+    /// A bare day of a list with the month that stands at another: the 15 of `15 to 22 February`.
+    fn with_shared_month(&self) -> Option<Self> {
+        let lexemes = self.lexemes;
+        let single = lexemes.small(self.start).filter(|_| lexemes.word(self.start).len() <= 2);
+        single?;
+        let is_month = |at: usize| lexemes.find(at, |class| matches!(class, Class::Month(_)).then_some(at));
+        // "… to 22 February 1984": the joint, the other day, its ending, the month.
+        if let Some(month) = (self.end + 2..self.end + 4).find_map(is_month) {
+            let year = month + 1 + usize::from(lexemes.small(month + 1).is_some_and(|year| year >= 1000));
+            // The first number before the month is this one.
+            return Some(self.part(self.start, year));
+        }
+        let month = is_month(self.start - 3)?;
+        Some(self.part(month, self.end)).filter(|_| lexemes.any(self.start - 1, &["and", "or"]))
     }
 
     pub(super) fn names_a_day(&self) -> bool {
@@ -36,13 +64,7 @@ impl Phrase<'_> {
         if !self.holds_deictic() {
             return None;
         }
-        let before = self.lexemes.phrase(self.start, &["the", "day", "before", "yesterday"]).is_some();
-        let after = self.lexemes.phrase(self.start, &["the", "day", "after", "tomorrow"]).is_some();
-        let shift = if before {
-            -2
-        } else if after {
-            2
-        } else if self.holds(&["yesterday"]) {
+        let shift = if self.holds(&["yesterday"]) {
             -1
         } else {
             i32::from(self.holds(&["tomorrow"]))
@@ -95,6 +117,10 @@ impl Phrase<'_> {
 
     pub(super) fn day_of_month(&self, month: usize) -> Option<u8> {
         let lexemes = self.lexemes;
+        // The 25 of "April 24 and 25" is the last.
+        if lexemes.any(self.end - 2, &["and", "or"]) {
+            return lexemes.small(self.end - 1).and_then(|day| u8::try_from(day).ok());
+        }
         let after = month + 1 + usize::from(lexemes.word(month + 1) == ".");
         let clock = |at: usize| lexemes.word(at + 1) == ":" && at + 1 < self.end;
         let small = |at: usize| {
@@ -118,8 +144,8 @@ impl Phrase<'_> {
         let mut dates = near.into_iter().filter_map(|year| CivilDate::new(year, month, day));
         let ahead = |date: &CivilDate| day_number(*date) - day_number(published);
         let limit = match self.tense() {
-            Tense::Future => YEAR - 1,
-            Tense::Past => 0,
+            Tense::Future => FAR,
+            Tense::Past => SOON / 2,
             Tense::Unknown => SOON,
         };
         dates.find(|date| (limit - YEAR + 1..=limit).contains(&ahead(date)))
@@ -147,8 +173,10 @@ impl Phrase<'_> {
     }
 }
 
-/// Dates without a year look back from the publication, but for those so few days ahead that the last one is a year ago.
-const SOON: i32 = 60;
+/// Dates without a year look back from the publication, but for those so few days ahead that the last one is most of a year ago.
+const SOON: i32 = 120;
+/// And further ahead where the clause speaks of the future.
+const FAR: i32 = 240;
 const YEAR: i32 = 366;
 
 /// The date in the year in which a story reaches it from a point: stories go on, and go back by some months at most.

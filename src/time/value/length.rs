@@ -72,7 +72,7 @@ impl Phrase<'_> {
         let (from, fine) = match from {
             From::Now(_) => (self.now(unit), false),
             From::Story(1) => (self.narrative.told(unit), true),
-            From::Story(_) => (self.narrative.point(unit), true),
+            From::Story(_) => (self.narrative.point_of_sentence(unit), true),
         };
         let Some(amount) = amount else {
             // "Days later" in a story of a month is that month still.
@@ -132,7 +132,11 @@ impl Phrase<'_> {
     }
 
     pub(super) fn unit(&self) -> Option<(PeriodUnit, usize)> {
-        (self.start..self.end).find_map(|at| self.lexemes.period(at).map(|period| (period.unit, at)))
+        // A "second" that ranks another unit measures nothing.
+        let ranks = |at: usize| self.lexemes.ordinal(at).is_some() && at + 1 < self.end;
+        (self.start..self.end)
+            .filter(|&at| !ranks(at))
+            .find_map(|at| self.lexemes.period(at).map(|period| (period.unit, at)))
     }
 }
 

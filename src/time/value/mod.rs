@@ -1,7 +1,7 @@
 //! What an expression of time means, as TIMEX3 type and value.
 //!
 //! Values as in TIMEX3 (Pustejovsky et al. 2003): `2022-06-07`, `2022-W22`, `P2M`, `PTXH`, `2022-06-07TNI`; a stretch from one
-//! point to another has both, `2022-10-10/2022-10-12`. They are counted from the day of publication, and from what the story
+//! point to another has both, `2022-10-10/2022-10-12`. Hours are those of the place, whatever zone the text names. They are counted from the day of publication, and from what the story
 //! last told (`narrative`). What cannot be resolved has no value.
 
 mod calendar;
@@ -23,7 +23,7 @@ use narrative::Narrative;
 use point::Point;
 use tense::Tense;
 
-use crate::number::{Class, Lexemes};
+use crate::number::{Class, Kind, Lexemes};
 use crate::{CivilDate, Mention, Span};
 
 /// An expression of time with its meaning.
@@ -79,12 +79,22 @@ pub fn resolve(
         let phrase = Phrase { lexemes, start: extent.start, end: extent.end, narrative: &narrative, following };
         let Some(meaning) = phrase.meaning() else { continue };
         let dated = phrase.has_year();
+        let opens = opens_paragraph(lexemes, extent.start);
         if let Some(point) = meaning.point {
             narrative.note(point, dated);
+            if let (Point::Day(day), TimeKind::Date, true) = (point, meaning.kind, opens) {
+                narrative.note_heading(day);
+            }
         }
         times.push(Time { span: extent.span, kind: meaning.kind, value: meaning.value });
     }
     times
+}
+
+/// Whether a lexeme is the first of its paragraph, marks aside.
+fn opens_paragraph(lexemes: &Lexemes, at: usize) -> bool {
+    let before = at - 1;
+    lexemes.kind(before) == Kind::Break || lexemes.kind(before) == Kind::Mark && lexemes.kind(before - 1) == Kind::Break
 }
 
 /// The lexemes of a mention.

@@ -5,17 +5,27 @@
 
 use super::point::Point;
 use crate::number::PeriodUnit;
+use crate::time::arithmetic::day_number;
 use crate::{CivilDate, Document, Span};
 
 /// The points of time that later expressions are counted from.
 #[derive(Debug, Default)]
 pub(super) struct Narrative {
     published: Option<CivilDate>,
-    paragraph: usize,
+    here: Place,
     /// The last point of any length.
     point: Option<Told>,
     /// The last single day.
     day: Option<Told>,
+    /// The last day with which a paragraph opened, as the days of a chronicle do.
+    heading: Option<CivilDate>,
+}
+
+/// Where the story has come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Place {
+    paragraph: usize,
+    sentence: usize,
 }
 
 /// A point of time that the story named.
@@ -24,11 +34,14 @@ struct Told {
     point: Point,
     /// Whether its year is written out.
     dated: bool,
-    paragraph: usize,
+    place: Place,
 }
 
 /// A story that has a day of publication leaves a point of time behind after so many paragraphs without another.
 const REACH: usize = 2;
+
+/// A day that lies so many days before the publication is news; a bare "5 a.m." behind an older one is as likely of today.
+const NEWS: i32 = 3;
 
 impl Narrative {
     pub(super) fn new(published: Option<CivilDate>) -> Self {
@@ -39,25 +52,49 @@ impl Narrative {
         self.published
     }
 
-    /// Goes on to the paragraph of the next expression.
+    /// Goes on to the sentence of the next expression.
     pub(super) fn go_on(&mut self, document: &Document, span: Span) {
-        let paragraphs = document.paragraphs();
-        while paragraphs.get(self.paragraph).is_some_and(|paragraph| paragraph.span.end() <= span.start()) {
-            self.paragraph += 1;
+        let Place { paragraph, sentence } = &mut self.here;
+        let (paragraphs, sentences) = (document.paragraphs(), document.sentences());
+        while paragraphs.get(*paragraph).is_some_and(|paragraph| paragraph.span.end() <= span.start()) {
+            *paragraph += 1;
+        }
+        while sentences.get(*sentence).is_some_and(|sentence| sentence.span.end() <= span.start()) {
+            *sentence += 1;
         }
     }
 
     /// Remembers a point of time that the story named.
     pub(super) fn note(&mut self, point: Point, dated: bool) {
-        let told = Told { point, dated, paragraph: self.paragraph };
+        let told = Told { point, dated, place: self.here };
         self.point = Some(told);
         if let Point::Day(_) = point {
             self.day = Some(told);
         }
     }
 
+    /// Remembers a day with which a paragraph opens.
+    pub(super) fn note_heading(&mut self, day: CivilDate) {
+        self.heading = Some(day);
+    }
+
+    /// The day under which a time stands that opens its paragraph.
+    pub(super) fn heading(&self) -> Option<CivilDate> {
+        self.heading.or(self.published)
+    }
+
     fn within_reach(&self, told: Option<Told>) -> Option<Told> {
-        told.filter(|told| self.published.is_none() || self.paragraph - told.paragraph <= REACH)
+        told.filter(|told| self.published.is_none() || self.here.paragraph - told.place.paragraph <= REACH)
+    }
+
+    /// The day of a time that names none: what its sentence told, or its paragraph when that is news, else nothing.
+    pub(super) fn day_of_time(&self) -> Option<CivilDate> {
+        let told = self.day?;
+        let Point::Day(day) = told.point else { return None };
+        let Some(published) = self.published else { return Some(day) };
+        let news = (0..=NEWS).contains(&(day_number(published) - day_number(day)));
+        let near = told.place == self.here || told.place.paragraph == self.here.paragraph && news;
+        near.then_some(day)
     }
 
     /// The day the story speaks of, else the day of its publication.
@@ -83,17 +120,27 @@ impl Narrative {
         self.told(unit).or(self.published.map(Point::Day))
     }
 
+    /// The point that the sentence has told, else the day of publication, else what was told before.
+    pub(super) fn point_of_sentence(&self, unit: PeriodUnit) -> Option<Point> {
+        let here = |told: Option<Told>| {
+            told.filter(|told| told.place == self.here && !told.point.is_longer_than(unit)).map(|told| told.point)
+        };
+        here(self.point).or(here(self.day)).or(self.published.map(Point::Day)).or_else(|| self.told(unit))
+    }
+
     /// The last point of time, whatever its length.
     pub(super) fn last(&self) -> Option<Point> {
         self.within_reach(self.point).map(|told| told.point)
     }
 
-    /// The point from which dates without a year go on: one of another year, written out in the same paragraph, or any where
-    /// the day of publication is not known.
+    /// The point from which dates without a year go on: one of another year, written out in the same sentence, or a day or month
+    /// of the same paragraph, or any where the day of publication is not known.
     pub(super) fn of_another_year(&self) -> Option<Point> {
         let told = self.point?;
         let Some(published) = self.published else { return Some(told.point) };
         let other = told.point.first_day().is_some_and(|day| day.year() != published.year());
-        (told.dated && other && told.paragraph == self.paragraph).then_some(told.point)
+        let near = told.place == self.here
+            || told.place.paragraph == self.here.paragraph && matches!(told.point, Point::Day(_) | Point::Month(..));
+        (told.dated && other && near).then_some(told.point)
     }
 }

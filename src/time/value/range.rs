@@ -1,9 +1,10 @@
 //! From one point of the calendar to another in one expression: `October 10-12`, `1992-1994`, `Sept 27 to Nov 10, 2020`.
 
+use super::clock::part_code;
 use super::point::Point;
 use super::{Meaning, Phrase, TimeKind};
 use crate::CivilDate;
-use crate::number::Class;
+use crate::number::{Class, PeriodUnit};
 
 impl Phrase<'_> {
     pub(super) fn range(&self) -> Option<Meaning> {
@@ -12,6 +13,11 @@ impl Phrase<'_> {
         }
         let joint = self.joint()?;
         let (first, last) = self.days(joint).or_else(|| self.years(joint))?;
+        // "The night of April 10-11" is one.
+        if let Some((PeriodUnit::PartOfDay, at)) = self.unit() {
+            let value = format!("{first}T{}", part_code(self.lexemes.word(at)));
+            return Some(Meaning { kind: TimeKind::Time, value, point: Some(first) });
+        }
         let value = format!("{first}/{last}");
         Some(Meaning { kind: TimeKind::Date, value, point: Some(last) })
     }

@@ -43,7 +43,7 @@ impl Phrase<'_> {
         if lexemes.any(last, &["after", "later"]) {
             return narrative.told(unit)?.within(unit)?.shifted(unit, 1);
         }
-        if self.holds(&["that", "same"]) {
+        if self.holds(&["that", "same"]) && !self.holds(&["last"]) {
             return told();
         }
         if self.holds(&["following"]) || the && self.holds(&["next"]) {

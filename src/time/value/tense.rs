@@ -15,32 +15,46 @@ const NEAR: usize = 14;
 
 /// The tense of the clause that holds these lexemes: the nearest telling word before them decides, else the nearest after them.
 pub(super) fn of(lexemes: &Lexemes, start: usize, end: usize) -> Tense {
-    if lexemes.any(start - 1, &GOVERNING) && lexemes.any(start - 2, &BEGINNING)
-        || lexemes.any(start - 1, &BEGINNING)
-    {
-        return Tense::Future;
+    if let Some(tense) = beside(lexemes, start, end) {
+        return tense;
     }
     let from = start.saturating_sub(NEAR);
     let before = (from..start).rev().take_while(|&at| !ends_clause(lexemes, at));
-    let after = (end..end + NEAR).take_while(|&at| !ends_clause(lexemes, at) && lexemes.word(at) != ",");
     let mut weak = Tense::Unknown;
     for at in before {
         match told_by(lexemes, at) {
             Tense::Unknown => {}
             tense => return tense,
         }
-        if weak == Tense::Unknown && is_regular_past(lexemes, at) {
+        if weak == Tense::Unknown && is_participle(lexemes, at) {
             weak = Tense::Past;
         }
-    }
-    // "Until Sunday", "by Friday" are to come where no verb says that they are past.
-    if weak == Tense::Unknown && lexemes.any(start - 1, &["until", "till", "by"]) {
-        return Tense::Future;
     }
     if weak == Tense::Past {
         return weak;
     }
-    after.map(|at| told_by(lexemes, at)).find(|tense| *tense != Tense::Unknown).unwrap_or(weak)
+    let after = (end..end + NEAR).take_while(|&at| !ends_clause(lexemes, at));
+    let tense = after.map(|at| told_by(lexemes, at)).find(|tense| *tense != Tense::Unknown);
+    // "Until Sunday", "by Friday" are to come where no verb says that they are past.
+    let limit = lexemes.any(start - 1, &["until", "till", "by"]);
+    tense.unwrap_or(if limit { Tense::Future } else { Tense::Unknown })
+}
+
+/// What the words directly beside it say.
+fn beside(lexemes: &Lexemes, start: usize, end: usize) -> Option<Tense> {
+    const BEGINNING: [&str; 5] = ["starting", "beginning", "effective", "commencing", "opening"];
+    let before = start - 1 - usize::from(lexemes.any(start - 1, &["on", "from", "in", "the", "early", "late"]));
+    // "A meeting for Tuesday", "starting on Sunday".
+    if lexemes.is(start - 1, "for") || lexemes.any(before, &BEGINNING) {
+        return Some(Tense::Future);
+    }
+    // "Friday's attack", but "ahead of Sunday's vote".
+    if matches!(lexemes.word(end), "'s" | "’s") && !lexemes.any(start - 1, &["of", "before"]) {
+        return Some(Tense::Past);
+    }
+    // "Announced Wednesday", but "to be launched on Friday".
+    let done = is_participle(lexemes, before) && !lexemes.any(before - 1, &["be", "to", "been"]);
+    done.then_some(Tense::Past)
 }
 
 fn ends_clause(lexemes: &Lexemes, at: usize) -> bool {
@@ -48,46 +62,52 @@ fn ends_clause(lexemes: &Lexemes, at: usize) -> bool {
 }
 
 fn told_by(lexemes: &Lexemes, at: usize) -> Tense {
+    let word = lexemes.word(at);
     if lexemes.kind(at) != Kind::Letters {
         return Tense::Unknown;
     }
-    if lexemes.any(at, &FUTURE) || lexemes.any(at, &TIMETABLE) {
+    // "Was to meet", "set to resume"
+    if lexemes.is(at + 1, "to") && lexemes.any(at, &["is", "are", "was", "were", "set", "due", "about"]) {
         return Tense::Future;
     }
-    // "May" is a month too; "'ll" is cut off by some tokenizers' marks.
-    if lexemes.word(at) == "may" || lexemes.word(at).ends_with("'ll") || lexemes.word(at).ends_with("’ll") {
+    // "May" is a month too.
+    if word == "may" || word.ends_with("'ll") || word.ends_with("’ll") || lexemes.any(at, &FUTURE) {
+        return Tense::Future;
+    }
+    if lexemes.any(at, &TIMETABLE) {
         return Tense::Future;
     }
     if lexemes.any(at, &PAST) { Tense::Past } else { Tense::Unknown }
 }
 
-fn is_regular_past(lexemes: &Lexemes, at: usize) -> bool {
+/// A past that is a participle too.
+fn is_participle(lexemes: &Lexemes, at: usize) -> bool {
+    const IRREGULAR: [&str; 16] = [
+        "held", "sent", "made", "found", "left", "met", "struck", "hit", "shot", "lost", "brought", "built",
+        "put", "set", "cut", "won",
+    ];
     let word = lexemes.word(at);
-    word.len() > 4 && word.ends_with("ed") && !lexemes.is_capitalised(at)
+    lexemes.any(at, &IRREGULAR) || word.len() > 4 && word.ends_with("ed") && !lexemes.is_capitalised(at)
 }
 
-/// `starting on Sunday`, `beginning Friday`.
-const BEGINNING: [&str; 5] = ["starting", "beginning", "effective", "commencing", "opening"];
-const GOVERNING: [&str; 3] = ["on", "from", "in"];
-
 /// Words that put what follows into the future.
-const FUTURE: [&str; 36] = [
+const FUTURE: [&str; 32] = [
     "will", "shall", "won't", "would", "due", "scheduled", "expected", "expects", "expect", "planned",
-    "plans", "planning", "slated", "set", "upcoming", "intends", "intend", "hopes", "hope", "hoped",
-    "postponed", "deadline", "going", "ahead", "awaited", "expiring", "poised", "likely", "proposed",
-    "forecast", "predicts", "should", "deferred", "until", "unless", "next",
+    "plans", "planning", "slated", "upcoming", "intends", "intend", "hopes", "hope", "hoped", "postponed",
+    "deadline", "ahead", "awaited", "expiring", "poised", "likely", "proposed", "forecast", "predicts",
+    "should", "unless", "next",
 ];
 
 /// Verbs that tell of a timetable when they stand in the present: the talks *resume* on Friday.
-const TIMETABLE: [&str; 26] = [
+const TIMETABLE: [&str; 25] = [
     "is", "are", "begins", "starts", "opens", "resumes", "expires", "ends", "meets", "votes", "returns",
-    "arrives", "travels", "visits", "reports", "faces", "gets", "flies", "hosts", "takes", "leaves", "goes",
-    "comes", "runs", "closes", "falls",
+    "arrives", "travels", "visits", "faces", "gets", "flies", "hosts", "takes", "leaves", "goes", "comes",
+    "runs", "closes", "falls",
 ];
 
-/// Verbs in the past that no participle looks like.
-const PAST: [&str; 36] = [
-    "was", "were", "had", "did", "said", "told", "came", "went", "took", "began", "fell", "gave", "left",
-    "met", "saw", "shot", "sent", "struck", "hit", "killed", "spoke", "wrote", "held", "lost", "made",
-    "found", "drove", "flew", "broke", "rose", "has", "have", "since", "ago", "after", "brought",
+/// Verbs in the past that no participle looks like, and what follows only on something past.
+const PAST: [&str; 29] = [
+    "was", "were", "had", "did", "said", "told", "came", "went", "took", "began", "fell", "gave", "saw",
+    "spoke", "wrote", "drove", "flew", "broke", "rose", "has", "have", "since", "ago", "after", "knew",
+    "ran", "grew", "threw", "became",
 ];

@@ -2,7 +2,8 @@
 //!
 //! Dateline's conventions do not mark words that fix no time: now, recently, former. TIDES (Ferro et al. 2003) names them among the
 //! words that make an expression of time, and TimeML took its list over, all but *former*. A corpus that follows them is scored
-//! as Dateline marks, and a second time with these words added to what was found. Nothing else is changed.
+//! as Dateline marks, and a second time with these words added to what was found. `WikiWars` makes of "1914-1918" two expressions
+//! where Dateline has one with both ends in its value: there it is cut in two. Nothing else is changed.
 
 use dateline::Span;
 use dateline::pipeline::Reading;
@@ -34,6 +35,9 @@ impl Convention {
             Self::Tides => &[PRESENT, PAST, FUTURE, FORMER],
         };
         let text = reading.document.text();
+        if self == Self::Tides {
+            found = found.into_iter().flat_map(|timex| ends(text, timex)).collect();
+        }
         let tokens = reading.document.tokens();
         let free = |span: Span| !found.iter().any(|timex: &Timex| timex.span.overlaps(span));
         let mut added = Vec::new();
@@ -60,4 +64,18 @@ impl Convention {
         found.sort_by_key(|timex| timex.span);
         found
     }
+}
+
+/// The two ends of a range as expressions of their own; others as they are.
+fn ends(text: &str, timex: Timex) -> Vec<Timex> {
+    let words = &text[timex.span];
+    let value = timex.value.as_deref().and_then(|value| value.split_once('/'));
+    let joint = [" to ", "-", "–", "—", "/"].into_iter().find_map(|joint| Some((words.find(joint)?, joint.len())));
+    let (Some((from, to)), Some((at, len))) = (value, joint) else { return vec![timex] };
+    let start = timex.span.start();
+    let end = |span: Span, value: &str| Timex { span, kind: timex.kind.clone(), value: Some(value.to_owned()) };
+    vec![
+        end(Span::new(start, start + at), from),
+        end(Span::new(start + at + len, timex.span.end()), to),
+    ]
 }
