@@ -4,6 +4,7 @@ pub(crate) mod written;
 
 use crate::article::{Article, CivilDate};
 use crate::document::{Document, FurnitureKind, ParagraphKind};
+use crate::time::plus_days;
 use written::{WrittenDay, days, named_weekday, weekday};
 
 /// A publication date and how it is known.
@@ -33,7 +34,8 @@ pub enum PublishedFrom {
 /// 2. with its year in a dateline, a byline or a heading at the top;
 /// 3. without its year in a date line or dateline, when another day of the text gives the year and the weekday
 ///    agrees (see `year_for`);
-/// 4. in captions, the latest day of those that are not from the archive.
+/// 4. in captions, the latest day of those that are not from the archive, or the weekday that the story first names when that lies
+///    in the week behind it: pictures are some days older than the story, and its lead says on which day it was told.
 ///
 /// What two readers read as two days (`07/06/2022`) states nothing.
 #[must_use]
@@ -102,16 +104,28 @@ fn year_for(document: &Document, day: WrittenDay) -> Option<u16> {
     let latest = days(document.text()).filter_map(WrittenDay::date).max()?;
     let years = [latest.year(), latest.year() + 1].into_iter();
     let date = years.filter_map(|year| day.in_year(year)).find(|date| *date >= latest)?;
-    let story = document.paragraphs().iter().filter(|paragraph| paragraph.kind != ParagraphKind::Furniture);
-    let named =
-        story.take(LEAD_PARAGRAPHS).find_map(|paragraph| named_weekday(document.slice(paragraph.span)));
-    let agrees = named.is_some_and(|named| named == weekday(date) || (named + 1) % 7 == weekday(date));
+    let agrees = first_weekday(document).is_some_and(|named| named == weekday(date) || (named + 1) % 7 == weekday(date));
     let later = day_number(date) - day_number(latest);
     (later <= NEXT_DAYS || later <= NEAR_DAYS && agrees).then_some(date.year())
 }
 
-/// The latest day in captions; pictures are rarely older than a few days, and archive pictures say so.
+/// The weekday that the story names first, Monday 0.
+fn first_weekday(document: &Document) -> Option<u8> {
+    let told = [ParagraphKind::Furniture, ParagraphKind::Caption];
+    let story = document.paragraphs().iter().filter(|paragraph| !told.contains(&paragraph.kind));
+    story.take(LEAD_PARAGRAPHS).find_map(|paragraph| named_weekday(document.slice(paragraph.span)))
+}
+
+/// The day that captions and the story's lead show together.
 fn latest_caption(document: &Document) -> Option<CivilDate> {
+    let pictured = latest_pictured(document)?;
+    let Some(named) = first_weekday(document) else { return Some(pictured) };
+    let later = (named + 7 - weekday(pictured)) % 7;
+    plus_days(pictured, i32::from(later)).or(Some(pictured))
+}
+
+/// The latest day in captions; pictures are rarely older than a few days, and archive pictures say so.
+fn latest_pictured(document: &Document) -> Option<CivilDate> {
     let captions = document.paragraphs().iter().filter(|paragraph| paragraph.kind == ParagraphKind::Caption);
     let recent = captions.map(|caption| document.slice(caption.span)).filter(|words| !is_archive(words));
     recent.flat_map(days).filter_map(WrittenDay::date).max()

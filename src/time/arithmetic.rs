@@ -18,7 +18,7 @@ pub(super) fn day_number(date: CivilDate) -> i32 {
 const DAYS_OF_ERA: i32 = 146_097;
 
 /// The date so many days later; nothing beyond the years 1 to 9999.
-pub(super) fn plus_days(date: CivilDate, days: i32) -> Option<CivilDate> {
+pub(crate) fn plus_days(date: CivilDate, days: i32) -> Option<CivilDate> {
     let number = day_number(date).checked_add(days)?;
     let era = number.div_euclid(DAYS_OF_ERA);
     let day_of_era = number.rem_euclid(DAYS_OF_ERA);

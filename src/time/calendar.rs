@@ -2,7 +2,7 @@
 
 use super::year::is_number as is_year_number;
 use super::{Found, Grain, words, year};
-use crate::number::{Class, Kind, Lexemes, rank_shape};
+use crate::number::{Class, Kind, Lexemes, rank_shape, rank_value};
 
 /// The calendar date, month or year that starts here.
 pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
@@ -52,7 +52,7 @@ fn is_date(first: &str, middle: &str, last: &str) -> bool {
 /// `June 7`, `Feb. 24, 2022`, `May 4-5`, `Sept 27 to Nov 10, 2020`.
 fn month_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let first = month_name(lexemes, start)?;
-    let mut end = day(lexemes, first)?;
+    let mut end = day(lexemes, first).or_else(|| spelled_day(lexemes, first))?;
     if let Some(next) = range(lexemes, start, end) {
         let other =
             day(lexemes, next).or_else(|| month_name(lexemes, next).and_then(|first| day(lexemes, first)));
@@ -78,7 +78,9 @@ fn day_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
     }
     let article = usize::from(lexemes.any(start, &["the", "this"]));
     let after_article = start + article;
-    let mut end = day(lexemes, after_article)?;
+    let of_month = |end: &usize| lexemes.is(*end, "of") && month_name(lexemes, end + 1).is_some();
+    let mut end = day(lexemes, after_article)
+        .or_else(|| spelled_day(lexemes, after_article).filter(of_month))?;
     let ranked = rank_shape(lexemes, after_article).is_some();
     // "The 24th of August", but "the | 25 April earthquake".
     if article == 1 && !ranked {
@@ -139,6 +141,14 @@ fn day(lexemes: &Lexemes, at: usize) -> Option<usize> {
     let fused = lexemes.glued(at + 1) && matches!(lexemes.kind(at + 1), Kind::Letters);
     let clock = lexemes.word(at + 1) == ":" && lexemes.glued(at + 1) && lexemes.glued(at + 2);
     (!fused && !clock).then_some(at + 1)
+}
+
+/// A day of the month in words, with nothing behind it that it would rank: `March eighth`, `the fourth of July`.
+fn spelled_day(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let end = rank_shape(lexemes, at).filter(|_| lexemes.kind(at) == Kind::Letters)?;
+    let exists = rank_value(lexemes, at).is_some_and(|day| (1..=31).contains(&day));
+    let alone = lexemes.kind(end) != Kind::Letters || lexemes.any(end, &["of", "at", "in", "to", "and", "when"]);
+    (exists && alone).then_some(end)
 }
 
 fn month_number(lexemes: &Lexemes, at: usize) -> Option<u8> {

@@ -14,6 +14,8 @@ mod weekday;
 pub(crate) mod words;
 mod year;
 
+pub(crate) use arithmetic::plus_days;
+
 use crate::number::{Class, Lexemes};
 use crate::{Label, Mention, Span};
 

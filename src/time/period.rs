@@ -69,6 +69,10 @@ fn fixed(lexemes: &Lexemes, start: usize) -> Option<Found> {
         fixing.determiner = Some(at);
         at += 1;
     }
+    // "Following weeks of rain": after them.
+    if fixing.determiner.is_none() && lexemes.is(at, "following") {
+        return None;
+    }
     // "the same last", "this coming": two are the most.
     for _ in 0..2 {
         if lexemes.any(at, &words::FIXERS) {

@@ -177,6 +177,9 @@ pub(super) fn trailing(lexemes: &Lexemes, at: usize) -> Option<usize> {
     if is_number(lexemes.word(year)) && lexemes.is_digits(year) && !is_unit_after(lexemes, year + 1) {
         return Some(year + 1);
     }
+    if let Some(end) = before_our_era(lexemes, at).filter(|&end| end > at + 1) {
+        return Some(end);
+    }
     if let Some(end) = short_year(lexemes, of).or_else(|| spelled(lexemes, of).map(|(_, end)| end)) {
         return Some(end);
     }

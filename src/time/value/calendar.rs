@@ -12,7 +12,8 @@ impl Phrase<'_> {
     /// The stretch of the calendar that is named by its own name.
     pub(super) fn calendar(&self) -> Option<Point> {
         if let Some((month, _)) = self.month() {
-            return self.in_month(month);
+            let before = self.year_before().map(Point::YearBefore);
+            return before.or_else(|| self.in_month(month));
         }
         if let Some(point) = self.decade().or_else(|| self.century()) {
             return Some(point);
@@ -20,7 +21,7 @@ impl Phrase<'_> {
         if let Some(year) = self.year_before() {
             return Some(Point::YearBefore(year));
         }
-        if let Some(point) = self.beside_year().or_else(|| self.part_of_year()) {
+        if let Some(point) = self.part_of_year() {
             return Some(point);
         }
         if self.counts() {
@@ -123,7 +124,7 @@ impl Phrase<'_> {
     }
 
     /// `the year-ago quarter`, `year-earlier`, `year-end`.
-    fn beside_year(&self) -> Option<Point> {
+    pub(super) fn beside_year(&self) -> Option<Point> {
         let lexemes = self.lexemes;
         let at = self.start + usize::from(lexemes.is(self.start, "the"));
         if lexemes.any(at, &["year's", "year’s"]) {
@@ -133,8 +134,7 @@ impl Phrase<'_> {
         if lexemes.is(word, "end") {
             return self.narrative.point(PeriodUnit::Year)?.within(PeriodUnit::Year);
         }
-        let told = self.narrative.last().filter(|point| matches!(point, Point::Quarter(..)));
-        let from = told.or_else(|| Some(Point::Year(self.narrative.published()?.year())))?;
+        let from = self.narrative.quarter().or_else(|| Some(Point::Year(self.narrative.published()?.year())))?;
         lexemes.any(word, &["ago", "earlier"]).then(|| from.shifted(PeriodUnit::Year, -1))?
     }
 
@@ -199,7 +199,7 @@ impl Phrase<'_> {
         if self.holds(&["this", "current"]) {
             return Some(now);
         }
-        let told = self.narrative.last().filter(|point| matches!(point, Point::Quarter(..)));
+        let told = self.narrative.quarter().or_else(|| now.shifted(PeriodUnit::Quarter, -1));
         told.filter(|_| self.holds(&["the", "that"]))
     }
 

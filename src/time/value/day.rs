@@ -124,7 +124,8 @@ impl Phrase<'_> {
         let after = month + 1 + usize::from(lexemes.word(month + 1) == ".");
         let clock = |at: usize| lexemes.word(at + 1) == ":" && at + 1 < self.end;
         let small = |at: usize| {
-            let written = lexemes.small(at).filter(|_| lexemes.word(at).len() <= 2 && !clock(at));
+            let written =
+                lexemes.small(at).filter(|_| lexemes.word(at).len() <= 2 && !clock(at) && !self.is_clock(at));
             let ranked = || rank_value(lexemes, at).and_then(|rank| u16::try_from(rank).ok());
             written.or_else(ranked).filter(|day| (1..=31).contains(day))
         };

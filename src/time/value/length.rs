@@ -79,6 +79,11 @@ impl Phrase<'_> {
             let coarse = self.narrative.last().filter(|point| fine && point.is_longer_than(unit));
             return coarse.map(Meaning::date).or_else(vague);
         };
+        // A report on a quarter compares it with the same of another year, and goes on to speak of its own.
+        let quarter = self.narrative.quarter().filter(|_| unit == PeriodUnit::Year && sign < 0);
+        if let Some(other) = quarter.and_then(|quarter| shifted(quarter, unit, amount, sign)) {
+            return Some(Meaning::idle(TimeKind::Date, other.to_string()));
+        }
         let point = from.and_then(|point| shifted(point, unit, amount, sign));
         match point {
             Some(point) => Some(Meaning::date(point)),
@@ -87,14 +92,8 @@ impl Phrase<'_> {
         }
     }
 
-    /// What `ago` counts from: the day of publication, in a stretch of the unit's length; a quarter that the story speaks of for
-    /// years.
+    /// What `ago` counts from: the day of publication, in a stretch of the unit's length.
     fn now(&self, unit: PeriodUnit) -> Option<Point> {
-        if unit == PeriodUnit::Year
-            && let Some(quarter @ Point::Quarter(..)) = self.narrative.last()
-        {
-            return Some(quarter);
-        }
         Point::holding(self.narrative.published()?, unit)
     }
 

@@ -172,6 +172,7 @@ impl Phrase<'_> {
             .or_else(|| self.part_of_day())
             .or_else(|| self.vague())
             .or_else(|| self.day().map(|day| Meaning::date(Point::Day(day))))
+            .or_else(|| self.beside_year().map(|point| Meaning::idle(TimeKind::Date, point.to_string())))
             .or_else(|| self.calendar().map(Meaning::date))
             .or_else(|| self.counted())
             .or_else(|| self.stretch())

@@ -17,6 +17,8 @@ pub(super) struct Narrative {
     point: Option<Told>,
     /// The last single day.
     day: Option<Told>,
+    /// The last quarter or half of a year.
+    quarter: Option<Told>,
     /// The last day with which a paragraph opened, as the days of a chronicle do.
     heading: Option<CivilDate>,
 }
@@ -70,6 +72,9 @@ impl Narrative {
         self.point = Some(told);
         if let Point::Day(_) = point {
             self.day = Some(told);
+        }
+        if matches!(point, Point::Quarter(..) | Point::Half(..)) {
+            self.quarter = Some(told);
         }
     }
 
@@ -126,6 +131,11 @@ impl Narrative {
             told.filter(|told| told.place == self.here && !told.point.is_longer_than(unit)).map(|told| told.point)
         };
         here(self.point).or(here(self.day)).or(self.published.map(Point::Day)).or_else(|| self.told(unit))
+    }
+
+    /// The quarter or half of a year that a report speaks of.
+    pub(super) fn quarter(&self) -> Option<Point> {
+        self.within_reach(self.quarter).map(|told| told.point)
     }
 
     /// The last point of time, whatever its length.

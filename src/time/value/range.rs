@@ -61,6 +61,10 @@ impl Phrase<'_> {
         }
         let lexemes = self.lexemes;
         let (from, to) = (joint - 1, joint + 1);
+        if lexemes.any(to + 1, &["bc", "bce", "b.c", "b.c."]) {
+            let (first, last) = (lexemes.small(from)?, lexemes.small(to)?);
+            return (first > last && last > 0).then_some((Point::YearBefore(first), Point::YearBefore(last)));
+        }
         let first = lexemes.small(from).filter(|year| lexemes.word(from).len() == 4 && *year >= 1000)?;
         let last = lexemes.small(to)?;
         let last = match lexemes.word(to).len() {

@@ -21,7 +21,7 @@ impl Phrase<'_> {
         if (self.start..self.end).any(|at| rank_value(self.lexemes, at).is_some()) {
             return None;
         }
-        self.place(unit).map(Meaning::date)
+        self.place(unit, at).map(Meaning::date)
     }
 
     /// `the last day`, with its article: the one that has just passed.
@@ -29,12 +29,12 @@ impl Phrase<'_> {
         self.lexemes.phrase(self.start, &["the", "last"]).is_some() && unit != PeriodUnit::Season
     }
 
-    fn place(&self, unit: PeriodUnit) -> Option<Point> {
+    fn place(&self, unit: PeriodUnit, at: usize) -> Option<Point> {
         let lexemes = self.lexemes;
         let narrative = self.narrative;
         let now = || Point::holding(narrative.published()?, unit);
         let told = || narrative.point(unit)?.within(unit);
-        let the = lexemes.is(self.start, "the");
+        let the = lexemes.is(self.start, "the") || at > self.start && lexemes.is(at - 1, "the");
         // "The day before", "a week before": behind the unit.
         let last = self.end - 1;
         if lexemes.any(last, &["before", "earlier"]) {
@@ -52,7 +52,7 @@ impl Phrase<'_> {
         if self.holds(&["previous", "preceding"]) {
             return told()?.shifted(unit, -1);
         }
-        if self.holds(&["last"]) {
+        if self.holds(&["last", "latest"]) {
             return now()?.shifted(unit, -1);
         }
         if self.holds(&["next", "coming"]) {

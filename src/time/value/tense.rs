@@ -33,10 +33,12 @@ pub(super) fn of(lexemes: &Lexemes, start: usize, end: usize) -> Tense {
     if weak == Tense::Past {
         return weak;
     }
-    let after = (end..end + NEAR).take_while(|&at| !ends_clause(lexemes, at));
+    // A past behind it is the clause's own verb: "on Friday, the government planned".
+    let verb = |&at: &usize| !ends_clause(lexemes, at) && !lexemes.word(at).ends_with("ed");
+    let after = (end..end + NEAR).take_while(verb);
     let tense = after.map(|at| told_by(lexemes, at)).find(|tense| *tense != Tense::Unknown);
     // "Until Sunday", "by Friday" are to come where no verb says that they are past.
-    let limit = lexemes.any(start - 1, &["until", "till", "by"]);
+    let limit = lexemes.any(start - 1, &["until", "till", "by", "through"]);
     tense.unwrap_or(if limit { Tense::Future } else { Tense::Unknown })
 }
 
@@ -45,7 +47,8 @@ fn beside(lexemes: &Lexemes, start: usize, end: usize) -> Option<Tense> {
     const BEGINNING: [&str; 5] = ["starting", "beginning", "effective", "commencing", "opening"];
     let before = start - 1 - usize::from(lexemes.any(start - 1, &["on", "from", "in", "the", "early", "late"]));
     // "A meeting for Tuesday", "starting on Sunday".
-    if lexemes.is(start - 1, "for") || lexemes.any(before, &BEGINNING) {
+    let soon = lexemes.is(start - 1, "as") && lexemes.any(start - 2, &["soon", "early", "late"]);
+    if soon || lexemes.is(start - 1, "for") || lexemes.any(before, &BEGINNING) {
         return Some(Tense::Future);
     }
     // "Friday's attack", but "ahead of Sunday's vote".
@@ -70,6 +73,9 @@ fn told_by(lexemes: &Lexemes, at: usize) -> Tense {
     if lexemes.is(at + 1, "to") && lexemes.any(at, &["is", "are", "was", "were", "set", "due", "about"]) {
         return Tense::Future;
     }
+    if lexemes.is(at, "to") && lexemes.is(at + 1, "be") {
+        return Tense::Future;
+    }
     // "May" is a month too.
     if word == "may" || word.ends_with("'ll") || word.ends_with("’ll") || lexemes.any(at, &FUTURE) {
         return Tense::Future;
@@ -87,7 +93,7 @@ fn is_participle(lexemes: &Lexemes, at: usize) -> bool {
         "put", "set", "cut", "won",
     ];
     let word = lexemes.word(at);
-    lexemes.any(at, &IRREGULAR) || word.len() > 4 && word.ends_with("ed") && !lexemes.is_capitalised(at)
+    lexemes.any(at, &IRREGULAR) || !lexemes.any(at, &["expected", "scheduled", "planned"]) && word.len() > 4 && word.ends_with("ed") && !lexemes.is_capitalised(at)
 }
 
 /// Words that put what follows into the future.

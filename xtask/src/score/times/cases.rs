@@ -128,25 +128,30 @@ fn admits(value: &Value, times: &[&Timex]) -> bool {
             if ours.len() == 1 && ours[0] == wanted {
                 return true;
             }
-            let Some(covered) = covered(&ours) else { return false };
+            let Some((covered, last)) = covered(&ours) else { return false };
             let moment = |key: &str| extent::of(&text(key).replace(' ', "T"));
             match kind {
                 "date" | "datetime" => moment("value") == Some(covered),
                 // Open on one side: the point named is its beginning or its end.
                 _ if text("start").is_empty() => moment("end").is_some_and(|end| end.start == covered.start || end.start == covered.end),
                 _ if text("end").is_empty() => moment("start").is_some_and(|start| start.start == covered.start || start.start == covered.end),
+                // Their last day may be the first that is no longer meant.
                 _ => moment("start").zip(moment("end")).is_some_and(|(start, end)| {
-                    start.start == covered.start && (end.start == covered.end || ours.len() > 1 && end.end == covered.end)
+                    let ends = [covered.end, last.start, last.end];
+                    start.start == covered.start && (ends.contains(&end.start) || ends[1..].contains(&end.end))
                 }),
             }
         }
     }
 }
 
-fn covered(values: &[String]) -> Option<Extent> {
-    let mut extents = values.iter().map(|value| extent::of(value));
-    let first = extents.next()??;
-    extents.try_fold(first, |sum, one| Some(sum.cover(one?)))
+/// The stretch that values cover together, and the last of them. A day beside its hour only says which hour it is.
+fn covered(values: &[String]) -> Option<(Extent, Extent)> {
+    let all: Vec<Extent> = values.iter().map(|value| extent::of(value)).collect::<Option<_>>()?;
+    let context = |one: &Extent| all.iter().any(|other| other != one && one.holds(*other));
+    let told: Vec<Extent> = all.iter().filter(|one| !context(one)).copied().collect();
+    let last = told.iter().copied().max_by_key(|one| one.start)?;
+    Some((told.into_iter().reduce(Extent::cover)?, last))
 }
 
 fn duckling(row: &Value, times: &[Timex]) -> Verdict {
@@ -159,7 +164,7 @@ fn duckling(row: &Value, times: &[Timex]) -> Verdict {
     if times.is_empty() {
         return Verdict::Wrong;
     }
-    let Some(covered) = ours.and_then(|ours| covered(&ours)) else { return Verdict::Found };
+    let Some((covered, _)) = ours.and_then(|ours| covered(&ours)) else { return Verdict::Found };
     let moment = |key: &str| one[key].as_str().and_then(extent::of);
     let right = if one["type"] == "value" {
         // The grain says how long it is; ours is as long as its value says.

@@ -17,6 +17,11 @@ impl Extent {
         Self { start: start * DAY, end: end * DAY }
     }
 
+    /// Whether the other lies in it.
+    pub(super) fn holds(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// Both, and what lies between them.
     pub(super) fn cover(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
@@ -38,7 +43,7 @@ fn month(year: i64, month: i64, count: i64) -> Extent {
     Extent::days(first(0), first(count))
 }
 
-/// What a value covers; nothing for lengths, sets, vague values and parts of the day.
+/// What a value covers; nothing for lengths, sets and vague values.
 pub(super) fn of(value: &str) -> Option<Extent> {
     if let Some((from, to)) = value.split_once('/') {
         return Some(of(from)?.cover(of(to)?));
@@ -65,8 +70,22 @@ pub(super) fn of(value: &str) -> Option<Extent> {
         _ => return None,
     };
     let Some(clock) = clock else { return Some(days) };
+    if let Some((from, to)) = part_of_day(clock) {
+        return Some(Extent { start: days.start + from * 60, end: days.start + to * 60 });
+    }
     let minute = days.start + minutes(clock)?;
     Some(Extent { start: minute, end: minute })
+}
+
+/// The hours of a part of the day, as Recognizers-Text has them.
+fn part_of_day(code: &str) -> Option<(Minute, Minute)> {
+    match code {
+        "MO" => Some((8, 12)),
+        "AF" => Some((12, 16)),
+        "EV" => Some((16, 20)),
+        "NI" => Some((20, 24)),
+        _ => None,
+    }
 }
 
 /// Monday to Sunday of an ISO week.
