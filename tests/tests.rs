@@ -26,6 +26,7 @@ mod samples;
 mod seeds;
 mod speech;
 mod spelling;
+mod time_values;
 mod times;
 mod underlined;
 mod view;

@@ -117,10 +117,12 @@ fn scale(lexemes: &Lexemes, at: usize) -> Option<u64> {
 /// `and a half`, `and three quarters` after a whole number.
 fn and_a_fraction(lexemes: &Lexemes, at: usize) -> Option<(usize, Amount)> {
     // "2 1/2"
-    if lexemes.is_digits(at) && lexemes.word(at + 1) == "/" && lexemes.glued(at + 1) && lexemes.glued(at + 2) {
+    if lexemes.is_digits(at) && lexemes.word(at + 1) == "/" && lexemes.glued(at + 1) && lexemes.glued(at + 2)
+    {
         let (parts, whole) = (lexemes.small(at)?, lexemes.small(at + 2)?);
         let proper = 0 < parts && parts < whole && whole <= SMALLEST_PART && !lexemes.glued(at);
-        let free = !lexemes.glued(at + 3) || lexemes.kind(at + 3) == Kind::Mark && lexemes.word(at + 3) != "/";
+        let free =
+            !lexemes.glued(at + 3) || lexemes.kind(at + 3) == Kind::Mark && lexemes.word(at + 3) != "/";
         return (proper && free).then(|| (at + 3, Amount::part(u64::from(whole)).times(u64::from(parts))));
     }
     if !lexemes.is(at, "and") {

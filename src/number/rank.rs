@@ -34,7 +34,8 @@ pub(crate) fn value(lexemes: &Lexemes, start: usize) -> Option<u32> {
         return lexemes.small(start).map(u32::from);
     }
     lexemes.ordinal(start).or_else(|| {
-        let tens = lexemes.find(start, |class| if let Class::Tens(tens) = class { Some(tens) } else { None })?;
+        let tens =
+            lexemes.find(start, |class| if let Class::Tens(tens) = class { Some(tens) } else { None })?;
         Some(u32::from(tens) + lexemes.ordinal(start + 2)?)
     })
 }

@@ -204,6 +204,10 @@ fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usiz
     let at = at + usize::from(count.shape == Shape::Vague && lexemes.is(at, "of"));
     let period = lexemes.period(at)?;
     let several = count.number.high.is_none_or(|high| high.floor() > 1);
+    // "The 1988 quarter", "the 2021 season"
+    if !period.plural && lexemes.small(count.end - 1).is_some_and(|year| YEARS.contains(&year)) {
+        return None;
+    }
     let fits = match period.unit {
         // "a second" ranks, "a spring" wells up, "one summer" is told of, not counted.
         PeriodUnit::Second => period.plural || lexemes.glued(at) || lexemes.is(at, "sec"),
@@ -224,6 +228,9 @@ fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usiz
     let compound = lexemes.hyphen(at + 1).is_some_and(|word| !lexemes.any(word, &["long", "old"]));
     (fits && !compound).then_some((period, at + 1))
 }
+
+/// Numbers that are years before a unit in the singular.
+const YEARS: std::ops::RangeInclusive<u16> = 1900..=2050;
 
 /// Whether a count with a unit in the singular describes what follows, as a hyphen would say: a *three day* summit.
 fn is_attribute(lexemes: &Lexemes, count: Numeral, next: usize) -> bool {

@@ -104,7 +104,8 @@ fn year_for(document: &Document, day: WrittenDay) -> Option<u16> {
     let latest = days(document.text()).filter_map(WrittenDay::date).max()?;
     let years = [latest.year(), latest.year() + 1].into_iter();
     let date = years.filter_map(|year| day.in_year(year)).find(|date| *date >= latest)?;
-    let agrees = first_weekday(document).is_some_and(|named| named == weekday(date) || (named + 1) % 7 == weekday(date));
+    let agrees = first_weekday(document)
+        .is_some_and(|named| named == weekday(date) || (named + 1) % 7 == weekday(date));
     let later = day_number(date) - day_number(latest);
     (later <= NEXT_DAYS || later <= NEAR_DAYS && agrees).then_some(date.year())
 }

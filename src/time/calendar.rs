@@ -2,6 +2,7 @@
 
 use super::year::is_number as is_year_number;
 use super::{Found, Grain, words, year};
+use crate::CivilDate;
 use crate::number::{Class, Kind, Lexemes, rank_shape, rank_value};
 
 /// The calendar date, month or year that starts here.
@@ -32,7 +33,9 @@ fn numeric(lexemes: &Lexemes, start: usize) -> Option<usize> {
     }
     let free = !lexemes.glued(end) || lexemes.kind(end) == Kind::Mark || lexemes.is(end, "T");
     let (first, middle, last) = (lexemes.word(start), lexemes.word(start + 2), lexemes.word(start + 4));
-    let named = month_number(lexemes, start + 2).is_some() && day(lexemes, start).is_some();
+    let named = month_number(lexemes, start + 2).is_some()
+        && day(lexemes, start).is_some()
+        && !has_absurd_day(lexemes, start + 2);
     let dated = is_date(first, middle, last) || named && is_year_number(last);
     (free && dated && (last.len() == 4 || first.len() == 4 || mark == "/")).then_some(end)
 }
@@ -41,17 +44,42 @@ fn numeric(lexemes: &Lexemes, start: usize) -> Option<usize> {
 fn is_date(first: &str, middle: &str, last: &str) -> bool {
     let number = |text: &str| (text.len() <= 4).then(|| text.parse::<u16>().ok()).flatten();
     let (Some(a), Some(b), Some(c)) = (number(first), number(middle), number(last)) else { return false };
-    let day_and_month = |a: u16, b: u16| (1..=31).contains(&a) && (1..=12).contains(&b);
+    let exists = |year: u16, month: u16, day: u16| {
+        let (month, day) = (u8::try_from(month).ok(), u8::try_from(day).ok());
+        month.zip(day).is_some_and(|(month, day)| CivilDate::new(year, month, day).is_some())
+    };
     if first.len() == 4 {
-        return (1000..=2999).contains(&a) && day_and_month(c, b) && middle.len() <= 2 && last.len() <= 2;
+        return (1000..=2999).contains(&a) && exists(a, b, c) && middle.len() <= 2 && last.len() <= 2;
     }
     let year = last.len() == 4 && (1000..=2999).contains(&c) || last.len() == 2;
-    year && first.len() <= 2 && middle.len() <= 2 && (day_and_month(a, b) || day_and_month(b, a))
+    // Of two digits nothing says the century; the leap years are the same in both.
+    let full = if last.len() == 2 { 2000 + c } else { c };
+    year && first.len() <= 2 && middle.len() <= 2 && (exists(full, b, a) || exists(full, a, b))
 }
+
+/// Whether the day beside this month's name is none of its days: `31 February`, `February 29, 2023`.
+fn has_absurd_day(lexemes: &Lexemes, month_at: usize) -> bool {
+    let Some(month) = month_number(lexemes, month_at) else { return false };
+    let year = |at: usize| {
+        let at = at + usize::from(lexemes.word(at) == ",");
+        lexemes.small(at).filter(|_| lexemes.word(at).len() == 4)
+    };
+    // Without a year every day of a leap year exists.
+    let absurd = |day: u16, year: Option<u16>| {
+        let exists = |day| CivilDate::new(year.unwrap_or(LEAP_YEAR), month, day).is_some();
+        (1..=31).contains(&day) && !u8::try_from(day).is_ok_and(exists)
+    };
+    let behind = month_at + 1 + usize::from(lexemes.word(month_at + 1) == ".");
+    let after = lexemes.small(behind).is_some_and(|day| absurd(day, year(behind + 1)));
+    let before = lexemes.small(month_at - 1).is_some_and(|day| absurd(day, year(behind)));
+    after || before
+}
+
+const LEAP_YEAR: u16 = 2000;
 
 /// `June 7`, `Feb. 24, 2022`, `May 4-5`, `Sept 27 to Nov 10, 2020`.
 fn month_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    let first = month_name(lexemes, start)?;
+    let first = month_name(lexemes, start).filter(|_| !has_absurd_day(lexemes, start))?;
     let mut end = day(lexemes, first).or_else(|| spelled_day(lexemes, first))?;
     if let Some(next) = range(lexemes, start, end) {
         let other =
@@ -79,8 +107,8 @@ fn day_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let article = usize::from(lexemes.any(start, &["the", "this"]));
     let after_article = start + article;
     let of_month = |end: &usize| lexemes.is(*end, "of") && month_name(lexemes, end + 1).is_some();
-    let mut end = day(lexemes, after_article)
-        .or_else(|| spelled_day(lexemes, after_article).filter(of_month))?;
+    let mut end =
+        day(lexemes, after_article).or_else(|| spelled_day(lexemes, after_article).filter(of_month))?;
     let ranked = rank_shape(lexemes, after_article).is_some();
     // "The 24th of August", but "the | 25 April earthquake".
     if article == 1 && !ranked {
@@ -93,6 +121,9 @@ fn day_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
     }
     let of = end + usize::from(lexemes.is(end, "of"));
     let month = of + usize::from(lexemes.is(of, "day") && lexemes.is(of + 1, "of")) * 2;
+    if has_absurd_day(lexemes, month) {
+        return None;
+    }
     if let Some(after) = month_name(lexemes, month) {
         let of_year = after + usize::from(lexemes.is(after, "of"));
         return Some(
@@ -147,7 +178,8 @@ fn day(lexemes: &Lexemes, at: usize) -> Option<usize> {
 fn spelled_day(lexemes: &Lexemes, at: usize) -> Option<usize> {
     let end = rank_shape(lexemes, at).filter(|_| lexemes.kind(at) == Kind::Letters)?;
     let exists = rank_value(lexemes, at).is_some_and(|day| (1..=31).contains(&day));
-    let alone = lexemes.kind(end) != Kind::Letters || lexemes.any(end, &["of", "at", "in", "to", "and", "when"]);
+    let alone =
+        lexemes.kind(end) != Kind::Letters || lexemes.any(end, &["of", "at", "in", "to", "and", "when"]);
     (exists && alone).then_some(end)
 }
 
@@ -158,7 +190,9 @@ fn month_number(lexemes: &Lexemes, at: usize) -> Option<u8> {
 /// The end of a month's name, its full stop included; names that are other words must be capitalised.
 fn month_name(lexemes: &Lexemes, at: usize) -> Option<usize> {
     month_number(lexemes, at)?;
-    if !lexemes.is_capitalised(at) && lexemes.any(at, &words::MONTHS_AND_WORDS) {
+    // "14 nov 2023"
+    let dated = lexemes.is_digits(at - 1) && is_year_number(lexemes.word(at + 1));
+    if !lexemes.is_capitalised(at) && lexemes.any(at, &words::MONTHS_AND_WORDS) && !dated {
         return None;
     }
     let short = lexemes.word(at).len() <= 4 && !lexemes.any(at, &["may", "june", "july"]);
@@ -168,7 +202,7 @@ fn month_name(lexemes: &Lexemes, at: usize) -> Option<usize> {
 
 /// A month without a day: `June 2022`, `May last year`, `January`.
 fn month(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    let end = month_name(lexemes, start)?;
+    let end = month_name(lexemes, start).filter(|_| !has_absurd_day(lexemes, start))?;
     if let Some(year) = year::trailing(lexemes, end) {
         return Some(year);
     }

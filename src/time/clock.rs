@@ -29,7 +29,12 @@ fn digital(lexemes: &Lexemes, start: usize) -> Option<usize> {
     }
     // "Between 7 and 11 p.m.": the first of two.
     let led = lexemes.any(start - 1, &["between", "from"]) && lexemes.any(start + 1, &["and", "to", "until"]);
-    if led && half.is_none() && lexemes.is_digits(start + 2) && is_hour(word) && lexemes.word(start + 2).len() <= 2 {
+    if led
+        && half.is_none()
+        && lexemes.is_digits(start + 2)
+        && is_hour(word)
+        && lexemes.word(start + 2).len() <= 2
+    {
         let later = is_hour(lexemes.word(start + 2)) && half_of_day(lexemes, start + 3).is_some();
         return later.then_some(start + 1);
     }

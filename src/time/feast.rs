@@ -40,6 +40,9 @@ fn name(lexemes: &Lexemes, start: usize) -> Option<usize> {
         if lexemes.is(start, "eid") && lexemes.any(end, &["al", "ul"]) {
             end = lexemes.hyphen(end + 1).map_or(end, |name| name + 1);
         }
+        if lexemes.is(start, "easter") && lexemes.any(end, &["monday", "sunday"]) {
+            return Some(end + 1);
+        }
         return Some(
             end + usize::from(
                 lexemes.any(end, &["eve", "day"]) && lexemes.is_capitalised(end)

@@ -42,7 +42,8 @@ fn stretch(period: Period) -> Grain {
 
 /// `ago`, `later`, `from now`, `old` after a count of time.
 fn after_count(lexemes: &Lexemes, at: usize) -> usize {
-    if lexemes.any(at, &["ago", "later", "earlier", "old", "afterwards", "afterward", "previously", "hence"]) {
+    if lexemes.any(at, &["ago", "later", "earlier", "old", "afterwards", "afterward", "previously", "hence"])
+    {
         return at + 1;
     }
     // "Two years before," with nothing that it was before.
@@ -289,7 +290,9 @@ fn bare(lexemes: &Lexemes, start: usize) -> Option<Found> {
 
 /// `the year-ago quarter`, `year-earlier`, `year-end`, `the year's end`: words that business pages join to a year.
 fn of_year(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    if let Some(end) = lexemes.phrase(start, &["year's", "end"]).or_else(|| lexemes.phrase(start, &["year’s", "end"])) {
+    const ENDS: [&[&str]; 4] =
+        [&["year's", "end"], &["year’s", "end"], &["year", "'s", "end"], &["year", "’s", "end"]];
+    if let Some(end) = ENDS.iter().find_map(|words| lexemes.phrase(start, words)) {
         return Some(end);
     }
     let the = start + usize::from(lexemes.is(start, "the"));
@@ -299,6 +302,10 @@ fn of_year(lexemes: &Lexemes, start: usize) -> Option<usize> {
     }
     if !lexemes.any(word, &["ago", "earlier"]) {
         return None;
+    }
+    if let Some(part) = rank_shape(lexemes, word + 1).filter(|&part| lexemes.any(part, &["quarter", "half"]))
+    {
+        return Some(part + 1);
     }
     let stretch = lexemes.is(word + 1, "period") || lexemes.period(word + 1).is_some();
     (stretch || the == start).then_some(word + 1 + usize::from(stretch))

@@ -1,7 +1,7 @@
 //! Whole expressions of time: what stands before and after dates, hours and stretches.
 
 use super::{Found, Grain, calendar, clock, period, weekday, words};
-use crate::number::{Class, Lexemes, PeriodUnit, approximator};
+use crate::number::{Class, Lexemes, PeriodUnit, approximator, rank_shape};
 
 /// The longest expression of time that starts here.
 pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
@@ -54,6 +54,11 @@ fn extended(lexemes: &Lexemes, start: usize, found: Found) -> Found {
         {
             let whole = calendar::at(lexemes, end + 1).or_else(|| relative(lexemes, end + 1));
             whole.map_or(found, |whole| Found { end: whole.end, grain: found.grain })
+        }
+        Grain::Longer if matches!(lexemes.word(end), "'s" | "’s") && lexemes.is(end - 1, "year") => {
+            // "This year's third quarter"
+            let part = rank_shape(lexemes, end + 1).filter(|&part| lexemes.any(part, &["quarter", "half"]));
+            part.map_or(found, |part| Found { end: part + 1, grain: Grain::Longer })
         }
         Grain::Longer if ends_with_season(lexemes, end) => {
             let year = calendar::at(lexemes, end)

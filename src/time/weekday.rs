@@ -40,7 +40,6 @@ fn is_weekday(lexemes: &Lexemes, name: usize, end: usize) -> bool {
 /// A part of the day after it makes it a TIME: Tuesday *night*.
 fn with_part(lexemes: &Lexemes, day: Found) -> Found {
     let part = day.end + usize::from(lexemes.any(day.end, &["early", "late"]));
-    let fits =
-        lexemes.period(part).is_some_and(|period| period.unit == PeriodUnit::PartOfDay && !period.plural);
+    let fits = lexemes.period(part).is_some_and(|period| period.unit == PeriodUnit::PartOfDay);
     if fits { Found { end: part + 1, grain: Grain::PartOfDay } } else { day }
 }

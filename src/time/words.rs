@@ -28,7 +28,27 @@ pub(crate) fn entries() -> impl Iterator<Item = (&'static str, Class)> {
 pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
     let lists = [&DETERMINERS[..], &FIXERS, &BEFORE_WEEKDAYS, &PARTS, &SHIFTERS];
     // "the latter half", "the very end", "New Year", "'04".
-    let others = ["latter", "very", "new", "'", "’", "‘", "earlier", "later", "fiscal", "year's", "year’s"];
+    let others = [
+        "latter",
+        "very",
+        "new",
+        "'",
+        "’",
+        "‘",
+        "earlier",
+        "later",
+        "fiscal",
+        "year's",
+        "year’s",
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+    ];
     lists.into_iter().flatten().copied().chain(others)
 }
 

@@ -65,9 +65,15 @@ fn before_our_era(lexemes: &Lexemes, start: usize) -> Option<usize> {
 
 /// A year as it is spoken, and where it ends: `nineteen ninety-one`.
 pub(super) fn spelled(lexemes: &Lexemes, start: usize) -> Option<(u16, usize)> {
-    let ones = |at| lexemes.find(at, |class| if let Class::Ones(ones) = class { Some(u16::from(ones)) } else { None });
-    let tens = |at| lexemes.find(at, |class| if let Class::Tens(tens) = class { Some(u16::from(tens)) } else { None });
-    let century = ones(start).filter(|century| (16..=19).contains(century)).or_else(|| tens(start).filter(|tens| *tens == 20))?;
+    let ones = |at| {
+        lexemes.find(at, |class| if let Class::Ones(ones) = class { Some(u16::from(ones)) } else { None })
+    };
+    let tens = |at| {
+        lexemes.find(at, |class| if let Class::Tens(tens) = class { Some(u16::from(tens)) } else { None })
+    };
+    let century = ones(start)
+        .filter(|century| (16..=19).contains(century))
+        .or_else(|| tens(start).filter(|tens| *tens == 20))?;
     let next = start + 1;
     if let Some(teens) = ones(next).filter(|ones| *ones >= 10) {
         return Some((century * 100 + teens, next + 1));
@@ -95,6 +101,9 @@ const LAST_USUAL_YEAR: u16 = 2050;
 
 /// `1970s`, `80s` after *the*, `'90s`.
 fn decade(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    if spelled_decade(lexemes, start).is_some() {
+        return lexemes.any(start - 1, &["the", "early", "late", "mid"]).then_some(start + 1);
+    }
     let quote = usize::from(matches!(lexemes.word(start), "'" | "’" | "‘"));
     let digits = start + quote;
     let number = lexemes.small(digits)?;
@@ -107,6 +116,21 @@ fn decade(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let short = lexemes.word(digits).len() == 2 && (quote == 1 || lexemes.is(start - 1, "the"));
     // "2014's" is a possessive, "1990's" a decade.
     (plural && number.is_multiple_of(10) && (long || short)).then_some(end)
+}
+
+/// The decade of a century in words: `nineties` is 9.
+pub(super) fn spelled_decade(lexemes: &Lexemes, at: usize) -> Option<u16> {
+    const DECADES: [(&str, u16); 8] = [
+        ("twenties", 2),
+        ("thirties", 3),
+        ("forties", 4),
+        ("fifties", 5),
+        ("sixties", 6),
+        ("seventies", 7),
+        ("eighties", 8),
+        ("nineties", 9),
+    ];
+    DECADES.iter().find(|(word, _)| lexemes.is(at, word)).map(|&(_, decade)| decade)
 }
 
 /// The end of `1992-1994`, `2014/15`.

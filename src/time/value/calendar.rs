@@ -6,12 +6,15 @@ use super::{Phrase, Tense};
 use crate::CivilDate;
 use crate::number::{Class, PeriodUnit, rank_value};
 use crate::time::arithmetic::day_number;
-use crate::time::year::spelled as spelled_year;
+use crate::time::year::{spelled as spelled_year, spelled_decade};
 
 impl Phrase<'_> {
     /// The stretch of the calendar that is named by its own name.
     pub(super) fn calendar(&self) -> Option<Point> {
-        if let Some((month, _)) = self.month() {
+        if let Some((month, at)) = self.month()
+            && !(self.start..at)
+                .any(|at| self.lexemes.is(at, "of") && self.part(self.start, at).ranked_unit().is_some())
+        {
             let before = self.year_before().map(Point::YearBefore);
             return before.or_else(|| self.in_month(month));
         }
@@ -24,6 +27,11 @@ impl Phrase<'_> {
         if let Some(point) = self.part_of_year() {
             return Some(point);
         }
+        if let Some(of) = (self.start + 1..self.end).find(|&at| self.lexemes.is(at, "of"))
+            && let Some(ranked) = self.part(self.start, of).ranked_unit()
+        {
+            return self.part(of + 1, self.end).calendar()?.part(ranked);
+        }
         if self.counts() {
             return None;
         }
@@ -31,6 +39,16 @@ impl Phrase<'_> {
             return self.in_season(season);
         }
         self.year().filter(|_| self.has_year()).map(Point::Year)
+    }
+
+    /// `the first week`, `the last day`: a unit and its rank, the last being 0; nothing for quarters and the like.
+    fn ranked_unit(&self) -> Option<(PeriodUnit, u32)> {
+        let (unit, at) = self.unit()?;
+        let plain = matches!(unit, PeriodUnit::Day | PeriodUnit::Week | PeriodUnit::Month);
+        let single = self.end == at + 1 && !self.lexemes.period(at)?.plural && !self.counts();
+        let rank = (self.start..at).find_map(|at| rank_value(self.lexemes, at));
+        let rank = rank.or_else(|| self.holds(&["last", "final"]).then_some(0))?;
+        (plain && single).then_some((unit, rank))
     }
 
     pub(super) fn month(&self) -> Option<(u8, usize)> {
@@ -127,20 +145,30 @@ impl Phrase<'_> {
     pub(super) fn beside_year(&self) -> Option<Point> {
         let lexemes = self.lexemes;
         let at = self.start + usize::from(lexemes.is(self.start, "the"));
-        if lexemes.any(at, &["year's", "year’s"]) {
+        if lexemes.any(at, &["year's", "year’s"]) || lexemes.is(at, "year") && lexemes.is(self.end - 1, "end")
+        {
             return self.narrative.point(PeriodUnit::Year)?.within(PeriodUnit::Year);
         }
         let word = lexemes.hyphen(at + 1).filter(|&word| lexemes.is(at, "year") && word < self.end)?;
-        if lexemes.is(word, "end") {
-            return self.narrative.point(PeriodUnit::Year)?.within(PeriodUnit::Year);
+        let from =
+            self.narrative.quarter().or_else(|| Some(Point::Year(self.narrative.published()?.year())))?;
+        let before = lexemes.any(word, &["ago", "earlier"]).then(|| from.shifted(PeriodUnit::Year, -1))??;
+        // "The year-ago third quarter"
+        let rank = rank_value(lexemes, word + 1)
+            .filter(|_| word + 1 < self.end)
+            .and_then(|rank| u8::try_from(rank).ok());
+        match (rank, before.first_day()) {
+            (Some(quarter @ 1..=4), Some(day)) => Some(Point::Quarter(day.year(), quarter)),
+            _ => Some(before),
         }
-        let from = self.narrative.quarter().or_else(|| Some(Point::Year(self.narrative.published()?.year())))?;
-        lexemes.any(word, &["ago", "earlier"]).then(|| from.shifted(PeriodUnit::Year, -1))?
     }
 
     fn decade(&self) -> Option<Point> {
         let lexemes = self.lexemes;
         (self.start..self.end).find_map(|at| {
+            if let Some(decade) = spelled_decade(lexemes, at) {
+                return Some(Point::Decade(century_of(decade * 10) / 10));
+            }
             let number = lexemes.small(at)?;
             let plural = lexemes.any(at + 1, &["s", "'s", "’s"]) && at + 1 < self.end;
             let year = if lexemes.word(at).len() == 2 { century_of(number) } else { number };
@@ -184,8 +212,8 @@ impl Phrase<'_> {
         }
         let now = now?;
         let ahead = of(now.year()).first_day().is_some_and(|first| first > now);
-        let past = ahead && self.tense() != Tense::Future && !of_year;
-        Some(of(now.year() - u16::from(past)))
+        let gone = ahead && self.tense() != Tense::Future && !of_year;
+        Some(of(now.year() - u16::from(gone)))
     }
 
     fn quarter_without_rank(&self) -> Option<Point> {
@@ -221,9 +249,11 @@ impl Phrase<'_> {
             return in_year(year);
         }
         let first = |year: u16| CivilDate::new(year, season.first_month(), 1);
-        if let Some(point) = self.narrative.of_another_year().or_else(|| {
-            self.holds(&["that", "same", "following"]).then(|| self.narrative.last()).flatten()
-        }) {
+        if let Some(point) = self
+            .narrative
+            .of_another_year()
+            .or_else(|| self.holds(&["that", "same", "following"]).then(|| self.narrative.last()).flatten())
+        {
             let told = point.first_day()?;
             // The winter of January began the year before.
             let early = season == Season::Winter && told.month() <= 3 && !matches!(point, Point::Year(_));
@@ -236,13 +266,13 @@ impl Phrase<'_> {
         if self.holds(&["last"]) {
             return in_year(now - 1);
         }
+        let ahead = first(now).is_some_and(|first| day_number(first) > day_number(published));
         if self.holds(&["next"]) {
-            return in_year(now + 1);
+            return in_year(now + u16::from(!ahead));
         }
         if self.holds(&["this"]) {
             return in_year(now);
         }
-        let ahead = first(now).is_some_and(|first| day_number(first) > day_number(published));
         let past = ahead && self.tense() != Tense::Future;
         // Over three months ago it began: the next one is a year later.
         let over = first(now).is_some_and(|first| day_number(published) - day_number(first) > SEASON);

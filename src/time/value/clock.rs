@@ -166,7 +166,7 @@ fn on_day(day: Option<CivilDate>, clock: &str) -> Meaning {
 
 /// The TIMEX3 code of a part of the day.
 pub(super) fn part_code(word: &str) -> &'static str {
-    match word.to_ascii_lowercase().as_str() {
+    match word.to_ascii_lowercase().trim_end_matches('s') {
         "afternoon" | "midafternoon" => "AF",
         "evening" | "dusk" | "sunset" | "nightfall" | "sundown" => "EV",
         "night" | "tonight" | "overnight" => "NI",

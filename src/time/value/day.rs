@@ -14,7 +14,8 @@ impl Phrase<'_> {
             return Some(date);
         }
         // "The day before Thanksgiving"
-        let beside = |word| self.lexemes.phrase(self.start, &["the", "day", word]).filter(|&rest| rest < self.end);
+        let beside =
+            |word| self.lexemes.phrase(self.start, &["the", "day", word]).filter(|&rest| rest < self.end);
         for (rest, shift) in [(beside("before"), -1), (beside("after"), 1)] {
             if let Some(rest) = rest {
                 return plus_days(self.part(rest, self.end).day()?, shift);
@@ -64,11 +65,7 @@ impl Phrase<'_> {
         if !self.holds_deictic() {
             return None;
         }
-        let shift = if self.holds(&["yesterday"]) {
-            -1
-        } else {
-            i32::from(self.holds(&["tomorrow"]))
-        };
+        let shift = if self.holds(&["yesterday"]) { -1 } else { i32::from(self.holds(&["tomorrow"])) };
         plus_days(self.narrative.published()?, shift)
     }
 
@@ -181,10 +178,7 @@ const FAR: i32 = 240;
 const YEAR: i32 = 366;
 
 /// The date in the year in which a story reaches it from a point: stories go on, and go back by some months at most.
-pub(super) fn going_on(
-    from: Point,
-    in_year: impl Fn(u16) -> Option<CivilDate>,
-) -> Option<CivilDate> {
+pub(super) fn going_on(from: Point, in_year: impl Fn(u16) -> Option<CivilDate>) -> Option<CivilDate> {
     let first = from.first_day()?;
     let same = in_year(first.year());
     // From a whole year nothing says whether it goes on.

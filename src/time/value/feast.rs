@@ -83,11 +83,15 @@ impl Phrase<'_> {
         let year = published.year();
         let ahead = self.holds(&["next"]) || self.tense() == Tense::Future;
         if ahead && !self.holds(&["last"]) {
-            return [year, year + 1].into_iter().filter_map(|year| rule.in_year(year)).find(|day| *day >= published);
+            return [year, year + 1]
+                .into_iter()
+                .filter_map(|year| rule.in_year(year))
+                .find(|day| *day >= published);
         }
         // A feast some days ahead is looked forward to, with or without a verb that says so.
         let limit = if self.holds(&["last"]) { 0 } else { SOON };
-        let mut days = [year + 1, year, year.saturating_sub(1)].into_iter().filter_map(|year| rule.in_year(year));
+        let mut days =
+            [year + 1, year, year.saturating_sub(1)].into_iter().filter_map(|year| rule.in_year(year));
         days.find(|day| day_number(*day) - day_number(published) <= limit)
     }
 }
@@ -131,7 +135,9 @@ mod tests {
 
     #[test]
     fn feasts_move_with_the_calendar() {
-        for (year, day) in [(2018, "2018-04-01"), (2022, "2022-04-17"), (2024, "2024-03-31"), (2038, "2038-04-25")] {
+        for (year, day) in
+            [(2018, "2018-04-01"), (2022, "2022-04-17"), (2024, "2024-03-31"), (2038, "2038-04-25")]
+        {
             assert_eq!(easter(year).map(|day| day.to_string()).as_deref(), Some(day));
         }
         let day = |rule: Rule, year| rule.in_year(year).map(|day| day.to_string());

@@ -35,7 +35,13 @@ impl Phrase<'_> {
 
     /// `two months`, `two months ago`, `three days later`.
     pub(super) fn counted(&self) -> Option<Meaning> {
-        let (unit, amount) = self.length()?;
+        // "Years ago" has no number.
+        let bare = || {
+            let (unit, at) = self.unit()?;
+            let plural = self.lexemes.period(at).is_some_and(|period| period.plural);
+            (plural && self.measured_from().is_some()).then_some((unit, None))
+        };
+        let (unit, amount) = self.length().or_else(bare)?;
         if let Some(from) = self.measured_from() {
             return self.away(unit, amount, from);
         }
@@ -94,6 +100,8 @@ impl Phrase<'_> {
 
     /// What `ago` counts from: the day of publication, in a stretch of the unit's length.
     fn now(&self, unit: PeriodUnit) -> Option<Point> {
+        // A part of a century is so many decades.
+        let unit = if unit == PeriodUnit::Century { PeriodUnit::Decade } else { unit };
         Point::holding(self.narrative.published()?, unit)
     }
 
@@ -125,8 +133,10 @@ impl Phrase<'_> {
 
     /// `a year and a half`
     fn and_a_half(&self, amount: Amount) -> Amount {
-        let half = (self.start..self.end)
-            .any(|at| self.lexemes.period(at).is_some() && self.lexemes.phrase(at + 1, &["and", "a", "half"]).is_some_and(|end| end <= self.end));
+        let half = (self.start..self.end).any(|at| {
+            self.lexemes.period(at).is_some()
+                && self.lexemes.phrase(at + 1, &["and", "a", "half"]).is_some_and(|end| end <= self.end)
+        });
         if half { amount.plus(Amount::part(2)) } else { amount }
     }
 
@@ -141,15 +151,16 @@ impl Phrase<'_> {
 
 fn shifted(point: Point, unit: PeriodUnit, amount: Amount, sign: i32) -> Option<Point> {
     let millionths = amount.millionths();
-    // "Half a century ago" is fifty years.
-    if unit == PeriodUnit::Century && millionths < 1_000_000 {
-        let decades = i32::try_from(millionths / 100_000).ok()?;
-        return point.within(PeriodUnit::Decade).or(Some(point))?.first_day().and_then(|day| {
-            Point::holding(day, PeriodUnit::Decade)?.shifted(PeriodUnit::Decade, decades.checked_mul(sign)?)
-        });
+    // "Half a century ago" is five decades.
+    if unit == PeriodUnit::Century {
+        let decades = i32::try_from(millionths / (MILLION / 10)).ok()?;
+        return point.within(PeriodUnit::Decade)?.shifted(PeriodUnit::Decade, decades.checked_mul(sign)?);
     }
     point.shifted(unit, i32::try_from(amount.floor()).ok()?.checked_mul(sign)?)
 }
+
+/// An amount is counted in millionths.
+const MILLION: u128 = 1_000_000;
 
 /// A length in the form of ISO 8601: `P2M`, `PT5H`, `PXW`.
 pub(super) fn length(unit: PeriodUnit, amount: Option<Amount>) -> String {
@@ -171,7 +182,7 @@ pub(super) fn length(unit: PeriodUnit, amount: Option<Amount>) -> String {
     };
     let Some(amount) = amount else { return format!("{prefix}X{code}") };
     let millionths = amount.millionths().saturating_mul(factor);
-    let (whole, part) = (millionths / 1_000_000, millionths % 1_000_000);
+    let (whole, part) = (millionths / MILLION, millionths % MILLION);
     // Half an hour is thirty minutes, half a year six months.
     let (each, small) = match unit {
         PeriodUnit::Hour => (60, "M"),
@@ -180,8 +191,12 @@ pub(super) fn length(unit: PeriodUnit, amount: Option<Amount>) -> String {
         _ => (0, ""),
     };
     if part != 0 && each != 0 {
-        let rest = part * each / 1_000_000;
-        return if whole == 0 { format!("{prefix}{rest}{small}") } else { format!("{prefix}{whole}{code}{rest}{small}") };
+        let rest = part * each / MILLION;
+        return if whole == 0 {
+            format!("{prefix}{rest}{small}")
+        } else {
+            format!("{prefix}{whole}{code}{rest}{small}")
+        };
     }
     let part = format!("{part:06}");
     let part = part.trim_end_matches('0');

@@ -76,7 +76,8 @@ pub fn resolve(
     while let Some(extent) = extents.next() {
         narrative.go_on(lexemes.document(), extent.span);
         let following = day_behind(lexemes, extent, &mut extents, &narrative);
-        let phrase = Phrase { lexemes, start: extent.start, end: extent.end, narrative: &narrative, following };
+        let phrase =
+            Phrase { lexemes, start: extent.start, end: extent.end, narrative: &narrative, following };
         let Some(meaning) = phrase.meaning() else { continue };
         let dated = phrase.has_year();
         let opens = opens_paragraph(lexemes, extent.start);
@@ -94,7 +95,8 @@ pub fn resolve(
 /// Whether a lexeme is the first of its paragraph, marks aside.
 fn opens_paragraph(lexemes: &Lexemes, at: usize) -> bool {
     let before = at - 1;
-    lexemes.kind(before) == Kind::Break || lexemes.kind(before) == Kind::Mark && lexemes.kind(before - 1) == Kind::Break
+    lexemes.kind(before) == Kind::Break
+        || lexemes.kind(before) == Kind::Mark && lexemes.kind(before - 1) == Kind::Break
 }
 
 /// The lexemes of a mention.

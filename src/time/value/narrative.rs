@@ -128,7 +128,8 @@ impl Narrative {
     /// The point that the sentence has told, else the day of publication, else what was told before.
     pub(super) fn point_of_sentence(&self, unit: PeriodUnit) -> Option<Point> {
         let here = |told: Option<Told>| {
-            told.filter(|told| told.place == self.here && !told.point.is_longer_than(unit)).map(|told| told.point)
+            told.filter(|told| told.place == self.here && !told.point.is_longer_than(unit))
+                .map(|told| told.point)
         };
         here(self.point).or(here(self.day)).or(self.published.map(Point::Day)).or_else(|| self.told(unit))
     }
@@ -150,7 +151,8 @@ impl Narrative {
         let Some(published) = self.published else { return Some(told.point) };
         let other = told.point.first_day().is_some_and(|day| day.year() != published.year());
         let near = told.place == self.here
-            || told.place.paragraph == self.here.paragraph && matches!(told.point, Point::Day(_) | Point::Month(..));
+            || told.place.paragraph == self.here.paragraph
+                && matches!(told.point, Point::Day(_) | Point::Month(..));
         (told.dated && other && near).then_some(told.point)
     }
 }

@@ -137,6 +137,24 @@ impl Point {
         }
     }
 
+    /// The part of it with this rank among the parts of a unit's length, 0 being the last: its first week, its last day.
+    pub(super) fn part(self, (unit, rank): (PeriodUnit, u32)) -> Option<Self> {
+        let after = match self {
+            Self::Month(..) => self.shifted(PeriodUnit::Month, 1),
+            Self::Year(_) => self.shifted(PeriodUnit::Year, 1),
+            _ => None,
+        }?;
+        // The first week is the one with the first Thursday, as ISO 8601 has it of years.
+        let lead = if unit == PeriodUnit::Week { 3 } else { 0 };
+        let first = Self::holding(plus_days(self.first_day()?, lead)?, unit)?;
+        let after = Self::holding(plus_days(after.first_day()?, lead)?, unit)?;
+        let part = match i32::try_from(rank).ok()? {
+            0 => after.shifted(unit, -1)?,
+            rank => first.shifted(unit, rank - 1)?,
+        };
+        (part.first_day()? < after.first_day()?).then_some(part)
+    }
+
     /// The day on which it begins; nothing before our era.
     pub(super) fn first_day(self) -> Option<CivilDate> {
         match self {
@@ -167,7 +185,8 @@ impl Point {
             Self::Century(_) => PeriodUnit::Century,
         };
         // A season and a quarter are alike long, and so are the units up to a week.
-        let rank = |unit: PeriodUnit| if unit == PeriodUnit::Quarter { PeriodUnit::Season } else { unit } as u8;
+        let rank =
+            |unit: PeriodUnit| if unit == PeriodUnit::Quarter { PeriodUnit::Season } else { unit } as u8;
         rank(length) > rank(unit)
     }
 }
@@ -228,11 +247,22 @@ mod tests {
     }
 
     #[test]
+    fn parts_are_counted_from_both_ends() {
+        check(Point::Year(2021).part((PeriodUnit::Week, 1)), "2021-W01");
+        check(Point::Year(2020).part((PeriodUnit::Week, 0)), "2020-W53");
+        check(Point::Month(2016, 2).part((PeriodUnit::Day, 0)), "2016-02-29");
+        assert_eq!(Point::Month(2016, 2).part((PeriodUnit::Day, 30)), None);
+    }
+
+    #[test]
     fn nothing_lies_beyond_the_calendar() {
         for count in [i32::MIN, i32::MAX, 9_999] {
             for unit in [PeriodUnit::Day, PeriodUnit::Fortnight, PeriodUnit::Month, PeriodUnit::Century] {
                 let later = day("9999-12-31").shifted(unit, count);
-                assert!(later.is_none() || count == 9_999 && unit == PeriodUnit::Day || count < 0, "{later:?}");
+                assert!(
+                    later.is_none() || count == 9_999 && unit == PeriodUnit::Day || count < 0,
+                    "{later:?}"
+                );
             }
         }
     }

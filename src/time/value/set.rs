@@ -27,8 +27,13 @@ impl Phrase<'_> {
         let every = matches!(word.as_str(), "every" | "each");
         let weekdays = self.find(|class| matches!(class, Class::Weekday(_)).then_some(())).is_some()
             && lexemes.word(self.end - 1).to_ascii_lowercase().ends_with("days");
-        if let Some(day) = self.weekday().filter(|_| every || weekdays) {
-            return set(format!("XXXX-WXX-{day}"));
+        // "Tuesday nights"
+        let nights = self.unit().filter(|&(unit, at)| {
+            unit == PeriodUnit::PartOfDay && (every || lexemes.period(at).is_some_and(|period| period.plural))
+        });
+        if let Some(day) = self.weekday().filter(|_| every || weekdays || nights.is_some()) {
+            let part = nights.map_or(String::new(), |(_, at)| format!("T{}", part_code(lexemes.word(at))));
+            return set(format!("XXXX-WXX-{day}{part}"));
         }
         if !every {
             return None;

@@ -45,7 +45,8 @@ pub(super) fn of(lexemes: &Lexemes, start: usize, end: usize) -> Tense {
 /// What the words directly beside it say.
 fn beside(lexemes: &Lexemes, start: usize, end: usize) -> Option<Tense> {
     const BEGINNING: [&str; 5] = ["starting", "beginning", "effective", "commencing", "opening"];
-    let before = start - 1 - usize::from(lexemes.any(start - 1, &["on", "from", "in", "the", "early", "late"]));
+    let before =
+        start - 1 - usize::from(lexemes.any(start - 1, &["on", "from", "in", "the", "early", "late"]));
     // "A meeting for Tuesday", "starting on Sunday".
     let soon = lexemes.is(start - 1, "as") && lexemes.any(start - 2, &["soon", "early", "late"]);
     if soon || lexemes.is(start - 1, "for") || lexemes.any(before, &BEGINNING) {
@@ -93,15 +94,47 @@ fn is_participle(lexemes: &Lexemes, at: usize) -> bool {
         "put", "set", "cut", "won",
     ];
     let word = lexemes.word(at);
-    lexemes.any(at, &IRREGULAR) || !lexemes.any(at, &["expected", "scheduled", "planned"]) && word.len() > 4 && word.ends_with("ed") && !lexemes.is_capitalised(at)
+    lexemes.any(at, &IRREGULAR)
+        || !lexemes.any(at, &["expected", "scheduled", "planned"])
+            && word.len() > 4
+            && word.ends_with("ed")
+            && !lexemes.is_capitalised(at)
 }
 
 /// Words that put what follows into the future.
 const FUTURE: [&str; 32] = [
-    "will", "shall", "won't", "would", "due", "scheduled", "expected", "expects", "expect", "planned",
-    "plans", "planning", "slated", "upcoming", "intends", "intend", "hopes", "hope", "hoped", "postponed",
-    "deadline", "ahead", "awaited", "expiring", "poised", "likely", "proposed", "forecast", "predicts",
-    "should", "unless", "next",
+    "will",
+    "shall",
+    "won't",
+    "would",
+    "due",
+    "scheduled",
+    "expected",
+    "expects",
+    "expect",
+    "planned",
+    "plans",
+    "planning",
+    "slated",
+    "upcoming",
+    "intends",
+    "intend",
+    "hopes",
+    "hope",
+    "hoped",
+    "postponed",
+    "deadline",
+    "ahead",
+    "awaited",
+    "expiring",
+    "poised",
+    "likely",
+    "proposed",
+    "forecast",
+    "predicts",
+    "should",
+    "unless",
+    "next",
 ];
 
 /// Verbs that tell of a timetable when they stand in the present: the talks *resume* on Friday.

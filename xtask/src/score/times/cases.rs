@@ -46,9 +46,8 @@ const SETS: [Set; 3] = [
 ];
 
 pub(super) fn score(asked: &Asked, report: &mut Report) -> Result<(), String> {
-    let mut table = Table::new("Cases of expressions of time", &["% found", "% right", "right", "cases"]).noted(
-        "all that is expected is found and nothing besides; the same, each with an admissible value",
-    );
+    let mut table = Table::new("Cases of expressions of time", &["% found", "% right", "right", "cases"])
+        .noted("all that is expected is found and nothing besides; the same, each with an admissible value");
     for set in &SETS {
         let Some(path) = shared(&format!("bench/time/{}.jsonl", set.name), report) else { continue };
         let rows = lines(&path)?;
@@ -116,13 +115,21 @@ fn admits(value: &Value, times: &[&Timex]) -> bool {
     match text("type") {
         "duration" => extent::seconds(&ours[0]).is_some_and(|seconds| text("value").parse() == Ok(seconds)),
         "set" => ours == [wanted],
-        "time" => ours.len() == 1 && of_day(&ours[0]).is_some() && of_day(&ours[0]) == extent::minutes(text("value")),
+        "time" => {
+            ours.len() == 1
+                && of_day(&ours[0]).is_some()
+                && of_day(&ours[0]) == extent::minutes(text("value"))
+        }
         "timerange" => {
             let part = wanted.len() == 3 && ours.len() == 1 && ours[0].ends_with(&wanted);
             let ends = [text("start"), text("end")].map(extent::minutes);
             let (first, last) = (of_day(&ours[0]), ours.last().and_then(|last| of_day(last)));
             let open = text("start").is_empty() || text("end").is_empty();
-            part || if open { first.is_some() && ends.contains(&first) } else { ends == [first, last] && first != last }
+            part || if open {
+                first.is_some() && ends.contains(&first)
+            } else {
+                ends == [first, last] && first != last
+            }
         }
         kind => {
             if ours.len() == 1 && ours[0] == wanted {
@@ -133,12 +140,16 @@ fn admits(value: &Value, times: &[&Timex]) -> bool {
             match kind {
                 "date" | "datetime" => moment("value") == Some(covered),
                 // Open on one side: the point named is its beginning or its end.
-                _ if text("start").is_empty() => moment("end").is_some_and(|end| end.start == covered.start || end.start == covered.end),
-                _ if text("end").is_empty() => moment("start").is_some_and(|start| start.start == covered.start || start.start == covered.end),
+                _ if text("start").is_empty() => {
+                    moment("end").is_some_and(|end| end.start == covered.start || end.start == covered.end)
+                }
+                _ if text("end").is_empty() => moment("start")
+                    .is_some_and(|start| start.start == covered.start || start.start == covered.end),
                 // Their last day may be the first that is no longer meant.
                 _ => moment("start").zip(moment("end")).is_some_and(|(start, end)| {
                     let ends = [covered.end, last.start, last.end];
-                    start.start == covered.start && (ends.contains(&end.start) || ends[1..].contains(&end.end))
+                    start.start == covered.start
+                        && (ends.contains(&end.start) || ends[1..].contains(&end.end))
                 }),
             }
         }
@@ -170,9 +181,9 @@ fn duckling(row: &Value, times: &[Timex]) -> Verdict {
         // The grain says how long it is; ours is as long as its value says.
         moment("value").is_some_and(|start| start.start == covered.start)
     } else if one["type"] == "interval" {
-        moment("from").zip(moment("to")).is_some_and(|(from, to)| {
-            from.start == covered.start && to.start == covered.end
-        })
+        moment("from")
+            .zip(moment("to"))
+            .is_some_and(|(from, to)| from.start == covered.start && to.start == covered.end)
     } else {
         moment("value").is_some_and(|value| value.start == covered.start)
     };

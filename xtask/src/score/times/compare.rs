@@ -111,8 +111,10 @@ pub(super) fn core(text: &str, span: Span) -> Span {
 /// A value in capitals and without the seconds of a full minute.
 pub(super) fn normal(value: Option<&str>) -> Option<String> {
     let value = value?.trim().to_ascii_uppercase();
-    let full_minute =
-        value.len() >= 9 && value.ends_with(":00") && value[..value.len() - 3].contains(':') && value.contains('T');
+    let full_minute = value.len() >= 9
+        && value.ends_with(":00")
+        && value[..value.len() - 3].contains(':')
+        && value.contains('T');
     Some(if full_minute { value[..value.len() - 3].to_owned() } else { value })
 }
 

@@ -1,7 +1,7 @@
 //! Where other people's annotation marks what Dateline on purpose leaves unmarked.
 //!
 //! Dateline's conventions do not mark words that fix no time: now, recently, former. TIDES (Ferro et al. 2003) names them among the
-//! words that make an expression of time, and TimeML took its list over, all but *former*. A corpus that follows them is scored
+//! words that make an expression of time, and `TimeML` took its list over, all but *former*. A corpus that follows them is scored
 //! as Dateline marks, and a second time with these words added to what was found. `WikiWars` makes of "1914-1918" two expressions
 //! where Dateline has one with both ends in its value: there it is cut in two. Nothing else is changed.
 
@@ -43,17 +43,18 @@ impl Convention {
         let mut added = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
             let word = &text[token.span];
-            let Some((value, _)) = words.iter().find(|(_, words)| words.iter().any(|one| word.eq_ignore_ascii_case(one)))
+            let Some((value, _)) =
+                words.iter().find(|(_, words)| words.iter().any(|one| word.eq_ignore_ascii_case(one)))
             else {
                 continue;
             };
             let article = at.checked_sub(1).map(|before| tokens[before].span);
             let article = article.filter(|&before| text[before].eq_ignore_ascii_case("the"));
             let noun = ["past", "future"].iter().any(|noun| word.eq_ignore_ascii_case(noun));
-            // "Past" alone is a preposition more often than not; "the future" is one expression.
+            // Nouns have their article: "past" alone is a preposition more often than not, "future" says of what sort a thing is.
             let span = match article {
                 Some(article) if noun => article.cover(token.span),
-                None if word.eq_ignore_ascii_case("past") => continue,
+                None if noun => continue,
                 _ => token.span,
             };
             if free(span) {
@@ -70,12 +71,11 @@ impl Convention {
 fn ends(text: &str, timex: Timex) -> Vec<Timex> {
     let words = &text[timex.span];
     let value = timex.value.as_deref().and_then(|value| value.split_once('/'));
-    let joint = [" to ", "-", "–", "—", "/"].into_iter().find_map(|joint| Some((words.find(joint)?, joint.len())));
+    let joint =
+        [" to ", "-", "–", "—", "/"].into_iter().find_map(|joint| Some((words.find(joint)?, joint.len())));
     let (Some((from, to)), Some((at, len))) = (value, joint) else { return vec![timex] };
     let start = timex.span.start();
-    let end = |span: Span, value: &str| Timex { span, kind: timex.kind.clone(), value: Some(value.to_owned()) };
-    vec![
-        end(Span::new(start, start + at), from),
-        end(Span::new(start + at + len, timex.span.end()), to),
-    ]
+    let end =
+        |span: Span, value: &str| Timex { span, kind: timex.kind.clone(), value: Some(value.to_owned()) };
+    vec![end(Span::new(start, start + at), from), end(Span::new(start + at + len, timex.span.end()), to)]
 }

@@ -1,6 +1,6 @@
 //! Expressions of time and their values, on other people's annotation and on the development articles.
 //!
-//! Documents are read whole, with their date given; the figures are those of TempEval-3, Task A (UzZaman et al. 2013). Cases are a
+//! Documents are read whole, with their date given; the figures are those of TempEval-3, Task A (`UzZaman` et al. 2013). Cases are a
 //! phrase or a sentence each, with what it should come to.
 
 mod cases;
@@ -35,9 +35,24 @@ struct Corpus {
 }
 
 const CORPORA: [Corpus; 3] = [
-    Corpus { name: "wikiwars", dated: false, convention: Convention::Tides, aims: [Some(85.0), Some(94.0), None] },
-    Corpus { name: "timebank", dated: true, convention: Convention::TimeMl, aims: [Some(88.0), Some(93.0), Some(80.0)] },
-    Corpus { name: "aquaint", dated: true, convention: Convention::TimeMl, aims: [Some(88.0), Some(93.0), Some(80.0)] },
+    Corpus {
+        name: "wikiwars",
+        dated: false,
+        convention: Convention::Tides,
+        aims: [Some(85.0), Some(94.0), None],
+    },
+    Corpus {
+        name: "timebank",
+        dated: true,
+        convention: Convention::TimeMl,
+        aims: [Some(88.0), Some(93.0), Some(80.0)],
+    },
+    Corpus {
+        name: "aquaint",
+        dated: true,
+        convention: Convention::TimeMl,
+        aims: [Some(88.0), Some(93.0), Some(80.0)],
+    },
 ];
 
 /// Scores every corpus that is there.
@@ -57,10 +72,8 @@ pub(super) fn score(asked: &Asked) -> Result<Report, String> {
     }
     for corpus in &CORPORA {
         let Some(path) = shared(&format!("bench/time/{}.jsonl", corpus.name), &mut report) else { continue };
-        let documents = lines(&path)?
-            .iter()
-            .map(|row| document(row, corpus.dated))
-            .collect::<Result<Vec<_>, _>>()?;
+        let documents =
+            lines(&path)?.iter().map(|row| document(row, corpus.dated)).collect::<Result<Vec<_>, _>>()?;
         let ours = whole(corpus.name, &documents, Convention::Ours, &Asked::Figures, &mut report);
         row(&mut table, corpus.name.to_owned(), &ours);
         let theirs = whole(corpus.name, &documents, corpus.convention, asked, &mut report);
@@ -125,10 +138,10 @@ fn annotated<'a>(
 
 /// What the analysis finds in a text: every date and time, with its meaning where it has one.
 fn found(reading: &Reading) -> Vec<Timex> {
-    let mut times = reading.times.iter().peekable();
+    let mut resolved = reading.times.iter().peekable();
     let timed = reading.mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time));
     let timex = |span: Span| {
-        let time = times.next_if(|time| time.span == span);
+        let time = resolved.next_if(|time| time.span == span);
         Timex {
             span,
             kind: time.map(|time| time.kind.code().to_owned()),
@@ -156,8 +169,11 @@ fn whole(
         let found = convention.apply(&reading, found(&reading));
         let one = compare::compare(&document.text, &document.wanted, &found);
         if *asked != Asked::Figures {
-            let faults =
-                one.faults.iter().map(|fault| format!("{name} {} {fault}", document.name)).collect::<Vec<_>>();
+            let faults = one
+                .faults
+                .iter()
+                .map(|fault| format!("{name} {} {fault}", document.name))
+                .collect::<Vec<_>>();
             report.faults.extend(faults);
         }
         sum.add(one);
