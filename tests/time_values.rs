@@ -100,6 +100,7 @@ fn weekdays() {
             ("last Friday", "2022-06-03"),
             ("next Friday", "2022-06-17"),
             ("this Friday", "2022-06-10"),
+            ("Tuesday the 14th", "2022-06-14"),
         ],
     );
     told(
@@ -114,6 +115,7 @@ fn weekdays() {
             ("By Friday volunteers had left.", &["2022-06-03"]),
             ("She would leave by Friday.", &["2022-06-10"]),
             ("Friday's attack killed two.", &["2022-06-03"]),
+            ("Votes ahead of Sunday's runoff are counted.", &["2022-06-12"]),
         ],
     );
 }
@@ -154,6 +156,8 @@ fn seasons_quarters_halves_decades_and_centuries() {
             ("the first quarter of 2021", "2021-Q1"),
             ("the second half of 2008", "2008-H2"),
             ("last quarter", "2022-Q1"),
+            ("Q3 2021", "2021-Q3"),
+            ("2019 H2", "2019-H2"),
             ("the 1990s", "199"),
             ("the late 1980s", "198"),
             ("the nineties", "199"),

@@ -190,6 +190,12 @@ impl<'a> Lexemes<'a> {
         joined.then_some(at + 1)
     }
 
+    /// One past a possessive ending, whose mark is a lexeme of its own.
+    pub(crate) fn possessive(&self, at: usize) -> Option<usize> {
+        let marked = matches!(self.word(at), "'" | "’") && self.glued(at) && self.glued(at + 1);
+        (marked && self.is(at + 1, "s")).then_some(at + 2)
+    }
+
     /// Whether the word starts with a capital letter.
     pub(crate) fn is_capitalised(&self, at: usize) -> bool {
         self.word(at).chars().next().is_some_and(char::is_uppercase)

@@ -80,7 +80,9 @@ fn military(lexemes: &Lexemes, start: usize) -> Option<usize> {
     if !valid {
         return None;
     }
-    if lexemes.any(start + 1, &["hours", "hrs", "h"]) {
+    // "2019 H2" is half a year.
+    let numbered = lexemes.is_digits(start + 2) && lexemes.glued(start + 2);
+    if lexemes.any(start + 1, &["hours", "hrs", "h"]) && !numbered {
         return Some(start + 2);
     }
     let led = lexemes.is(start - 1, "at")

@@ -107,6 +107,9 @@ fn fixed(lexemes: &Lexemes, start: usize) -> Option<Found> {
         let year = lexemes.any(at + 1, &["last", "this", "next"]) && lexemes.period(at + 2).is_some();
         return year.then_some(Found { end: at + 3, grain: Grain::Longer });
     }
+    if lexemes.is(at - 1, "latest") && lexemes.is(at, "period") && fixing.determiner.is_some() {
+        return Some(Found { end: at + 1, grain: Grain::Longer });
+    }
     let hyphen = lexemes.hyphen(at).filter(|_| fixing.ranked);
     // "A third-quarter loss": the article is the loss's.
     if hyphen.is_some_and(|part| lexemes.is(part, "quarter")) && fixing.determiner.is_some() {
@@ -188,7 +191,8 @@ fn names(lexemes: &Lexemes, fixing: Fixing, unit: usize, period: Period) -> bool
     }
     if period.unit == PeriodUnit::Quarter && !fixing.ranked {
         // "The quarter" is a part of a town as well.
-        let of_year = lexemes.is(unit - 1, "the") && lexemes.any(unit - 2, &["for", "during"]);
+        let of_year = lexemes.is(unit - 1, "the")
+            && (lexemes.any(unit - 2, &["for", "during"]) || lexemes.is(unit + 1, "ended"));
         let fixed = ["last", "this", "next", "latest", "current", "previous", "fiscal", "every", "each"];
         return (of_year || lexemes.any(unit - 1, &fixed)) && !lexemes.is(unit + 1, "of");
     }
@@ -290,9 +294,10 @@ fn bare(lexemes: &Lexemes, start: usize) -> Option<Found> {
 
 /// `the year-ago quarter`, `year-earlier`, `year-end`, `the year's end`: words that business pages join to a year.
 fn of_year(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    const ENDS: [&[&str]; 4] =
-        [&["year's", "end"], &["year’s", "end"], &["year", "'s", "end"], &["year", "’s", "end"]];
-    if let Some(end) = ENDS.iter().find_map(|words| lexemes.phrase(start, words)) {
+    let end_of = |at: usize| lexemes.is(at, "end").then_some(at + 1);
+    if lexemes.is(start, "year")
+        && let Some(end) = lexemes.possessive(start + 1).and_then(end_of)
+    {
         return Some(end);
     }
     let the = start + usize::from(lexemes.is(start, "the"));

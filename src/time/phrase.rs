@@ -55,9 +55,10 @@ fn extended(lexemes: &Lexemes, start: usize, found: Found) -> Found {
             let whole = calendar::at(lexemes, end + 1).or_else(|| relative(lexemes, end + 1));
             whole.map_or(found, |whole| Found { end: whole.end, grain: found.grain })
         }
-        Grain::Longer if matches!(lexemes.word(end), "'s" | "’s") && lexemes.is(end - 1, "year") => {
+        Grain::Longer if lexemes.is(end - 1, "year") && lexemes.possessive(end).is_some() => {
             // "This year's third quarter"
-            let part = rank_shape(lexemes, end + 1).filter(|&part| lexemes.any(part, &["quarter", "half"]));
+            let rank = lexemes.possessive(end).unwrap_or(end);
+            let part = rank_shape(lexemes, rank).filter(|&part| lexemes.any(part, &["quarter", "half"]));
             part.map_or(found, |part| Found { end: part + 1, grain: Grain::Longer })
         }
         Grain::Longer if ends_with_season(lexemes, end) => {

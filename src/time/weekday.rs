@@ -1,7 +1,7 @@
 //! Days of the week, and days by their place beside today.
 
 use super::{Found, Grain, calendar, words};
-use crate::number::{Class, Kind, Lexemes, PeriodUnit};
+use crate::number::{Class, Kind, Lexemes, PeriodUnit, rank_shape, rank_value};
 
 /// `Tuesday`, `last Tuesday`, `Tuesday, June 7, 2022`, `Tuesday night`, `yesterday morning`, `FRI 08:10`.
 pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
@@ -13,6 +13,15 @@ pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
     let comma = end + usize::from(lexemes.word(end) == ",");
     if let Some(date) = calendar::at(lexemes, comma).filter(|date| date.grain == Grain::Day) {
         return Some(date);
+    }
+    // "Tuesday the 11th"
+    let rank = end + usize::from(lexemes.is(end, "the"));
+    let ranked = rank_shape(lexemes, rank).filter(|&after| {
+        let written = lexemes.is_digits(rank) || rank > end && lexemes.kind(after) != Kind::Letters;
+        written && rank_value(lexemes, rank).is_some_and(|day| (1..=31).contains(&day))
+    });
+    if let Some(end) = ranked {
+        return is_weekday(lexemes, name, rank).then_some(Found { end, grain: Grain::Day });
     }
     is_weekday(lexemes, name, end).then(|| with_part(lexemes, Found { end, grain: Grain::Day }))
 }

@@ -38,8 +38,6 @@ pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
         "earlier",
         "later",
         "fiscal",
-        "year's",
-        "year’s",
         "twenties",
         "thirties",
         "forties",
@@ -48,6 +46,8 @@ pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
         "seventies",
         "eighties",
         "nineties",
+        "q",
+        "h",
     ];
     lists.into_iter().flatten().copied().chain(others)
 }

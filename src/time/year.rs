@@ -17,6 +17,9 @@ pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<usize> {
         let year = start + 1 + usize::from(lexemes.is(start + 1, "year"));
         return (is_number(lexemes.word(year)) && lexemes.is_digits(year)).then_some(year + 1);
     }
+    if let Some(end) = coded_part(lexemes, start) {
+        return Some(end);
+    }
     if let Some(end) = before_our_era(lexemes, start).or_else(|| decade(lexemes, start)) {
         return Some(end);
     }
@@ -43,7 +46,31 @@ pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let shifted = lexemes.word(start - 1) == "-" || lexemes.any(start - 1, &["early", "late", "mid"]);
     let surely_led = shifted || lexemes.any(start - 1, &["in", "since"]);
     let dated = if usual { surely_led || !counts } else { led && !counts && (1000..=2999).contains(&year) };
-    (dated && !lexemes.any(start - 1, &words::BEFORE_CODES)).then_some(start + 1)
+    // "Born in 2014 year", as translations have it.
+    let end = start + 1 + usize::from(lexemes.is(start + 1, "year"));
+    (dated && !lexemes.any(start - 1, &words::BEFORE_CODES)).then_some(end)
+}
+
+/// `Q3 2023`, `H1 of 2022`, `2023 Q3`.
+fn coded_part(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    let is_year = |at: usize| lexemes.is_digits(at) && is_number(lexemes.word(at));
+    if let Some((_, end)) = part_code(lexemes, start) {
+        let year = end + usize::from(lexemes.is(end, "of"));
+        return is_year(year).then_some(year + 1);
+    }
+    let next = start + 1;
+    let code = lexemes.hyphen(next).unwrap_or(next);
+    part_code(lexemes, code).filter(|_| is_year(start)).map(|(_, end)| end)
+}
+
+/// The quarter or half of a year that a letter and a digit mean here, and where they end: `Q3`, `H1`.
+pub(super) fn part_code(lexemes: &Lexemes, at: usize) -> Option<((bool, u8), usize)> {
+    let half = lexemes.is(at, "h");
+    let letter = (half || lexemes.is(at, "q")) && lexemes.glued(at + 1);
+    let number = lexemes.small(at + 1).filter(|_| letter && lexemes.word(at + 1).len() == 1)?;
+    let number =
+        u8::try_from(number).ok().filter(|number| (1..=if half { 2 } else { 4 }).contains(number))?;
+    Some(((half, number), at + 2))
 }
 
 /// `499 BC`, `264-241 BC`; and the 264 of `264 to 241 BC`.
@@ -142,7 +169,8 @@ fn year_range(lexemes: &Lexemes, start: usize, year: u16) -> Option<usize> {
     let other = lexemes.small(start + 2)?;
     let long = lexemes.word(start + 2).len() == 4 && other > year && other <= 2999;
     let short = lexemes.word(start + 2).len() == 2 && other > year % 100;
-    (year >= 1000 && (long || short)).then_some(start + 3)
+    let goes_on = lexemes.word(start + 3) == "-" && lexemes.glued(start + 3) && lexemes.glued(start + 4);
+    (year >= 1000 && (long || short) && !goes_on).then_some(start + 3)
 }
 
 /// Whether the digits are not part of a code: T-2000, No. 1973, $2000, 2000-strong.

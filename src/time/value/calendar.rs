@@ -6,7 +6,7 @@ use super::{Phrase, Tense};
 use crate::CivilDate;
 use crate::number::{Class, PeriodUnit, rank_value};
 use crate::time::arithmetic::day_number;
-use crate::time::year::{spelled as spelled_year, spelled_decade};
+use crate::time::year::{part_code, spelled as spelled_year, spelled_decade};
 
 impl Phrase<'_> {
     /// The stretch of the calendar that is named by its own name.
@@ -144,9 +144,11 @@ impl Phrase<'_> {
     /// `the year-ago quarter`, `year-earlier`, `year-end`.
     pub(super) fn beside_year(&self) -> Option<Point> {
         let lexemes = self.lexemes;
+        if lexemes.is(self.end - 1, "period") && self.holds(&["latest"]) {
+            return self.narrative.quarter();
+        }
         let at = self.start + usize::from(lexemes.is(self.start, "the"));
-        if lexemes.any(at, &["year's", "year’s"]) || lexemes.is(at, "year") && lexemes.is(self.end - 1, "end")
-        {
+        if lexemes.is(at, "year") && lexemes.is(self.end - 1, "end") {
             return self.narrative.point(PeriodUnit::Year)?.within(PeriodUnit::Year);
         }
         let word = lexemes.hyphen(at + 1).filter(|&word| lexemes.is(at, "year") && word < self.end)?;
@@ -187,6 +189,10 @@ impl Phrase<'_> {
     /// `the third quarter of 1984`, `the first half of this year`, `last quarter`.
     fn part_of_year(&self) -> Option<Point> {
         let lexemes = self.lexemes;
+        if let Some((half, part)) = (self.start..self.end).find_map(|at| self.part_code(at)) {
+            let year = self.written_year()?;
+            return Some(if half { Point::Half(year, part) } else { Point::Quarter(year, part) });
+        }
         let at = (self.start..self.end).find(|&at| lexemes.any(at, &["quarter", "half"]))?;
         let part = (self.start..at).find_map(|at| rank_value(lexemes, at));
         let part = part.or_else(|| self.holds(&["latter"]).then_some(2));
@@ -214,6 +220,11 @@ impl Phrase<'_> {
         let ahead = of(now.year()).first_day().is_some_and(|first| first > now);
         let gone = ahead && self.tense() != Tense::Future && !of_year;
         Some(of(now.year() - u16::from(gone)))
+    }
+
+    /// `Q3`, `H1`: whether it is a half, and which.
+    pub(super) fn part_code(&self, at: usize) -> Option<(bool, u8)> {
+        part_code(self.lexemes, at).filter(|&(_, end)| end <= self.end).map(|(part, _)| part)
     }
 
     fn quarter_without_rank(&self) -> Option<Point> {

@@ -91,6 +91,8 @@ impl Phrase<'_> {
         if lexemes.is_digits(at) {
             let colon = lexemes.word(next) == ":" && next < self.end;
             let military = lexemes.word(at).len() == 4
+                && next < self.end
+                && self.part_code(next).is_none()
                 && (lexemes.has(next, Class::Zone) || lexemes.any(next, &["hours", "hrs", "h"]));
             let dotted = lexemes.word(at).matches('.').count() == 1
                 && lexemes.word(at).len() <= 5

@@ -78,6 +78,9 @@ impl Phrase<'_> {
     fn by_weekday(&self) -> Option<CivilDate> {
         let wanted = i32::from(self.weekday()?);
         let published = self.narrative.published()?;
+        if let Some(date) = self.of_rank(published, wanted) {
+            return Some(date);
+        }
         let of_week = |weeks: i32| plus_days(monday(published)?, 7 * weeks + wanted - 1);
         if self.holds(&["last"]) {
             return of_week(-1);
@@ -91,6 +94,17 @@ impl Phrase<'_> {
         let back = (weekday(published) - wanted).rem_euclid(7);
         let ahead = self.holds(&["coming", "following"]) || back > 0 && self.tense() == Tense::Future;
         plus_days(published, if ahead { 7 - back } else { -back })
+    }
+
+    /// `Tuesday the 11th`: the nearest such day.
+    fn of_rank(&self, published: CivilDate, wanted: i32) -> Option<CivilDate> {
+        let day = (self.start..self.end).find_map(|at| rank_value(self.lexemes, at))?;
+        let day = u8::try_from(day).ok()?;
+        let of_month = |months: i32| {
+            let (year, month) = plus_months(published, months)?;
+            CivilDate::new(year, month, day).filter(|date| weekday(*date) == wanted)
+        };
+        (0..=MONTHS).flat_map(|months| [-months, months]).find_map(of_month)
     }
 
     /// `the 25th`: of the month that the story speaks of.
@@ -146,7 +160,9 @@ impl Phrase<'_> {
             Tense::Past => SOON / 2,
             Tense::Unknown => SOON,
         };
-        dates.find(|date| (limit - YEAR + 1..=limit).contains(&ahead(date)))
+        let near = dates.find(|date| (limit - YEAR + 1..=limit).contains(&ahead(date)));
+        // The last 29 February may be years ago.
+        near.or_else(|| (1..=LEAP).find_map(|ago| CivilDate::new(year.checked_sub(ago)?, month, day)))
     }
 
     /// `2022-06-07`, `07/06/2022`, `24.02.22`: the day before the month, but where only the other order can be.
@@ -171,11 +187,16 @@ impl Phrase<'_> {
     }
 }
 
+/// Within so many months some month has a given day on a given weekday, but for days that many months lack.
+const MONTHS: i32 = 14;
+
 /// Dates without a year look back from the publication, but for those so few days ahead that the last one is most of a year ago.
 const SOON: i32 = 120;
 /// And further ahead where the clause speaks of the future.
 const FAR: i32 = 240;
 const YEAR: i32 = 366;
+/// At most so many years lie between two leap years.
+const LEAP: u16 = 8;
 
 /// The date in the year in which a story reaches it from a point: stories go on, and go back by some months at most.
 pub(super) fn going_on(from: Point, in_year: impl Fn(u16) -> Option<CivilDate>) -> Option<CivilDate> {

@@ -79,7 +79,8 @@ pub fn resolve(
         let phrase =
             Phrase { lexemes, start: extent.start, end: extent.end, narrative: &narrative, following };
         let Some(meaning) = phrase.meaning() else { continue };
-        let dated = phrase.has_year();
+        // The years of a war say nothing of the dates told after them.
+        let dated = phrase.has_year() && !meaning.value.contains('/');
         let opens = opens_paragraph(lexemes, extent.start);
         if let Some(point) = meaning.point {
             narrative.note(point, dated);

@@ -42,6 +42,9 @@ struct Told {
 /// A story that has a day of publication leaves a point of time behind after so many paragraphs without another.
 const REACH: usize = 2;
 
+/// A business report speaks of one quarter for so many paragraphs.
+const REPORT: usize = 6;
+
 /// A day that lies so many days before the publication is news; a bare "5 a.m." behind an older one is as likely of today.
 const NEWS: i32 = 3;
 
@@ -136,7 +139,8 @@ impl Narrative {
 
     /// The quarter or half of a year that a report speaks of.
     pub(super) fn quarter(&self) -> Option<Point> {
-        self.within_reach(self.quarter).map(|told| told.point)
+        let told = self.quarter?;
+        (self.here.paragraph - told.place.paragraph <= REPORT).then_some(told.point)
     }
 
     /// The last point of time, whatever its length.

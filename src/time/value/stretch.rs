@@ -15,7 +15,9 @@ impl Phrase<'_> {
         }
         // "The first week" is as long as a week, whenever it was; so is "the past year".
         let first = (self.start..self.end).any(|at| rank_value(self.lexemes, at) == Some(1));
-        if first || self.holds(&["past", "final"]) || self.is_last_so_far(unit) {
+        // "The year ended Aug. 31"
+        let bounded = unit == PeriodUnit::Year && self.lexemes.any(self.end, &["ended", "ending"]);
+        if bounded || first || self.holds(&["past", "final"]) || self.is_last_so_far(unit) {
             return Some(Meaning::idle(TimeKind::Duration, length(unit, Some(Amount::whole(1)))));
         }
         if (self.start..self.end).any(|at| rank_value(self.lexemes, at).is_some()) {

@@ -47,14 +47,14 @@ fn beside(lexemes: &Lexemes, start: usize, end: usize) -> Option<Tense> {
     const BEGINNING: [&str; 5] = ["starting", "beginning", "effective", "commencing", "opening"];
     let before =
         start - 1 - usize::from(lexemes.any(start - 1, &["on", "from", "in", "the", "early", "late"]));
+    // "Friday's attack", but "ahead of Sunday's vote".
+    if lexemes.possessive(end).is_some() && !lexemes.any(start - 1, &["of", "before"]) {
+        return Some(Tense::Past);
+    }
     // "A meeting for Tuesday", "starting on Sunday".
     let soon = lexemes.is(start - 1, "as") && lexemes.any(start - 2, &["soon", "early", "late"]);
     if soon || lexemes.is(start - 1, "for") || lexemes.any(before, &BEGINNING) {
         return Some(Tense::Future);
-    }
-    // "Friday's attack", but "ahead of Sunday's vote".
-    if matches!(lexemes.word(end), "'s" | "’s") && !lexemes.any(start - 1, &["of", "before"]) {
-        return Some(Tense::Past);
     }
     // "Announced Wednesday", but "to be launched on Friday".
     let done = is_participle(lexemes, before) && !lexemes.any(before - 1, &["be", "to", "been"]);

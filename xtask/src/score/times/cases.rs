@@ -1,12 +1,15 @@
 //! Phrases and sentences with the value each should come to: Microsoft's Recognizers-Text, duckling, timenorm.
 //!
 //! They are written for assistants that make appointments. Dateline leaves prepositions outside and makes of "from 2 to 4" two
-//! expressions, so what is compared is the stretch of the calendar that all expressions on an expected one cover together.
+//! expressions, so what is compared is the stretch of the calendar that all expressions on an expected one cover together. "The past
+//! two years" has the value P2Y by its conventions, where Recognizers give the stretch and that length: the length is compared. What
+//! comes again at an hour is a set and an hour here, one value there. Words such as *now* are added as for `TimeBank`.
 
 use dateline::Span;
 use serde_json::Value;
 
 use super::compare::{Timex, normal};
+use super::convention::Convention;
 use super::extent::{self, Extent};
 use super::{day, found, lines, read, share};
 use crate::score::gold::CodePoints;
@@ -56,7 +59,7 @@ pub(super) fn score(asked: &Asked, report: &mut Report) -> Result<(), String> {
         for row in &rows {
             let text = row["input"].as_str().ok_or_else(|| format!("{}: a case without input", set.name))?;
             let reading = read(set.name, text, day(&row["dct"]));
-            let times = found(&reading);
+            let times = Convention::TimeMl.apply(&reading, found(&reading));
             let verdict = (set.judge)(row, &times);
             located += usize::from(verdict != Verdict::Wrong);
             right += usize::from(verdict == Verdict::Right);
@@ -114,7 +117,7 @@ fn admits(value: &Value, times: &[&Timex]) -> bool {
     let of_day = |value: &str| value.split_once('T').and_then(|(_, clock)| extent::minutes(clock));
     match text("type") {
         "duration" => extent::seconds(&ours[0]).is_some_and(|seconds| text("value").parse() == Ok(seconds)),
-        "set" => ours == [wanted],
+        "set" => comes_again(&ours, &wanted),
         "time" => {
             ours.len() == 1
                 && of_day(&ours[0]).is_some()
@@ -132,7 +135,8 @@ fn admits(value: &Value, times: &[&Timex]) -> bool {
             }
         }
         kind => {
-            if ours.len() == 1 && ours[0] == wanted {
+            let length = |value: &String| wanted.ends_with(&format!(",{value})"));
+            if ours.len() == 1 && (ours[0] == wanted || ours[0].starts_with('P') && length(&ours[0])) {
                 return true;
             }
             let Some((covered, last)) = covered(&ours) else { return false };
@@ -154,6 +158,21 @@ fn admits(value: &Value, times: &[&Timex]) -> bool {
             }
         }
     }
+}
+
+/// Whether values are the same as one of a set: of any day, or of one at an hour.
+fn comes_again(ours: &[String], wanted: &str) -> bool {
+    let bare = |value: &str| value.trim_start_matches("XXXX-XX-XX").to_owned();
+    let alike = |value: &str| {
+        let lengths = extent::seconds(value).zip(extent::seconds(wanted));
+        bare(value) == bare(wanted) || lengths.is_some_and(|(one, other)| (one - other).abs() < 1.0)
+    };
+    let clock = |value: &str| value.split_once('T').and_then(|(_, clock)| extent::minutes(clock));
+    let Some((days, hour)) = wanted.split_once('T').filter(|_| clock(wanted).is_some()) else {
+        return ours.len() == 1 && alike(&ours[0]);
+    };
+    let at = ours.iter().any(|value| clock(value).is_some() && clock(value) == extent::minutes(hour));
+    ours.len() == 2 && at && (days.is_empty() || ours.iter().any(|value| value == days))
 }
 
 /// The stretch that values cover together, and the last of them. A day beside its hour only says which hour it is.

@@ -120,6 +120,7 @@ pub(super) fn seconds(length: &str) -> Option<f64> {
                 continue;
             }
             'Y' => 365.0 * 86_400.0,
+            'Q' => 90.0 * 86_400.0,
             'M' if clock => 60.0,
             'M' => 30.0 * 86_400.0,
             'W' => 7.0 * 86_400.0,
