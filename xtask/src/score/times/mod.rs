@@ -139,7 +139,7 @@ fn annotated<'a>(
 /// What the analysis finds in a text: every date and time, with its meaning where it has one.
 fn found(reading: &Reading) -> Vec<Timex> {
     let mut resolved = reading.times.iter().peekable();
-    let timed = reading.mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time));
+    let dated = reading.mentions.iter().filter(|mention| matches!(mention.label, Label::Date | Label::Time));
     let timex = |span: Span| {
         let time = resolved.next_if(|time| time.span == span);
         Timex {
@@ -148,7 +148,7 @@ fn found(reading: &Reading) -> Vec<Timex> {
             value: time.map(|time| time.value.clone()),
         }
     };
-    timed.map(|mention| mention.span).map(timex).collect()
+    dated.map(|mention| mention.span).map(timex).collect()
 }
 
 fn read(name: &str, text: &str, published: Option<CivilDate>) -> Reading {
