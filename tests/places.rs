@@ -81,6 +81,14 @@ fn a_city_of_the_world_is_meant_when_nothing_else_is_said() {
 }
 
 #[test]
+fn two_spellings_of_a_city_beside_each_other_mean_the_city_and_not_its_region() {
+    for text in ["Shells fell on [Kharkiv]. [Kharkov] is its Russian name.", "[Kharkov] or [Kharkiv]?"] {
+        assert_eq!(place(text, "Kharkiv").kind, PlaceKind::City, "{text}");
+        assert_eq!(place(text, "Kharkov").kind, PlaceKind::City, "{text}");
+    }
+}
+
+#[test]
 fn the_larger_place_behind_a_comma_tells_which_is_meant() {
     for (marked, name, expected) in [
         ("A school in [Paris], [Texas], was closed.", "Paris", "Texas"),

@@ -216,11 +216,8 @@ fn best(points: impl Iterator<Item = i32>) -> Option<usize> {
 /// What the two nearest of the article's other places weigh, the second half as much.
 fn closeness(sense: &Sense, name: usize, anchors: &[(usize, Sense)]) -> i32 {
     let (mut first, mut second) = (0, 0);
-    for (other, anchor) in anchors.iter().filter(|(other, _)| *other != name) {
-        debug_assert_ne!(*other, name);
-        if anchor.id == sense.id {
-            continue;
-        }
+    // Another name of the same place is as near as can be: beside "Kharkov", "Kharkiv" is the city and not its region.
+    for (_, anchor) in anchors.iter().filter(|(other, _)| *other != name) {
         let distance = globe::kilometres(sense.point, anchor.point);
         let within = weight::CLOSENESS.iter().find(|(most, _)| distance <= *most);
         let points = within.map_or(0, |(_, points)| *points);
