@@ -97,6 +97,7 @@ test("j, k and the arrows walk from mark to mark, Enter chooses", async ({ desk 
   await desk.page.keyboard.press("ArrowLeft");
   await desk.page.keyboard.press("k");
   await expect(here).toHaveAttribute("data-mention", "0");
+  await expect(here).toBeFocused();
   await desk.page.keyboard.press("Enter");
   await expect(desk.panel.getByRole("heading", { level: 2 })).toHaveText("Geneva");
 });
