@@ -168,7 +168,7 @@ fn keys(rows: &[Written], asked: &Asked, report: &mut Report) {
     );
     let (apart, all) = apart(&names, asked, report);
     table.share("two names of one language do not", apart, all);
-    report.headline("two names share a key", percent(all - apart, all), None);
+    report.headline("different names that share a key", percent(all - apart, all), None);
     report.tables.push(table);
 }
 
