@@ -6,6 +6,7 @@ use crate::duplicate;
 use crate::gazetteer::Resources;
 use crate::identity::{self, Entity, MentionRef};
 use crate::pipeline::{self, Reading};
+use crate::quote::{self, Voice};
 use crate::reference::{self, Reference};
 
 /// Articles and the entities they share. Adding, changing or removing an article makes a new dossier from the
@@ -18,6 +19,8 @@ pub struct Dossier {
     entities: Vec<Entity>,
     /// For each article and mention the entity it belongs to, as an index into `entities`.
     entity_of: Vec<Vec<Option<usize>>>,
+    /// For each article and quote who says it.
+    voices: Vec<Vec<Voice>>,
 }
 
 impl Dossier {
@@ -37,6 +40,9 @@ impl Dossier {
         for (entity, description) in dossier.entities.iter_mut().zip(descriptions) {
             entity.description = description;
         }
+        for article in 0..dossier.readings.len() {
+            dossier.voices[article] = dossier.heard(article, resources);
+        }
         dossier
     }
 
@@ -54,7 +60,8 @@ impl Dossier {
             }
         }
         let duplicate_of = duplicate::of(&readings);
-        Self { readings, duplicate_of, entities, entity_of }
+        let voices = readings.iter().map(|reading| quote::voices(reading, |_| None)).collect();
+        Self { readings, duplicate_of, entities, entity_of, voices }
     }
 
     /// The articles in the order given.
@@ -120,5 +127,36 @@ impl Dossier {
     #[must_use]
     pub fn references(&self, article: usize, resources: &Resources) -> Vec<Reference> {
         reference::resolve(&self.readings[article], &self.entity_of[article], resources)
+    }
+
+    /// The voices of an article's quotes. Pronouns and descriptions are asked for only where a speaker is told by one.
+    fn heard(&self, article: usize, resources: &Resources) -> Vec<Voice> {
+        let reading = &self.readings[article];
+        let named = quote::voices(reading, |_| None);
+        if reading
+            .quotes
+            .iter()
+            .zip(&named)
+            .all(|(quote, voice)| voice.mention.is_some() || quote.speaker.is_none())
+        {
+            return named;
+        }
+        let references = self.references(article, resources);
+        quote::voices(reading, |phrase| {
+            let at = references.partition_point(|reference| reference.span.end() < phrase.end());
+            let same = |reference: &&Reference| {
+                reference.span.end() == phrase.end() && phrase.contains(reference.span)
+            };
+            references[at..].iter().find(same).map(|reference| reference.antecedent)
+        })
+    }
+
+    /// Who says a quote, and who relays it.
+    ///
+    /// # Panics
+    /// When the article has no such quote.
+    #[must_use]
+    pub fn voice(&self, article: usize, quote: usize) -> Voice {
+        self.voices[article][quote]
     }
 }

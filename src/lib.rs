@@ -31,6 +31,7 @@ mod pattern;
 pub mod pipeline;
 pub mod place;
 pub mod published;
+pub mod quote;
 pub mod reference;
 pub mod span;
 pub mod spelling;

@@ -10,6 +10,7 @@ use crate::masthead::{self, Masthead};
 use crate::mention::{self, Mention};
 use crate::place::{self, Toponym, Toponyms};
 use crate::published::{self, Published};
+use crate::quote::{self, Quote};
 use crate::time::value::Time;
 use crate::{Label, name, number, time};
 
@@ -38,6 +39,8 @@ pub struct Reading {
     pub times: Vec<Time>,
     /// Which mentions mean one thing, as far as the article alone tells.
     pub cast: Cast,
+    /// What is said by whom, in order of the text.
+    pub quotes: Vec<Quote>,
 }
 
 impl Reading {
@@ -57,6 +60,7 @@ impl Reading {
             descriptions: Vec::new(),
             times: Vec::new(),
             cast: Cast::default(),
+            quotes: Vec::new(),
         }
     }
 
@@ -105,6 +109,7 @@ fn with(
     let Toponyms { mentioned: places, inner: inner_places } = place::resolve(&document, &mentions, resources);
     let descriptions = description::read(&document, &mentions, resources);
     let cast = Cast::of(&document, &mentions, &places, resources);
+    let quotes = quote::find(&document, resources);
     let name = article.name.clone();
     Reading {
         name,
@@ -118,5 +123,6 @@ fn with(
         descriptions,
         times,
         cast,
+        quotes,
     }
 }

@@ -20,6 +20,7 @@ mod names;
 mod numbers;
 mod places;
 mod properties;
+mod quotes;
 mod recogniser;
 mod reference;
 mod samples;

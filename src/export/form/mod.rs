@@ -22,6 +22,7 @@ use crate::gazetteer::Resources;
 use crate::identity::MentionRef;
 use crate::pipeline::Reading;
 use crate::published::PublishedFrom;
+use crate::quote::Quote;
 use crate::view::certainty;
 use crate::view::title;
 
@@ -72,12 +73,39 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         text: reading.document.text().to_owned(),
         mentions: mentions.collect(),
         times: times.collect(),
-        quotes: Vec::new(),
+        quotes: quotes(dossier, index, &offsets),
         figures: Vec::new(),
         events: Vec::new(),
         notes: notes(dossier, index),
         duplicate_of: dossier.duplicate_of(index).map(article_id),
     }
+}
+
+/// What an article says by whom.
+fn quotes(dossier: &Dossier, article: usize, offsets: &Offsets<'_>) -> Vec<QuoteForm> {
+    let reading = &dossier.readings()[article];
+    let piece = |span: Span| Piece {
+        start: offsets.at(span.start()),
+        end: offsets.at(span.end()),
+        text: reading.document.slice(span).to_owned(),
+    };
+    let entity = |mention| dossier.entity_of(MentionRef { article, mention }).map(entity_id);
+    let quotes = reading.quotes.iter().enumerate();
+    let form = |(index, quote): (usize, &Quote)| {
+        let voice = dossier.voice(article, index);
+        QuoteForm {
+            id: format!("q{}", index + 1),
+            kind: quote.kind.code(),
+            pieces: quote.pieces.iter().copied().map(piece).collect(),
+            speaker: voice.speaker.map(piece),
+            entity: voice.mention.and_then(entity),
+            via: voice.via.and_then(entity),
+            cue: quote.cue.map(piece),
+            stance: quote.stance.code(),
+            unverified: quote.unverified.map(piece),
+        }
+    };
+    quotes.map(form).collect()
 }
 
 /// The id of the article at `index`.

@@ -142,6 +142,8 @@ pub struct QuoteForm {
     pub cue: Option<Piece>,
     /// `asserts`, `denies`, `demands`, `promises` or `asks`.
     pub stance: &'static str,
+    /// The outlet's note that it could not be checked.
+    pub unverified: Option<Piece>,
 }
 
 /// A number with its meaning.

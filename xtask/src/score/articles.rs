@@ -42,6 +42,40 @@ pub(super) fn score(asked: &Asked) -> Result<Report, String> {
     Ok(report)
 }
 
+/// Adds the rows that speak of quotes, publication dates given.
+pub(super) fn quotes(report: &mut Report, asked: &Asked) -> Outcome {
+    let parts = (shared("scoring/score.py", report), shared("gold", report), shared("seeds", report));
+    let (Some(script), Some(gold), Some(texts)) = parts else { return Ok(()) };
+    if !python(report) {
+        return Ok(());
+    }
+    let answer = Answer::read(&Scorer { script: &script, gold: &gold, texts: &texts }.answer(&[], asked)?)?;
+    let rows: Vec<Row> = answer.rows.into_iter().filter(|row| row.name().starts_with("quotes")).collect();
+    for row in &rows {
+        let aim = QUOTES_AIMS.iter().find(|(name, _)| *name == row.name()).map(|(_, aim)| *aim);
+        if let Some(tally) = row.tally() {
+            report.headline(format!("five real articles, {}", row.name()), tally.f1(), aim);
+        }
+    }
+    report.tables.push(table("Quotes of the five real articles", &rows));
+    report.faults = answer
+        .faults
+        .into_iter()
+        .filter(|line| {
+            *asked == Asked::Faults && line.contains(" quote ")
+                || *asked == Asked::Faults && line.contains(" speaker ")
+        })
+        .collect();
+    Ok(())
+}
+
+/// What the rows of quotes are to reach, in percent.
+const QUOTES_AIMS: [(&str, Aim); 3] = [
+    ("quotes, content 0.8", Aim::AtLeast(75.0)),
+    ("quotes, content 0.3", Aim::AtLeast(88.0)),
+    ("quotes, content 0.3 and speaker", Aim::AtLeast(82.0)),
+];
+
 /// The script and what it is called with.
 struct Scorer<'a> {
     script: &'a Path,
@@ -149,6 +183,12 @@ impl Row {
         let &[right, wanted] = numbers.as_slice() else { return None };
         let (name, _) = figures.trim_end().rsplit_once(' ')?;
         Some(Self::Share(name.trim_end().to_owned(), right, wanted))
+    }
+
+    fn name(&self) -> &str {
+        match self {
+            Self::Tally(name, _) | Self::Share(name, ..) | Self::Identity(name, _) => name,
+        }
     }
 
     fn tally(&self) -> Option<Tally> {

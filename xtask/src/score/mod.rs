@@ -11,6 +11,7 @@ mod gold;
 mod identity;
 mod meaning;
 mod places;
+mod quotes;
 mod references;
 mod report;
 mod size;
@@ -38,6 +39,7 @@ usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
   articles     the five real articles, publication date given and not given
   wire         the development articles held out of training, by label and by set
   identity     who is who: the development articles held out of training, and several outlets' reports
+  quotes       who says what: the five real articles, and political news
   spellings    romanisation by system, keys that spellings of one name share, two names of one bearer
   worldwide    modern newswire: people, places, organisations, nationalities
   conll        CoNLL 2003: people, places, organisations
@@ -68,6 +70,7 @@ const PARTS: [Part; 17] = [
     Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
     Part { name: "identity", score: |asked| identity::score(Share::HeldOut, asked) },
     Part { name: "spellings", score: spellings::score },
+    Part { name: "quotes", score: quotes::score },
     Part { name: "worldwide", score: corpora::score_worldwide },
     Part { name: "conll", score: |asked| corpora::score(&corpora::conll(), asked) },
     Part { name: "grobid", score: |asked| corpora::score(&corpora::grobid(), asked) },

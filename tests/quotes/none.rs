@@ -1,0 +1,75 @@
+//! What looks like a quote and is none; the outlet's own notes.
+
+use super::check;
+
+#[test]
+fn scare_quotes_and_titles() {
+    check(
+        "
+The so-called “people's republic” held a vote.
+The film “Winter on Fire” opened in Lviv.
+The “road of life” reopened on Monday.
+Operation “Iron Rain” lasted two days.
+",
+    );
+}
+
+#[test]
+fn claims_without_a_speaker() {
+    check(
+        "
+Forty people were reported killed.
+It is said that the mine is empty.
+The men were told that help was near.
+",
+    );
+}
+
+#[test]
+fn refusals_and_silence() {
+    check(
+        "
+The general declined to say how many had died.
+The ministry did not say when.
+Nobody said that the war was over.
+Moscow denies it.
+",
+    );
+}
+
+#[test]
+fn other_uses_of_the_words() {
+    check(
+        "
+The report was long.
+The tank's claim to fame is its gun.
+She wrote down the licence plate.
+The map shows the river.
+",
+    );
+}
+
+#[test]
+fn the_outlet_s_note_marks_the_claims_before_it() {
+    check(
+        "
+The ministry said 300 rebels were killed. Reuters could not independently verify the figure.
+^^^^^^^^^^^^ 1 speaker
+             ^^^^ 1 cue
+                  ^^^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts unverified
+The rebels said they had shot down a jet.
+^^^^^^^^^^ 2 speaker
+           ^^^^ 2 cue
+                ^^^^^^^^^^^^^^^^^^^^^^^^ 2 indirect asserts unverified
+It was not immediately possible to confirm either account.
+The army said the port was safe. The claim could not be verified.
+^^^^^^^^ 3 speaker
+         ^^^^ 3 cue
+              ^^^^^^^^^^^^^^^^^ 3 indirect asserts unverified
+Kyiv said it could not confirm the report.
+^^^^ 4 speaker
+     ^^^^ 4 cue
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 4 indirect asserts
+",
+    );
+}
