@@ -6,7 +6,7 @@ use dateline::description::{Description, Whose};
 use dateline::dossier::Dossier;
 use dateline::pipeline::Reading;
 use dateline::reference::Reference;
-use dateline::{Document, Mention, Resources, document, identity, name, number, time};
+use dateline::{Document, Mention, Resources, Span, document, identity, name, number, time};
 
 /// A stage between text and result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub(crate) enum Stage {
     Mentions,
     /// What each article says of people and organisations.
     Descriptions,
+    /// Who says what, by which word.
+    Quotes,
     /// Who is who, over all articles.
     Entities,
     /// Whom pronouns and descriptions stand for.
@@ -32,7 +34,7 @@ pub(crate) enum Stage {
 }
 
 impl Stage {
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Document,
         Self::Speech,
         Self::Names,
@@ -40,6 +42,7 @@ impl Stage {
         Self::Times,
         Self::Mentions,
         Self::Descriptions,
+        Self::Quotes,
         Self::Entities,
         Self::References,
     ];
@@ -53,6 +56,7 @@ impl Stage {
             Self::Times => "times",
             Self::Mentions => "mentions",
             Self::Descriptions => "descriptions",
+            Self::Quotes => "quotes",
             Self::Entities => "entities",
             Self::References => "references",
         }
@@ -83,6 +87,7 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
             Stage::Mentions => list(&mut out, document, mentions),
             Stage::Descriptions => descriptions(&mut out, reading, resources),
             Stage::References => references(&mut out, dossier, index, resources),
+            Stage::Quotes => quotes(&mut out, dossier, index),
             Stage::Entities => {}
         }
     }
@@ -105,6 +110,26 @@ fn references(out: &mut String, dossier: &Dossier, article: usize, resources: &R
         let entity = dossier.entities_of(article)[antecedent].map(|entity| entity + 1);
         let entity = entity.map_or(String::new(), |entity| format!(" e{entity}"));
         add(out, format_args!("{:<11} {score:>4}  {span:?}  {words} = {whom}{entity}", kind.name()));
+    }
+}
+
+/// A line for each quote: kind, stance, who says it by which word, who relays it, whether it could be checked, and its pieces.
+fn quotes(out: &mut String, dossier: &Dossier, article: usize) {
+    let reading = &dossier.readings()[article];
+    let words =
+        |span: Option<Span>| span.map_or("-", |span| reading.document.slice(span)).escape_debug().to_string();
+    let entity = |mention: Option<usize>| mention.and_then(|mention| dossier.entities_of(article)[mention]);
+    let id = |mention| entity(mention).map_or(String::new(), |entity| format!(" e{}", entity + 1));
+    for (index, quote) in reading.quotes.iter().enumerate() {
+        let voice = dossier.voice(article, index);
+        let speaker = format!("{}{}", words(voice.speaker), id(voice.mention));
+        let via = voice.via.map_or(String::new(), |via| format!(" via{}", id(Some(via))));
+        let unverified = if quote.unverified.is_some() { " unverified" } else { "" };
+        let (kind, stance, cue) = (quote.kind.code(), quote.stance.code(), words(quote.cue));
+        add(out, format_args!("{kind} {stance}: {speaker}, {cue}{via}{unverified}"));
+        for piece in &quote.pieces {
+            add(out, format_args!("  {piece:?} {}", words(Some(*piece))));
+        }
     }
 }
 

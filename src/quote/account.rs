@@ -13,6 +13,11 @@ pub(super) struct Account {
     end: usize,
 }
 
+/// Whether a word may be the noun of an account, or opens one.
+pub(super) fn opens(form: &str) -> bool {
+    form == "according" || ACCOUNTS.contains(&form)
+}
+
 impl Finder<'_> {
     /// The account that starts at a place.
     pub(super) fn account(&self, at: usize) -> Option<Account> {
@@ -81,7 +86,7 @@ impl Finder<'_> {
         (!said.pieces.is_empty()).then_some(said)
     }
 
-    /// Past what stands between the name and the comma after it, and an aside: "police (MoH) in Gaza, a body of, …".
+    /// Past what stands between the name and the comma after it, and an aside: "the ministry in Gaza, a body of …, …".
     fn past_account(&self, mut end: usize) -> usize {
         let period = self.period;
         let near = |from: usize, most: usize| {

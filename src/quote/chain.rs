@@ -5,6 +5,7 @@ use crate::model::speech::{Form, PartOfSpeech as Part};
 
 /// A verb with its auxiliaries.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a plain fact of grammar")]
 pub(super) struct Chain {
     pub(super) start: usize,
     pub(super) negated: bool,

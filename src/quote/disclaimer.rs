@@ -17,6 +17,11 @@ pub(super) fn apply(period: &Period<'_>, claims: &mut [Quote]) {
     }
 }
 
+/// Whether a word may be the verb of a note.
+pub(super) fn checks(form: &str) -> bool {
+    CHECKS.contains(&form)
+}
+
 /// The period, when it says that something could not be checked and nobody but the outlet says so.
 fn note(period: &Period<'_>) -> Option<Span> {
     let verb = (0..period.len().min(LONGEST)).find(|&at| period.is_any(at, CHECKS))?;

@@ -60,7 +60,7 @@ impl Finder<'_> {
     #[allow(clippy::option_option, reason = "no claim at all is not a claim without a speaker")]
     fn speaker_of(&self, at: usize, chain: &Chain, bare: bool, plain: bool) -> Option<Option<Items>> {
         let period = self.period;
-        let Some(left) = chain.start.checked_sub(1) else { return None };
+        let left = chain.start.checked_sub(1)?;
         if period.lower(at).ends_with("ing") && !chain.perfect {
             // "Accused of ordering them to fire": not who accuses.
             if period.is_any(left, &["of", "for", "from", "against", "about"]) {

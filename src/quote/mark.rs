@@ -176,7 +176,7 @@ fn side(document: &Document, at: usize, single: bool) -> Option<Side> {
         "“" | "‟" | "„" | "‚" | "‛" | "‘" | "「" | "『" => Some(Side::Opens),
         "”" | "」" | "』" if !after_word && before_word => Some(Side::Either),
         "”" | "」" | "』" => Some(Side::Closes),
-        "«" | "»" | "‹" | "›" => guillemet(document, at, word),
+        "«" | "»" | "‹" | "›" => Some(guillemet(document, at, word)),
         // Ukrainian and Arabic names may hold it: an apostrophe, not a mark, unless it stands free on one side.
         "’" if !after_word => None,
         "’" => (!before_word).then_some(Side::Closes),
@@ -202,16 +202,16 @@ fn side(document: &Document, at: usize, single: bool) -> Option<Side> {
 }
 
 /// French and Russian use « … »; German and Danish » … «. A space may stand on the inner side.
-fn guillemet(document: &Document, at: usize, word: &str) -> Option<Side> {
+fn guillemet(document: &Document, at: usize, word: &str) -> Side {
     let token = document.tokens()[at];
     let next = document.tokens().get(at + 1).is_some_and(|next| next.glued);
     let inner_opens = matches!(word, "«" | "‹");
-    Some(match (token.glued, next) {
+    match (token.glued, next) {
         (false, true) => Side::Opens,
         (true, false) => Side::Closes,
         _ if inner_opens => Side::Opens,
         _ => Side::Closes,
-    })
+    }
 }
 
 /// `'90s`, `'em`.

@@ -3,7 +3,7 @@
 use super::attribution::{self, Attribution};
 use super::period::{self, Item, Period};
 use super::words::Words;
-use super::{Quote, QuoteKind, Stance, disclaimer, mark};
+use super::{Quote, QuoteKind, Stance, disclaimer};
 use crate::Span;
 use crate::document::{ParagraphKind, TokenKind};
 
@@ -33,22 +33,21 @@ impl<'a> Reader<'a> {
         if self.words.document.paragraphs()[paragraph].kind == ParagraphKind::Furniture {
             return;
         }
-        let marked = mark::quoted(self.words, paragraph);
+        let marked = self.words.quoted_in(&self.words.document.paragraphs()[paragraph].tokens);
         let first = self.quotes.len();
         // The quotation that the last period was, whose speaker the next may tell.
         let mut alone: Option<usize> = None;
         // The quote that a quotation of its own sentence goes on with.
         let mut running: Option<usize> = None;
-        for period in period::periods(self.words, paragraph, &marked) {
+        for period in period::periods(self.words, paragraph, marked) {
             if let Some(whole) = whole(&period) {
-                match running {
-                    Some(quote) => self.quotes[quote].pieces.push(whole),
-                    None => {
-                        alone = Some(self.quotes.len());
-                        running = alone;
-                        let speaker = self.last.filter(|last| paragraph <= last.paragraph + 1);
-                        self.quotes.push(unsaid(whole, speaker.and_then(|last| last.speaker)));
-                    }
+                if let Some(quote) = running {
+                    self.quotes[quote].pieces.push(whole);
+                } else {
+                    alone = Some(self.quotes.len());
+                    running = alone;
+                    let speaker = self.last.filter(|last| paragraph <= last.paragraph + 1);
+                    self.quotes.push(unsaid(whole, speaker.and_then(|last| last.speaker)));
                 }
                 continue;
             }

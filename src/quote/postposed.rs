@@ -111,7 +111,7 @@ impl Finder<'_> {
                 return None;
             }
         }
-        if !before && !(period.is_comma(left) && self.closes(saying.next)) {
+        if !(before || period.is_comma(left) && self.closes(saying.next)) {
             return None;
         }
         self.around(if period.is_comma(left) { left } else { left + 1 }, saying)

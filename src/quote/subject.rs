@@ -73,7 +73,7 @@ fn reduced(period: &Period<'_>, phrase: &Range<usize>) -> Option<Subject> {
         let head = noun_phrase_before(period, who)?;
         // "Those who saw it said"; but "He told those who fled the army said" is rare.
         return (!period.is_any(who, &["that"]) || period.is(who - 1, Part::Noun))
-            .then(|| Subject { start: head.start, phrase: head });
+            .then_some(Subject { start: head.start, phrase: head });
     }
     // A participle with its preposition or object.
     for _ in 0..3 {

@@ -1,38 +1,66 @@
 //! The words of a document as the quotes pass asks for them.
 
+use std::ops::Range;
+
 use super::cue::{CUES, Cue};
+use super::mark::{self, Quoted};
+use super::{account, disclaimer};
 use crate::Document;
+use crate::document::Sentence;
 use crate::gazetteer::Resources;
 use crate::model::speech::Tag;
 
-/// A document's words in lower case, their tags, and which of them say something.
+/// A document's words in lower case, which of them say something, what stands in quotation marks, and the tags of the
+/// sentences where it matters.
 pub(super) struct Words<'a> {
     pub(super) document: &'a Document,
-    tags: Vec<Tag>,
     /// By form.
     lower: Vec<String>,
     /// By form.
     cues: Vec<Option<u16>>,
     /// By token.
     furniture: Vec<bool>,
+    tags: Vec<Tag>,
+    /// Of all paragraphs, in order.
+    quoted: Vec<Quoted>,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn read(document: &'a Document, resources: &Resources) -> Self {
-        let tags = resources.speech.tags(document, &resources.clusters);
         let lower: Vec<String> = document.forms().map(str::to_lowercase).collect();
         let cues = lower.iter().map(|form| CUES.of_form(form)).collect();
-        let mut furniture = vec![false; document.tokens().len()];
-        for piece in document.furniture() {
-            let first = document.tokens().partition_point(|token| token.span.end() <= piece.span.start());
-            for (token, is) in document.tokens()[first..].iter().zip(&mut furniture[first..]) {
-                if token.span.start() >= piece.span.end() {
-                    break;
-                }
-                *is = true;
-            }
+        let furniture = furniture(document);
+        let mut words = Self { document, lower, cues, furniture, tags: Vec::new(), quoted: Vec::new() };
+        words.quoted =
+            (0..document.paragraphs().len()).flat_map(|paragraph| mark::quoted(&words, paragraph)).collect();
+        // Tagging is the costly part of this pass: sentences are left out in which nobody says anything.
+        let tells: Vec<bool> = words
+            .lower
+            .iter()
+            .zip(&words.cues)
+            .map(|(form, cue)| cue.is_some() || account::opens(form) || disclaimer::checks(form))
+            .collect();
+        let wanted = |sentence: &Sentence| words.is_wanted(&sentence.tokens, &tells);
+        words.tags = resources.speech.tags_where(document, &resources.clusters, wanted);
+        words
+    }
+
+    /// Whether somebody may say something in a sentence, outside its quotations, or a quotation stands in it.
+    fn is_wanted(&self, tokens: &Range<usize>, tells: &[bool]) -> bool {
+        let marked = self.quoted_in(tokens);
+        let whole = |quoted: &Quoted| quoted.tokens.start <= tokens.start && tokens.end <= quoted.tokens.end;
+        match marked {
+            [] => tokens.clone().any(|at| tells[self.document.form(at)]),
+            [quoted] => !whole(quoted),
+            _ => true,
         }
-        Self { document, tags, lower, cues, furniture }
+    }
+
+    /// The quotations that share a token with a run of tokens.
+    pub(super) fn quoted_in(&self, tokens: &Range<usize>) -> &[Quoted] {
+        let first = self.quoted.partition_point(|quoted| quoted.tokens.end <= tokens.start);
+        let last = self.quoted.partition_point(|quoted| quoted.tokens.start < tokens.end);
+        &self.quoted[first..last.max(first)]
     }
 
     pub(super) fn lower(&self, token: usize) -> &str {
@@ -50,4 +78,16 @@ impl<'a> Words<'a> {
     pub(super) fn is_furniture(&self, token: usize) -> bool {
         self.furniture[token]
     }
+}
+
+/// Which tokens are furniture.
+fn furniture(document: &Document) -> Vec<bool> {
+    let tokens = document.tokens();
+    let mut furniture = vec![false; tokens.len()];
+    for piece in document.furniture() {
+        let first = tokens.partition_point(|token| token.span.end() <= piece.span.start());
+        let last = tokens.partition_point(|token| token.span.start() < piece.span.end());
+        furniture[first..last.max(first)].fill(true);
+    }
+    furniture
 }

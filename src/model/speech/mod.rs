@@ -50,9 +50,24 @@ impl Speech {
     /// [`contraction::second`] knows the other.
     #[must_use]
     pub fn tags(&self, document: &Document, clusters: &Clusters) -> Vec<Tag> {
+        self.tags_where(document, clusters, |_| true)
+    }
+
+    /// The same for the sentences that are wanted; tokens of all others have [`Tag::NONE`].
+    #[must_use]
+    pub fn tags_where(
+        &self,
+        document: &Document,
+        clusters: &Clusters,
+        wanted: impl Fn(&Sentence) -> bool,
+    ) -> Vec<Tag> {
         let mut tagger = Tagger { weights: &self.weights, clusters, memory: Memory::default() };
         let mut tags = Vec::with_capacity(document.tokens().len());
         for sentence in document.sentences() {
+            if !wanted(sentence) {
+                tags.resize(sentence.tokens.end, Tag::NONE);
+                continue;
+            }
             let loud = is_loud(document, sentence);
             for piece in pieces(sentence.tokens.clone()) {
                 tagger.tag(document, piece, loud, &mut tags);

@@ -151,6 +151,9 @@ pub struct Tag {
 }
 
 impl Tag {
+    /// Of a word that was not looked at.
+    pub const NONE: Self = Self { part: PartOfSpeech::Other, form: Form::Plain };
+
     /// Whether this is a verb or auxiliary that carries a tense or mood of its own, as a clause's main verb does.
     #[must_use]
     pub const fn is_finite(self) -> bool {

@@ -61,10 +61,7 @@ pub(super) fn quotes(report: &mut Report, asked: &Asked) -> Outcome {
     report.faults = answer
         .faults
         .into_iter()
-        .filter(|line| {
-            *asked == Asked::Faults && line.contains(" quote ")
-                || *asked == Asked::Faults && line.contains(" speaker ")
-        })
+        .filter(|line| *asked == Asked::Faults && (line.contains(" quote ") || line.contains(" speaker ")))
         .collect();
     Ok(())
 }

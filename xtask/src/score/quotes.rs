@@ -30,7 +30,7 @@ pub(super) fn score(asked: &Asked) -> Result<Report, String> {
     let mut by_kind: BTreeMap<&str, Counts> = BTreeMap::new();
     for line in lines.lines() {
         let row: Value = serde_json::from_str(line).map_err(|why| format!("{}: {why}", path.display()))?;
-        let text = Text::read(&row)?;
+        let text = Annotated::read(&row)?;
         let reading = pipeline::read(&Article::new(&text.name, &text.text), Resources::embedded());
         let found: Vec<Said> = reading.quotes.iter().map(|quote| found(&reading, quote)).collect();
         whole.add(&text, &found, None, (*asked != Asked::Figures).then_some(&mut report.faults));
@@ -90,13 +90,13 @@ struct Said {
 }
 
 /// An annotated text.
-struct Text {
+struct Annotated {
     name: String,
     text: String,
     said: Vec<Said>,
 }
 
-impl Text {
+impl Annotated {
     fn read(row: &Value) -> Result<Self, String> {
         let part = |key| row[key].as_str().ok_or_else(|| format!("an annotated text without {key:?}"));
         let (name, text) = (part("id")?.to_owned(), part("text")?.to_owned());
@@ -156,7 +156,13 @@ struct Counts {
 
 impl Counts {
     /// Adds a text. Annotations that are not wanted are neither asked for nor held against what was found.
-    fn add(&mut self, text: &Text, found: &[Said], kind: Option<&str>, mut faults: Option<&mut Vec<String>>) {
+    fn add(
+        &mut self,
+        text: &Annotated,
+        found: &[Said],
+        kind: Option<&str>,
+        mut faults: Option<&mut Vec<String>>,
+    ) {
         let wanted: Vec<bool> =
             text.said.iter().map(|said| said.speech && kind.is_none_or(|kind| said.kind == kind)).collect();
         let union = |is: bool| -> BTreeSet<usize> {
@@ -174,12 +180,12 @@ impl Counts {
         for (limit, tally) in [(1.0, &mut self.exact), (0.8, &mut self.close), (0.3, &mut self.near)] {
             let matched = greedy(&pairs, limit);
             let taken: BTreeSet<usize> = matched.iter().map(|pair| pair.1).collect();
-            let dropped = |at: &usize| match matched.iter().find(|pair| pair.1 == *at) {
-                Some(pair) => !wanted[pair.0],
-                None => {
-                    let content = &found[*at].content;
-                    !content.is_empty() && content.intersection(&free).count() * 2 >= content.len()
+            let dropped = |at: &usize| {
+                if let Some(pair) = matched.iter().find(|pair| pair.1 == *at) {
+                    return !wanted[pair.0];
                 }
+                let content = &found[*at].content;
+                !content.is_empty() && content.intersection(&free).count() * 2 >= content.len()
             };
             let kept: Vec<usize> = (0..found.len()).filter(|at| !dropped(at)).collect();
             let right: Vec<(usize, usize)> = matched.into_iter().filter(|pair| wanted[pair.0]).collect();
@@ -221,7 +227,7 @@ fn kind_of(said: &Said) -> &'static str {
 }
 
 /// Pairs of annotation and finding that share a letter, with their Jaccard, best first.
-fn pairs(text: &Text, found: &[Said]) -> Vec<(f64, usize, usize)> {
+fn pairs(text: &Annotated, found: &[Said]) -> Vec<(f64, usize, usize)> {
     let mut pairs = Vec::new();
     for (gold, said) in text.said.iter().enumerate() {
         for (at, other) in found.iter().enumerate() {
@@ -271,7 +277,7 @@ fn agree(wanted: &Said, found: &Said) -> bool {
 mod tests {
     use serde_json::json;
 
-    use super::{Counts, Said, Text, letters};
+    use super::{Annotated, Counts, Said, letters};
     use dateline::Span;
 
     #[test]
@@ -281,7 +287,7 @@ mod tests {
             { "spans": [[8, 17]], "kind": "indirect", "speech": true, "speaker": { "spans": [[0, 2]] } },
             { "spans": [[29, 34]], "kind": "indirect", "speech": false, "speaker": null },
         ] });
-        let text = Text::read(&row).expect("a sound row");
+        let text = Annotated::read(&row).expect("a sound row");
         let said = |start, end, speaker: Option<Span>| Said {
             content: letters(&text.text, &[Span::new(start, end)]),
             speaker: speaker.map(|span| letters(&text.text, &[span])),
