@@ -65,7 +65,7 @@ struct Part {
 }
 
 /// In the order they are printed.
-const PARTS: [Part; 17] = [
+const PARTS: [Part; 18] = [
     Part { name: "articles", score: articles::score },
     Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
     Part { name: "identity", score: |asked| identity::score(Share::HeldOut, asked) },
