@@ -95,7 +95,9 @@ fn opens(period: &Period<'_>, verb: usize, at: usize, frame: &Frame) -> Option<C
     let word = period.lower(at);
     match word {
         "that"
-            if frame.that && !is_determiner(period, at) && (!frame.thing || has_finite(period, at + 1)) =>
+            if frame.that
+                && !is_determiner(period, at)
+                && (!frame.thing || opens_phrase(period, at + 1) || has_finite(period, at + 1)) =>
         {
             let at = if period.is_comma(at + 1) && !period.is_quotation(at + 1) { at + 2 } else { at + 1 };
             ended(period, verb, at, true)
@@ -134,6 +136,11 @@ fn is_determiner(period: &Period<'_>, at: usize) -> bool {
         && period.is(at + 1, Part::Noun)
         && !period.is_finite(at + 2)
         && !period.has_form(at + 1, Form::Plural)
+}
+
+/// What opens a noun phrase and so follows no determiner: "demanded that the siege end", whose verb has no tense.
+fn opens_phrase(period: &Period<'_>, at: usize) -> bool {
+    period.is(at, Part::Determiner) || period.is(at, Part::Pronoun)
 }
 
 /// Who is told, urged or accused, then what.
