@@ -252,7 +252,10 @@ fn lengths() {
             ("almost two decades", "P2DE"),
         ],
     );
-    told(publication(), &[("A three day summit opens.", &["P3D"])]);
+    told(
+        publication(),
+        &[("A three day summit opens.", &["P3D"]), ("In the weeks before the vote it was calm.", &["PXW"])],
+    );
 }
 
 #[test]

@@ -164,3 +164,68 @@ Good morning, he said; it takes time, now as in the near term, at the last minut
 ",
     );
 }
+
+#[test]
+fn days_of_a_list_are_marked_one_by_one() {
+    check(
+        "
+From 15 to 22 February and on April 24 and 25, between 7 and 11 p.m., guns fell silent; 15 and 22 men died.
+     ^^ DATE
+           ^^^^^^^^^^^ DATE
+                              ^^^^^^^^ DATE
+                                           ^^ DATE
+                                                       ^ TIME
+                                                             ^^^^^^^ TIME
+",
+    );
+}
+
+#[test]
+fn an_article_of_what_follows_stays_outside() {
+    check(
+        "
+A third-quarter loss, the three day summit and a three day truce; the third quarter itself.
+  ^^^^^^^^^^^^^ DATE
+                          ^^^^^^^^^ DATE
+                                                 ^^^^^^^^^ DATE
+                                                                  ^^^^^^^^^^^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn earlier_and_later_belong_to_the_stretch_they_are_in() {
+    check(
+        "
+Earlier this week and later in the day they met; two years before, nothing; two years before the war, peace.
+^^^^^^^^^^^^^^^^^ DATE
+                      ^^^^^^^^^^^^^^^^ DATE
+                                                 ^^^^^^^^^^^^^^^^ DATE
+                                                                            ^^^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn years_stand_in_brackets_in_words_and_before_our_era() {
+    check(
+        "
+The charter (1791) was new in nineteen ninety-one; in 499 BC, in the nineties and in Q3 2021 there was none.
+             ^^^^ DATE
+                              ^^^^^^^^^^^^^^^^^^^ DATE
+                                                      ^^^^^^ DATE
+                                                                 ^^^^^^^^^^^^ DATE
+                                                                                     ^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn days_that_do_not_exist_are_not_marked() {
+    check(
+        "
+On 31 February, on June 31 and on 2022-02-30 nothing happened; on June 30 something did.
+                                                                  ^^^^^^^ DATE
+",
+    );
+}

@@ -162,6 +162,11 @@ fn fixed_count(lexemes: &Lexemes, at: usize, fixing: Fixing) -> Option<Found> {
     let counts = number::expression(lexemes, at)
         .filter(|found| matches!(found.what, What::Time(_)) && !found.compound && !article)?;
     let What::Time(period) = counts.what else { return None };
+    // "The three day summit": the article is the summit's.
+    let attribute = !period.plural && counts.number.high.is_some_and(|high| high.floor() > 1);
+    if attribute && !fixing.fixed && !fixing.ranked {
+        return None;
+    }
     let idle = fixing.determiner.is_some_and(|at| lexemes.any(at, &["a", "an"]));
     let possessive = !fixing.fixed
         && !fixing.ranked

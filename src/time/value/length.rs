@@ -38,7 +38,8 @@ impl Phrase<'_> {
         // "Years ago" has no number.
         let bare = || {
             let (unit, at) = self.unit()?;
-            let plural = self.lexemes.period(at).is_some_and(|period| period.plural);
+            // "The weeks before the vote" are a length.
+            let plural = self.lexemes.period(at).is_some_and(|period| period.plural) && at == self.start;
             (plural && self.measured_from().is_some()).then_some((unit, None))
         };
         let (unit, amount) = self.length().or_else(bare)?;
@@ -82,7 +83,8 @@ impl Phrase<'_> {
         };
         let Some(amount) = amount else {
             // "Days later" in a story of a month is that month still.
-            let coarse = self.narrative.last().filter(|point| fine && point.is_longer_than(unit));
+            let month = |point: &Point| matches!(point, Point::Month(..)) && point.is_longer_than(unit);
+            let coarse = self.narrative.last().filter(|point| fine && month(point));
             return coarse.map(Meaning::date).or_else(vague);
         };
         // A report on a quarter compares it with the same of another year, and goes on to speak of its own.

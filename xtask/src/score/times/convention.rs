@@ -3,7 +3,8 @@
 //! Dateline's conventions do not mark words that fix no time: now, recently, former. TIDES (Ferro et al. 2003) names them among the
 //! words that make an expression of time, and `TimeML` took its list over, all but *former*. A corpus that follows them is scored
 //! as Dateline marks, and a second time with these words added to what was found. `WikiWars` makes of "1914-1918" two expressions
-//! where Dateline has one with both ends in its value: there it is cut in two. Nothing else is changed.
+//! where Dateline has one with both ends in its value: there it is cut in two. AQUAINT leaves ages unmarked, which are dates by
+//! Dateline's conventions: there they are taken out. Nothing else is changed.
 
 use dateline::Span;
 use dateline::pipeline::Reading;
@@ -17,6 +18,8 @@ pub(super) enum Convention {
     Ours,
     /// TIMEX3, as in `TimeBank`.
     TimeMl,
+    /// The same without ages, which Dateline marks as dates and AQUAINT's annotators did not mark.
+    WithoutAges,
     /// TIMEX2, as in `WikiWars`.
     Tides,
 }
@@ -31,10 +34,15 @@ impl Convention {
     pub(super) fn apply(self, reading: &Reading, mut found: Vec<Timex>) -> Vec<Timex> {
         let words: &[(&str, &[&str])] = match self {
             Self::Ours => return found,
-            Self::TimeMl => &[PRESENT, PAST, FUTURE],
+            Self::TimeMl | Self::WithoutAges => &[PRESENT, PAST, FUTURE],
             Self::Tides => &[PRESENT, PAST, FUTURE, FORMER],
         };
         let text = reading.document.text();
+        if self == Self::WithoutAges {
+            let is_age =
+                |timex: &Timex| text[timex.span].ends_with("old") || text[timex.span].ends_with("olds");
+            found.retain(|timex| !is_age(timex));
+        }
         if self == Self::Tides {
             found = found.into_iter().flat_map(|timex| ends(text, timex)).collect();
         }

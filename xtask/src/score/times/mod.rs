@@ -50,7 +50,7 @@ const CORPORA: [Corpus; 3] = [
     Corpus {
         name: "aquaint",
         dated: true,
-        convention: Convention::TimeMl,
+        convention: Convention::WithoutAges,
         aims: [Some(88.0), Some(93.0), Some(80.0)],
     },
 ];
