@@ -2,6 +2,7 @@
 //! otherwise.
 
 use dateline::number::Lexemes;
+use dateline::time::tell;
 use dateline::time::value::{self, TimeKind};
 use dateline::{CivilDate, Document, Span, time};
 use proptest::prelude::*;
@@ -34,6 +35,43 @@ fn told(published: Option<CivilDate>, table: &[(&str, &[&str])]) {
         let values: Vec<&str> = found.iter().map(|(_, _, value)| value.as_str()).collect();
         assert_eq!(values, wanted, "{sentence}\n{found:?}");
     }
+}
+
+#[test]
+fn a_reader_is_told_what_a_value_was_counted_from() {
+    let reads = |text: &str, published: Option<CivilDate>| -> Vec<String> {
+        let document = Document::read(text);
+        let lexemes = Lexemes::read(&document);
+        let times = value::resolve(&lexemes, time::find(&lexemes), published);
+        times.iter().filter_map(|time| tell::reads(time, &text[time.span], published)).collect()
+    };
+    for (text, wanted) in [
+        ("It fell on Monday.", &["6 June 2022, from “Monday”, published 7 June 2022"][..]),
+        ("It fell on June 3, 2022.", &["3 June 2022"]),
+        ("It fell on June 3.", &["3 June 2022, from “June 3”, published 7 June 2022"]),
+        ("It lasted two months.", &["two months"]),
+        ("It has been so in recent weeks.", &["an unspecified time in the past"]),
+        (
+            "It fell on March 3, 2021. Three days later, that evening, it rose.",
+            &[
+                "3 March 2021",
+                "6 March 2021, from “Three days later”, counted from 3 March 2021",
+                "the evening of 6 March 2021, from “that evening”, counted from 6 March 2021",
+            ],
+        ),
+        (
+            "It fell at 5 a.m. on Monday.",
+            &[
+                "05:00 on 6 June 2022, from “5 a.m.”, published 7 June 2022",
+                "6 June 2022, from “Monday”, published 7 June 2022",
+            ],
+        ),
+        ("It fell last  week.", &["the week of 30 May 2022, from “last week”, published 7 June 2022"]),
+    ] {
+        assert_eq!(reads(text, publication()), wanted, "{text}");
+    }
+    assert_eq!(reads("It fell on Monday.", None), Vec::<String>::new());
+    assert_eq!(reads("It fell at noon.", None), ["12:00 on a day not stated"]);
 }
 
 #[test]
@@ -489,6 +527,9 @@ proptest! {
             prop_assert!(time.span.start() >= end && text.is_char_boundary(time.span.end()), "{text:?}");
             prop_assert!(spans.contains(&time.span));
             prop_assert!(is_well_formed(&time.value), "{text:?}: {}", time.value);
+            let told = tell::tell(time.kind, &time.value);
+            prop_assert!(told.is_some_and(|told| !told.is_empty()), "{text:?}: {}", time.value);
+            prop_assert!(tell::days(&time.value).is_none_or(|(first, last)| first <= last), "{text:?}");
             end = time.span.end();
         }
     }

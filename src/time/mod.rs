@@ -9,6 +9,7 @@ mod clock;
 mod feast;
 mod period;
 mod phrase;
+pub mod tell;
 pub mod value;
 mod weekday;
 pub(crate) mod words;

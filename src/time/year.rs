@@ -184,7 +184,13 @@ fn stands_free(lexemes: &Lexemes, at: usize) -> bool {
         && !lexemes.any(before - 1, &["mid", "pre", "post", "early", "late", "since", "the"]);
     let fused = lexemes.glued(at + 1) && matches!(lexemes.kind(at + 1), Kind::Letters | Kind::Digits);
     let slash = lexemes.word(at + 1) == "/" && lexemes.glued(at + 1);
-    !sign && !compound && !fused && !slash
+    // "2022-02-30" is no day, and its year is none either.
+    let numbered = lexemes.word(at + 1) == "-"
+        && lexemes.word(at + 3) == "-"
+        && (at + 1..at + 5).all(|at| lexemes.glued(at))
+        && lexemes.is_digits(at + 2)
+        && lexemes.is_digits(at + 4);
+    !sign && !compound && !fused && !slash && !numbered
 }
 
 fn is_unit_after(lexemes: &Lexemes, at: usize) -> bool {

@@ -23,6 +23,8 @@ use crate::identity::MentionRef;
 use crate::pipeline::Reading;
 use crate::published::PublishedFrom;
 use crate::quote::Quote;
+use crate::time::tell;
+use crate::time::value::Time;
 use crate::view::certainty;
 use crate::view::title;
 
@@ -56,13 +58,7 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         entity: dossier.entity_of(MentionRef { article: index, mention }).map(entity_id),
         score: certainty::fraction(found.score),
     });
-    let times = reading.times.iter().map(|time| TimeForm {
-        start: offsets.at(time.span.start()),
-        end: offsets.at(time.span.end()),
-        text: reading.document.slice(time.span).to_owned(),
-        kind: time.kind.code(),
-        value: time.value.clone(),
-    });
+    let times = reading.times.iter().map(|time| time_form(reading, time, &offsets));
     ArticleForm {
         id: article_id(index),
         name: reading.name.clone(),
@@ -118,6 +114,21 @@ pub fn article_id(index: usize) -> String {
 #[must_use]
 pub fn entity_id(index: usize) -> String {
     format!("e{}", index + 1)
+}
+
+fn time_form(reading: &Reading, time: &Time, offsets: &Offsets<'_>) -> TimeForm {
+    let words = reading.document.slice(time.span);
+    let days = tell::days(&time.value);
+    TimeForm {
+        start: offsets.at(time.span.start()),
+        end: offsets.at(time.span.end()),
+        text: words.to_owned(),
+        kind: time.kind.code(),
+        value: time.value.clone(),
+        reads: tell::reads(time, words, reading.published.map(|found| found.date)),
+        earliest: days.map(|(first, _)| first.to_string()),
+        latest: days.map(|(_, last)| last.to_string()),
+    }
 }
 
 /// The place of the dateline, with the entity of the first mention that shares a letter with it.

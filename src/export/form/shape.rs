@@ -120,6 +120,12 @@ pub struct TimeForm {
     pub kind: &'static str,
     /// The TIMEX3 value.
     pub value: String,
+    /// What it says in words, and what it was counted from.
+    pub reads: Option<String>,
+    /// The first day it covers, ISO 8601; null for lengths and what has no place in the calendar.
+    pub earliest: Option<String>,
+    /// The last day it covers.
+    pub latest: Option<String>,
 }
 
 /// A quote or a claim.

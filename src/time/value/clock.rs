@@ -10,7 +10,7 @@ impl Phrase<'_> {
     /// `10:30 p.m.`, `noon`, `half past nine`, on the day the expression names, else the one the story speaks of.
     pub(super) fn clock(&self) -> Option<Meaning> {
         let (hour, minute) = self.hour()?;
-        let named = self.day().or(self.following);
+        let named = self.day().or_else(|| self.following_day());
         let narrative = self.narrative;
         let day = named.or_else(|| self.day_of_part()).or_else(|| {
             // The times of a chronicle stand under its days.
@@ -135,7 +135,7 @@ impl Phrase<'_> {
 
     /// The day of a part of the day that may name none itself.
     fn day_of(&self, code: &str) -> Option<CivilDate> {
-        if let Some(day) = self.day().or(self.following) {
+        if let Some(day) = self.day().or_else(|| self.following_day()) {
             return Some(day);
         }
         let narrative = self.narrative;

@@ -88,7 +88,8 @@ impl Phrase<'_> {
             return coarse.map(Meaning::date).or_else(vague);
         };
         // A report on a quarter compares it with the same of another year, and goes on to speak of its own.
-        let quarter = self.narrative.quarter().filter(|_| unit == PeriodUnit::Year && sign < 0);
+        let compares = unit == PeriodUnit::Year && sign < 0;
+        let quarter = if compares { self.narrative.quarter() } else { None };
         if let Some(other) = quarter.and_then(|quarter| shifted(quarter, unit, amount, sign)) {
             return Some(Meaning::idle(TimeKind::Date, other.to_string()));
         }

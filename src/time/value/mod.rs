@@ -6,6 +6,7 @@
 
 mod calendar;
 mod clock;
+mod cover;
 mod day;
 mod feast;
 mod length;
@@ -19,8 +20,8 @@ mod vague;
 
 use std::iter::Peekable;
 
-use narrative::Narrative;
-use point::Point;
+use narrative::{Asked, Narrative};
+pub(in crate::time) use point::{Point, Season};
 use tense::Tense;
 
 use crate::number::{Class, Kind, Lexemes};
@@ -35,6 +36,19 @@ pub struct Time {
     pub kind: TimeKind,
     /// The TIMEX3 value.
     pub value: String,
+    /// What the value was counted from.
+    pub anchor: Anchor,
+}
+
+/// What the value of an expression rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its own words say it all, or nothing was counted.
+    Words,
+    /// The day of publication.
+    Published,
+    /// A point of time that the story told before, as a TIMEX3 value.
+    Story(String),
 }
 
 /// The TIMEX3 types.
@@ -79,6 +93,8 @@ pub fn resolve(
         let phrase =
             Phrase { lexemes, start: extent.start, end: extent.end, narrative: &narrative, following };
         let Some(meaning) = phrase.meaning() else { continue };
+        let anchor =
+            if meaning.is_counted() && !phrase.has_year() { narrative.anchor() } else { Anchor::Words };
         // The years of a war say nothing of the dates told after them.
         let dated = phrase.has_year() && !meaning.value.contains('/');
         let opens = opens_paragraph(lexemes, extent.start);
@@ -88,7 +104,7 @@ pub fn resolve(
                 narrative.note_heading(day);
             }
         }
-        times.push(Time { span: extent.span, kind: meaning.kind, value: meaning.value });
+        times.push(Time { span: extent.span, kind: meaning.kind, value: meaning.value, anchor });
     }
     times
 }
@@ -124,7 +140,7 @@ fn day_behind(
     extent: Extent,
     others: &mut Peekable<impl Iterator<Item = Extent>>,
     narrative: &Narrative,
-) -> Option<CivilDate> {
+) -> Option<Following> {
     /// "local time on" stands between, no more.
     const BETWEEN: usize = 4;
     let next = others.peek()?;
@@ -134,7 +150,16 @@ fn day_behind(
     if !joined {
         return None;
     }
-    Phrase { lexemes, start: next.start, end: next.end, narrative, following: None }.day()
+    narrative.begin();
+    let day = Phrase { lexemes, start: next.start, end: next.end, narrative, following: None }.day()?;
+    Some(Following { day, asked: narrative.asked() })
+}
+
+/// The day behind an hour, and what it was counted from.
+#[derive(Clone, Copy)]
+struct Following {
+    day: CivilDate,
+    asked: Option<Asked>,
 }
 
 /// One expression and what it is counted from.
@@ -144,7 +169,7 @@ struct Phrase<'a> {
     end: usize,
     narrative: &'a Narrative,
     /// The day named directly behind it.
-    following: Option<CivilDate>,
+    following: Option<Following>,
 }
 
 /// What an expression means.
@@ -157,6 +182,12 @@ struct Meaning {
 }
 
 impl Meaning {
+    /// Whether it lies somewhere in the calendar.
+    fn is_counted(&self) -> bool {
+        let placed = matches!(self.kind, TimeKind::Date | TimeKind::Time);
+        placed && !self.value.starts_with(['P', 'T']) && !self.value.ends_with("_REF")
+    }
+
     fn date(point: Point) -> Self {
         Self { kind: TimeKind::Date, value: point.to_string(), point: Some(point) }
     }
@@ -169,16 +200,29 @@ impl Meaning {
 
 impl Phrase<'_> {
     fn meaning(&self) -> Option<Meaning> {
-        self.set()
-            .or_else(|| self.range())
-            .or_else(|| self.clock())
-            .or_else(|| self.part_of_day())
-            .or_else(|| self.vague())
-            .or_else(|| self.day().map(|day| Meaning::date(Point::Day(day))))
-            .or_else(|| self.beside_year().map(|point| Meaning::idle(TimeKind::Date, point.to_string())))
-            .or_else(|| self.calendar().map(Meaning::date))
-            .or_else(|| self.counted())
-            .or_else(|| self.stretch())
+        let ways: [fn(&Self) -> Option<Meaning>; 10] = [
+            Self::set,
+            Self::range,
+            Self::clock,
+            Self::part_of_day,
+            Self::vague,
+            |phrase| phrase.day().map(|day| Meaning::date(Point::Day(day))),
+            |phrase| phrase.beside_year().map(|point| Meaning::idle(TimeKind::Date, point.to_string())),
+            |phrase| phrase.calendar().map(Meaning::date),
+            Self::counted,
+            Self::stretch,
+        ];
+        ways.iter().find_map(|way| {
+            self.narrative.begin();
+            way(self)
+        })
+    }
+
+    /// The day named directly behind.
+    fn following_day(&self) -> Option<CivilDate> {
+        let following = self.following?;
+        self.narrative.ask(following.asked);
+        Some(following.day)
     }
 
     fn find<T>(&self, pick: impl Fn(Class) -> Option<T>) -> Option<T> {

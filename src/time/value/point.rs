@@ -8,7 +8,7 @@ use crate::time::arithmetic::{iso_week, plus_days, plus_months, weekday};
 
 /// A day or more of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Point {
+pub(in crate::time) enum Point {
     Day(CivilDate),
     /// The week of this Monday.
     Week(CivilDate),
@@ -28,7 +28,7 @@ pub(super) enum Point {
 
 /// Three months by their usual name. A winter has the year in which it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Season {
+pub(in crate::time) enum Season {
     Spring,
     Summer,
     Autumn,
@@ -46,7 +46,7 @@ impl Season {
         }
     }
 
-    pub(super) fn code(self) -> &'static str {
+    pub(in crate::time) fn code(self) -> &'static str {
         match self {
             Self::Spring => "SP",
             Self::Summer => "SU",
@@ -156,7 +156,7 @@ impl Point {
     }
 
     /// The day on which it begins; nothing before our era.
-    pub(super) fn first_day(self) -> Option<CivilDate> {
+    pub(in crate::time) fn first_day(self) -> Option<CivilDate> {
         match self {
             Self::Day(day) | Self::Week(day) => Some(day),
             Self::Weekend(monday) => plus_days(monday, 5),
