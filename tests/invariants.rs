@@ -151,6 +151,9 @@ fn check_runs(reading: &Reading) {
                     "a run leaves its mention at {end}"
                 );
             }
+            let inside =
+                |quote: &usize| reading.quotes[*quote].pieces.iter().any(|piece| piece.contains(run.span));
+            assert!(run.quotes.iter().all(inside), "a run leaves its quote at {end}");
             end = run.span.end();
         }
         assert_eq!(end, paragraph.span.end(), "runs reach the paragraph's end");

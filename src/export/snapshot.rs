@@ -110,6 +110,23 @@ pub struct RunView {
         )
     )]
     pub furniture: Option<&'static str>,
+    /// The quotes whose content it belongs to, as indices into the article's quotes, the outermost first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub quotes: Vec<usize>,
+    /// Whether it belongs to a word of saying.
+    #[serde(skip_serializing_if = "is_not")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub cue: bool,
+    /// Whether it belongs to the words that name a speaker.
+    #[serde(skip_serializing_if = "is_not")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub speaker: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+const fn is_not(fact: &bool) -> bool {
+    !*fact
 }
 
 /// A character a reader cannot see.
@@ -245,6 +262,9 @@ fn article_view(
                     end: offsets.at(run.span.end()),
                     mention: run.mention,
                     furniture: run.furniture.map(furniture_kind),
+                    quotes: run.quotes,
+                    cue: run.cue,
+                    speaker: run.speaker,
                 })
                 .collect(),
         });
