@@ -166,11 +166,16 @@ impl Analyzer {
         json::json(self.dossier(resources), resources, Unit::Utf16)
     }
 
-    /// The summary table as CSV.
+    /// A table as CSV: `entities`, `quotes` or `times`.
+    ///
+    /// # Errors
+    /// When there is no such table.
     #[wasm_bindgen(js_name = exportCsv)]
-    pub fn export_csv(&mut self) -> String {
+    pub fn export_csv(&mut self, table: &str) -> Result<String, JsValue> {
+        let known = csv::Table::ALL.into_iter().find(|known| known.name() == table);
+        let table = known.ok_or_else(|| JsError::new(&format!("there is no table {table}")))?;
         let resources = Resources::embedded();
-        csv::csv(self.dossier(resources), resources)
+        Ok(csv::table(self.dossier(resources), resources, table))
     }
 
     /// The places as `GeoJSON`.

@@ -176,12 +176,17 @@ fn no_file_name_steers_the_terminal() {
 #[test]
 fn every_format_and_stage_prints_something_for_a_story() {
     let story =
-        "KYIV, June 7 (Reuters) – Two shells hit Kharkiv on Monday, President Volodymyr Zelensky said."
+        "KYIV, June 7, 2022 (Reuters) – Two shells hit Kharkiv on Monday, President Volodymyr Zelensky said."
             .as_bytes();
     for format in ["summary", "json", "csv", "geojson", "html"] {
         let printed = run(&["--format", format], story);
         assert_eq!((printed.err.as_str(), printed.code), ("", Some(0)), "{format}");
         assert!(printed.out.ends_with('\n'), "{format}");
+    }
+    for table in ["entities", "quotes", "times"] {
+        let printed = run(&["--format", "csv", "--table", table], story);
+        assert!(printed.out.lines().count() > 1, "{table}: {}", printed.out);
+        assert_eq!(printed.code, Some(0), "{table}");
     }
     for stage in ["document", "speech", "names", "numbers", "times", "mentions"] {
         let printed = run(&["--show", stage], story);

@@ -27,6 +27,7 @@ mod samples;
 mod seeds;
 mod speech;
 mod spelling;
+mod tables;
 mod time_values;
 mod times;
 mod underlined;

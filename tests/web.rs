@@ -227,6 +227,10 @@ fn exports_are_what_the_core_writes() {
     let resources = Resources::embedded();
     let dossier = Dossier::read(&[Article::new("first", KYIV), Article::new("second", GENEVA)], resources);
     assert_eq!(analyzer.export_json(), json::json(&dossier, resources, Unit::Utf16));
-    assert_eq!(analyzer.export_csv(), csv::csv(&dossier, resources));
+    for table in csv::Table::ALL {
+        let written = analyzer.export_csv(table.name()).expect("the table is known");
+        assert_eq!(written, csv::table(&dossier, resources, table));
+    }
+    assert!(analyzer.export_csv("chairs").is_err());
     assert_eq!(analyzer.export_geojson(), geojson::geojson(&dossier, resources, Unit::Utf16));
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::show::Stage;
 use dateline::CivilDate;
+use dateline::export::csv::Table;
 use dateline::export::offsets::Unit;
 use dateline::input;
 
@@ -19,7 +20,8 @@ Reads standard input when no file is named, or where a file is named - .
                       (auto, by default: told by a file's name and beginning)
                       jsonl: one {\"name\", \"text\", \"published\"} a line; name and published may be left out
   --format FORMAT     what to print: summary (a table, by default), json (everything found),
-                      csv (the table), geojson (the places) or html (a report to open or print)
+                      csv (a table), geojson (the places) or html (a report to open or print)
+  --table TABLE       which table csv prints: entities (default), quotes or times
   --published DATE    when the articles appeared, as YYYY-MM-DD, where they do not say so themselves
   --offsets UNIT      what offsets count: codepoint (default), utf16 or utf8
   --show STAGE        print an inner stage instead, spans in bytes: document (paragraphs, sentences, tokens),
@@ -51,6 +53,7 @@ pub(crate) struct Options {
     pub(crate) files: Vec<PathBuf>,
     pub(crate) from: input::Format,
     pub(crate) format: Format,
+    pub(crate) table: Table,
     pub(crate) published: Option<CivilDate>,
     pub(crate) offsets: Unit,
     /// An inner stage to print instead of a result.
@@ -64,7 +67,7 @@ pub(crate) enum Format {
     Summary,
     /// `dateline/1`.
     Json,
-    /// The table of entities.
+    /// A table.
     Csv,
     /// The places.
     GeoJson,
@@ -100,6 +103,7 @@ fn read(mut words: lexopt::Parser) -> Result<Call, lexopt::Error> {
         files: Vec::new(),
         from: input::Format::Auto,
         format: Format::Summary,
+        table: Table::Entities,
         published: None,
         offsets: Unit::CodePoint,
         show: None,
@@ -114,6 +118,7 @@ fn read(mut words: lexopt::Parser) -> Result<Call, lexopt::Error> {
                 options.from = one_of(&mut words, "--from", &input::Format::ALL, input::Format::name)?;
             }
             Long("format") => options.format = one_of(&mut words, "--format", &Format::ALL, Format::name)?,
+            Long("table") => options.table = one_of(&mut words, "--table", &Table::ALL, Table::name)?,
             Long("offsets") => options.offsets = one_of(&mut words, "--offsets", &Unit::ALL, Unit::name)?,
             Long("show") => options.show = Some(one_of(&mut words, "--show", &Stage::ALL, Stage::name)?),
             Long("published") => options.published = Some(words.value()?.parse()?),

@@ -15,7 +15,7 @@ pub(crate) fn output(dossier: &Dossier, resources: &Resources, options: &Options
     let mut text = match options.format {
         Format::Summary => summary::summary(dossier, resources),
         Format::Json => json::json(dossier, resources, options.offsets),
-        Format::Csv => csv::csv(dossier, resources),
+        Format::Csv => csv::table(dossier, resources, options.table),
         Format::GeoJson => geojson::geojson(dossier, resources, options.offsets),
         Format::Html => html::html(dossier, resources),
     };

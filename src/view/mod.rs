@@ -6,5 +6,6 @@ pub mod certainty;
 pub mod context;
 pub mod counted;
 pub mod runs;
+pub mod said;
 pub mod table;
 pub mod title;

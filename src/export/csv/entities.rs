@@ -1,14 +1,15 @@
-//! The summary table as CSV (RFC 4180), safe to open in a spreadsheet.
+//! The summary table: one row an entity.
 
-use super::form::{self, DescriptionForm, EntityForm, PlaceForm};
-use super::offsets::Unit;
-use super::words;
+use super::guarded;
 use crate::dossier::Dossier;
+use crate::export::form::{self, DescriptionForm, EntityForm, PlaceForm};
+use crate::export::offsets::Unit;
+use crate::export::words;
 use crate::gazetteer::Resources;
 use crate::view::certainty::fraction;
 use crate::view::table::{self, Row};
 
-const HEADER: [&str; 24] = [
+pub(super) const HEADER: [&str; 24] = [
     "name",
     "kind",
     "label",
@@ -35,22 +36,9 @@ const HEADER: [&str; 24] = [
     "highest score",
 ];
 
-/// One row an entity, a header first; lines end in CR LF, lists within a cell are parted by `; `.
-#[must_use]
-#[allow(clippy::missing_panics_doc, reason = "memory does not refuse writing")]
-pub fn csv(dossier: &Dossier, resources: &Resources) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+pub(super) fn records(dossier: &Dossier, resources: &Resources) -> Vec<Vec<String>> {
     let entities = form::entities(dossier, resources, Unit::Utf8);
-    let rows = table::rows(dossier);
-    let records = std::iter::once(HEADER.map(str::to_owned))
-        .chain(rows.iter().map(|row| record(dossier, &entities, row)));
-    for record in records {
-        writer
-            .write_record(record)
-            .expect("memory does not refuse writing, and every record has as many cells");
-    }
-    let bytes = writer.into_inner().expect("memory does not refuse writing");
-    String::from_utf8(bytes).expect("cells are UTF-8")
+    table::rows(dossier).iter().map(|row| record(dossier, &entities, row).to_vec()).collect()
 }
 
 fn record(dossier: &Dossier, entities: &[EntityForm], row: &Row) -> [String; HEADER.len()] {
@@ -94,27 +82,4 @@ fn record(dossier: &Dossier, entities: &[EntityForm], row: &Row) -> [String; HEA
         fraction(row.least_sure).to_string(),
         fraction(row.surest).to_string(),
     ]
-}
-
-/// A cell that no spreadsheet takes for a formula: those that begin like one get an apostrophe before them (OWASP,
-/// "CSV Injection"). NUL is left out, since many readers stop at it.
-fn guarded(cell: &str) -> String {
-    let cell = cell.replace('\0', "");
-    let like_formula = cell
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-    if like_formula { format!("'{cell}") } else { cell }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::guarded;
-
-    #[test]
-    fn what_begins_like_a_formula_is_text() {
-        for cell in ["=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
-            assert_eq!(guarded(cell), format!("'{cell}"));
-        }
-        assert_eq!(guarded("a=b"), "a=b");
-        assert_eq!(guarded("\0=1"), "'=1");
-    }
 }

@@ -1,0 +1,176 @@
+//! Quotes and times as CSV, and how quotes cut the runs of text.
+
+use dateline::export::csv::{self, Table};
+use dateline::pipeline::{self, Reading};
+use dateline::quote::{Quote, QuoteKind, Stance};
+use dateline::view::runs::{self, DEEPEST};
+use dateline::{Article, Dossier, Resources, Span};
+
+const STORY: &str = "KHARKIV, Ukraine, May 16, 2023 (Meridian Wire) - Three people were killed on Tuesday, Mayor Ihor Terekhov said.
+
+\"We need help,\" Terekhov said. Officials denied that the bridge was hit.
+";
+
+/// A table as rows of cells, each with its column's name.
+fn rows(dossier: &Dossier, table: Table) -> Vec<Vec<(String, String)>> {
+    let written = csv::table(dossier, Resources::embedded(), table);
+    let mut reader = ::csv::Reader::from_reader(written.as_bytes());
+    let header = reader.headers().expect("there is a header").clone();
+    let named = |row: ::csv::StringRecord| {
+        header.iter().zip(row.iter()).map(|(column, cell)| (column.to_owned(), cell.to_owned())).collect()
+    };
+    reader.records().map(|row| named(row.expect("every row is whole"))).collect()
+}
+
+fn cell<'a>(row: &'a [(String, String)], column: &str) -> &'a str {
+    row.iter().find(|(name, _)| name == column).map_or_else(|| panic!("no column {column}"), |(_, cell)| cell)
+}
+
+#[test]
+fn the_table_of_quotes_says_who_says_what_and_how() {
+    let dossier = Dossier::read(&[Article::new("a.txt", STORY)], Resources::embedded());
+    let rows = rows(&dossier, Table::Quotes);
+    let shown: Vec<[&str; 6]> = rows
+        .iter()
+        .map(|row| {
+            ["kind", "stance", "speaker", "as named in the text", "cue", "text"]
+                .map(|column| cell(row, column))
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            [
+                "indirect",
+                "asserts",
+                "Ihor Terekhov",
+                "Ihor Terekhov",
+                "said",
+                "Three people were killed on Tuesday"
+            ],
+            ["direct", "asserts", "Ihor Terekhov", "Terekhov", "said", "\"We need help,\""],
+            ["indirect", "denies", "", "Officials", "denied", "the bridge was hit"],
+        ]
+    );
+    assert!(rows.iter().all(|row| cell(row, "article") == "a.txt" && cell(row, "published") == "2023-05-16"));
+}
+
+#[test]
+fn the_table_of_times_gives_their_values() {
+    let dossier = Dossier::read(&[Article::new("a.txt", STORY)], Resources::embedded());
+    let rows = rows(&dossier, Table::Times);
+    let tuesday = rows.iter().find(|row| cell(row, "text") == "Tuesday").expect("Tuesday has a row");
+    assert_eq!((cell(tuesday, "type"), cell(tuesday, "value")), ("DATE", "2023-05-16"));
+    assert_eq!((cell(tuesday, "earliest"), cell(tuesday, "latest")), ("2023-05-16", "2023-05-16"));
+    assert!(cell(tuesday, "reads").starts_with("16 May 2023"), "{tuesday:?}");
+}
+
+#[test]
+fn a_second_copy_of_an_article_says_nothing_again() {
+    let once = Dossier::read(&[Article::new("a.txt", STORY)], Resources::embedded());
+    let twice =
+        Dossier::read(&[Article::new("a.txt", STORY), Article::new("b.txt", STORY)], Resources::embedded());
+    for table in [Table::Quotes, Table::Times] {
+        assert_eq!(rows(&once, table), rows(&twice, table));
+    }
+}
+
+#[test]
+fn no_cell_of_a_table_is_a_formula() {
+    let text = "\"=SUM(A1:A9) and more,\" Mayor Ihor Terekhov said on Tuesday. According to +1 officials, @all is well.";
+    let dossier = Dossier::read(&[Article::new("=1.txt", text)], Resources::embedded());
+    for table in Table::ALL {
+        for row in rows(&dossier, table) {
+            assert!(
+                row.iter().all(|(_, cell)| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])),
+                "{row:?}"
+            );
+        }
+    }
+}
+
+/// A reading with quotes where they are wanted, each in one piece.
+fn with_quotes(text: &str, pieces: &[&str]) -> Reading {
+    let mut reading = Reading::with_mentions("a.txt", text, Vec::new());
+    reading.quotes = pieces.iter().map(|words| quote(span(text, words))).collect();
+    reading
+}
+
+fn quote(piece: Span) -> Quote {
+    Quote {
+        pieces: vec![piece],
+        kind: QuoteKind::Indirect,
+        speaker: None,
+        carried: None,
+        cue: None,
+        stance: Stance::Asserts,
+        via: None,
+        unverified: None,
+    }
+}
+
+fn span(text: &str, words: &str) -> Span {
+    let start = text.find(words).expect("the words stand in the text");
+    Span::new(start, start + words.len())
+}
+
+fn shown(reading: &Reading) -> Vec<(&str, Vec<usize>)> {
+    let runs = runs::of(reading).into_iter().flatten();
+    runs.map(|run| (reading.document.slice(run.span), run.quotes)).collect()
+}
+
+#[test]
+fn quotes_in_quotes_and_across_each_other_cut_the_runs() {
+    let text = "one two three four five";
+    let reading = with_quotes(text, &["two three four", "three", "four five"]);
+    let expected = [
+        ("one ", vec![]),
+        ("two ", vec![0]),
+        ("three", vec![0, 1]),
+        (" ", vec![0]),
+        ("four", vec![0, 2]),
+        (" five", vec![2]),
+    ];
+    assert_eq!(shown(&reading), expected);
+}
+
+#[test]
+fn the_words_of_speaker_and_cue_are_runs_of_their_own() {
+    let text = "The mayor said help came. The mayor said more.";
+    let mut reading = with_quotes(text, &["help came", "more"]);
+    for quote in &mut reading.quotes {
+        quote.speaker = Some(span(text, "The mayor"));
+        quote.cue = Some(span(text, "said"));
+    }
+    let runs: Vec<_> = runs::of(&reading).into_iter().flatten().collect();
+    let parts: Vec<_> =
+        runs.iter().map(|run| (reading.document.slice(run.span), run.speaker, run.cue)).collect();
+    assert_eq!(parts[..3], [("The mayor", true, false), (" ", false, false), ("said", false, true)]);
+    assert!(parts[3..].iter().all(|(_, speaker, cue)| !speaker && !cue));
+}
+
+#[test]
+fn quotes_nested_ever_deeper_cost_each_run_no_more_than_the_last() {
+    let text = "so ".repeat(20_000);
+    let mut reading = Reading::with_mentions("a.txt", &text, Vec::new());
+    let end = text.trim_end().len();
+    reading.quotes = (0..20_000).map(|deep| quote(Span::new(deep * 3, end))).collect();
+    let runs = runs::of(&reading);
+    assert!(runs.iter().flatten().all(|run| run.quotes.len() <= DEEPEST));
+    assert_eq!(runs.iter().flatten().last().map(|run| run.span.end()), Some(end));
+}
+
+#[test]
+fn what_is_painted_of_a_story_is_what_its_quotes_say() {
+    let reading = pipeline::read(&Article::new("a.txt", STORY), Resources::embedded());
+    let runs: Vec<_> = runs::of(&reading).into_iter().flatten().collect();
+    for (index, quote) in reading.quotes.iter().enumerate() {
+        let painted: String = runs
+            .iter()
+            .filter(|run| run.quotes.contains(&index))
+            .map(|run| reading.document.slice(run.span))
+            .collect();
+        let said: String = quote.pieces.iter().map(|&piece| reading.document.slice(piece)).collect();
+        assert_eq!(painted, said);
+    }
+}
