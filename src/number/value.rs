@@ -45,6 +45,22 @@ impl Amount {
         Self { millionths: self.millionths.saturating_mul(u128::from(factor)) }
     }
 
+    /// Whether it has no decimals.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.millionths.is_multiple_of(Self::ONE)
+    }
+
+    /// As a floating-point number, for what leaves the crate.
+    #[must_use]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "the outside form has no other numbers, and no decision rests on it"
+    )]
+    pub fn to_f64(self) -> f64 {
+        self.millionths as f64 / Self::ONE as f64
+    }
+
     /// In millionths.
     #[must_use]
     pub fn millionths(self) -> u128 {
