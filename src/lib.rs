@@ -18,6 +18,7 @@ pub mod document;
 pub mod dossier;
 pub mod duplicate;
 pub mod export;
+pub mod figure;
 pub mod gazetteer;
 pub mod identity;
 pub mod input;

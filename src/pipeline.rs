@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::description::{self, Described};
 use crate::document::Document;
 use crate::duplicate::Fingerprint;
+use crate::figure::{self, Figure};
 use crate::gazetteer::Resources;
 use crate::identity::Cast;
 use crate::masthead::{self, Masthead};
@@ -37,6 +38,8 @@ pub struct Reading {
     pub descriptions: Vec<Described>,
     /// What its dates and times mean, in order of the text.
     pub times: Vec<Time>,
+    /// What its numbers count, in order of the text.
+    pub figures: Vec<Figure>,
     /// Which mentions mean one thing, as far as the article alone tells.
     pub cast: Cast,
     /// What is said by whom, in order of the text.
@@ -59,6 +62,7 @@ impl Reading {
             inner_places: Vec::new(),
             descriptions: Vec::new(),
             times: Vec::new(),
+            figures: Vec::new(),
             cast: Cast::default(),
             quotes: Vec::new(),
         }
@@ -110,6 +114,7 @@ fn with(
     let descriptions = description::read(&document, &mentions, resources);
     let cast = Cast::of(&document, &mentions, &places, resources);
     let quotes = quote::find(&document, resources);
+    let figures = figure::find(&lexemes, &mentions, &times, &quotes);
     let name = article.name.clone();
     Reading {
         name,
@@ -122,6 +127,7 @@ fn with(
         inner_places,
         descriptions,
         times,
+        figures,
         cast,
         quotes,
     }

@@ -27,7 +27,7 @@ Reads standard input when no file is named, or where a file is named - .
   --show STAGE        print an inner stage instead, spans in bytes: document (paragraphs, sentences, tokens),
                       speech (part of speech of each token), names, numbers, times (what each pass proposes),
                       mentions (what is left once overlaps are settled), entities (who is who),
-                      references (whom pronouns and descriptions stand for)
+                      references (whom pronouns and descriptions stand for), quotes, figures
   -h, --help          print this
   -V, --version       print the version
 

@@ -6,7 +6,7 @@ use dateline::description::{Description, Whose};
 use dateline::dossier::Dossier;
 use dateline::pipeline::Reading;
 use dateline::reference::Reference;
-use dateline::{Document, Mention, Resources, Span, document, identity, name, number, time};
+use dateline::{Document, Mention, Resources, Span, document, figure, identity, name, number, time};
 
 /// A stage between text and result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub(crate) enum Stage {
     Descriptions,
     /// Who says what, by which word.
     Quotes,
+    /// What numbers count, who says so, and which tell the same again.
+    Figures,
     /// Who is who, over all articles.
     Entities,
     /// Whom pronouns and descriptions stand for.
@@ -34,7 +36,7 @@ pub(crate) enum Stage {
 }
 
 impl Stage {
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Document,
         Self::Speech,
         Self::Names,
@@ -43,6 +45,7 @@ impl Stage {
         Self::Mentions,
         Self::Descriptions,
         Self::Quotes,
+        Self::Figures,
         Self::Entities,
         Self::References,
     ];
@@ -57,6 +60,7 @@ impl Stage {
             Self::Mentions => "mentions",
             Self::Descriptions => "descriptions",
             Self::Quotes => "quotes",
+            Self::Figures => "figures",
             Self::Entities => "entities",
             Self::References => "references",
         }
@@ -88,6 +92,7 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
             Stage::Descriptions => descriptions(&mut out, reading, resources),
             Stage::References => references(&mut out, dossier, index, resources),
             Stage::Quotes => quotes(&mut out, dossier, index),
+            Stage::Figures => figures(&mut out, dossier, index),
             Stage::Entities => {}
         }
     }
@@ -158,6 +163,36 @@ fn descriptions(out: &mut String, reading: &Reading, resources: &Resources) {
         let affiliation = said.affiliation.map_or_else(|| "-".to_owned(), whose);
         let evidence = document.slice(said.evidence).escape_debug();
         add(out, format_args!("{name} | {role} | {of} | {affiliation} | {:?}: {evidence}", said.found));
+    }
+}
+
+/// A line for each figure: class, group and scope, bounds, words, what is counted, where and when, who says so, and which
+/// earlier figure it repeats.
+fn figures(out: &mut String, dossier: &Dossier, article: usize) {
+    let reading = &dossier.readings()[article];
+    let words = |span| reading.document.slice(span).escape_debug();
+    let bound =
+        |bound: Option<number::Amount>| bound.map_or(String::new(), |amount| amount.to_f64().to_string());
+    let repeats = figure::ledger::repeats(dossier, article);
+    for (index, found) in reading.figures.iter().enumerate() {
+        let of = found.group.code().map_or(String::new(), |group| format!(" {group}"));
+        let place =
+            found.place.map_or(String::new(), |place| format!(" in {}", words(reading.mentions[place].span)));
+        let date = found.date.map_or(String::new(), |date| format!(" on {}", reading.times[date].value));
+        let source = figure::spoken_by(dossier, article, found).words;
+        let source = source.map_or(String::new(), |source| format!(" by {}", words(source)));
+        let again = repeats[index].map_or(String::new(), |first| format!(" = f{}", first + 1));
+        let about = if found.number.approximate { "~" } else { "" };
+        let (low, high) = (bound(found.number.low), bound(found.number.high));
+        let class = format!("{}{of} {}", found.class.code(), found.scope.code());
+        let (text, what) = (words(found.span), words(found.what));
+        add(
+            out,
+            format_args!(
+                "f{:<3} {class:<20} {about}{low}..{high} | {text} | {what} |{place}{date}{source}{again}",
+                index + 1
+            ),
+        );
     }
 }
 

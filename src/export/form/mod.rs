@@ -4,14 +4,17 @@
 //! states. Layers without a pass yet are empty lists.
 
 mod entity;
+mod figure;
 mod shape;
 
 pub use entity::entities;
 pub(super) use entity::place;
+pub use figure::AmountForm;
 
 pub use shape::{
-    Analysis, ArticleForm, DescriptionForm, EntityForm, EventForm, FigureForm, MentionForm, PassageForm,
-    Piece, Place, PlaceForm, PublishedForm, QuoteForm, SpellingCount, SpellingForm, TimeForm, UnitedForm,
+    Analysis, ArticleForm, DescriptionForm, EntityForm, EventForm, FigureForm, LedgerEntryForm,
+    LedgerRowForm, MentionForm, PassageForm, Piece, Place, PlaceForm, PublishedForm, QuoteForm,
+    SpellingCount, SpellingForm, TimeForm, UnitedForm,
 };
 
 use super::offsets::{Offsets, Unit};
@@ -39,6 +42,7 @@ pub fn analysis(dossier: &Dossier, resources: &Resources, unit: Unit) -> Analysi
         offsets: unit.name(),
         articles: (0..dossier.readings().len()).map(|index| article(dossier, index, unit)).collect(),
         entities: entities(dossier, resources, unit),
+        ledger: figure::ledger(dossier),
     }
 }
 
@@ -70,7 +74,7 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         mentions: mentions.collect(),
         times: times.collect(),
         quotes: quotes(dossier, index, &offsets),
-        figures: Vec::new(),
+        figures: figure::figures(dossier, index, &offsets),
         events: Vec::new(),
         notes: notes(dossier, index),
         duplicate_of: dossier.duplicate_of(index).map(article_id),

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::figure::AmountForm;
+
 /// A whole analysis.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
@@ -14,6 +16,8 @@ pub struct Analysis {
     pub articles: Vec<ArticleForm>,
     /// The entities of all articles, in order of their first mention.
     pub entities: Vec<EntityForm>,
+    /// Tolls, munitions, equipment and territory, what is one thing side by side.
+    pub ledger: Vec<LedgerRowForm>,
 }
 
 /// One article.
@@ -164,22 +168,82 @@ pub struct FigureForm {
     pub end: u32,
     /// The words.
     pub text: String,
-    /// Lower bound, null when open.
-    pub low: Option<f64>,
+    /// Lower bound, null when open; of a share the part of one, of a percentage the number of hundredths.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub low: Option<AmountForm>,
     /// Upper bound, null when open.
-    pub high: Option<f64>,
-    /// Whether the text says "about".
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub high: Option<AmountForm>,
+    /// Whether the text says that it is no exact number: about, at least, dozens.
     pub approximate: bool,
-    /// What is counted.
+    /// What is counted, in the text's words.
     pub what: String,
-    /// Killed, wounded, captured, …
+    /// See [`crate::figure::FigureClass::code`].
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(
+            type = "\"killed\" | \"wounded\" | \"captured\" | \"displaced\" | \"missing\" | \"munitions\" | \"equipment\" | \"territory\" | \"money\" | \"distance\" | \"area\" | \"duration\" | \"share\" | \"other\""
+        )
+    )]
     pub class: &'static str,
-    /// Where.
+    /// Where: the place's entity.
     pub place: Option<String>,
-    /// When.
+    /// When, as a TIMEX3 value.
     pub date: Option<String>,
-    /// Who says so.
+    /// Who says so: an entity. Null for the outlet's own voice and for unnamed groups.
     pub source: Option<String>,
+    /// Whose losses they are: `civilian`, `military` or `child`; null when that is not said.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"civilian\" | \"military\" | \"child\" | null"))]
+    pub group: Option<&'static str>,
+    /// `event`, or `total` for what has come together since some beginning.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"event\" | \"total\""))]
+    pub scope: &'static str,
+    /// The words that name who says so; null for the outlet's own voice.
+    pub source_text: Option<String>,
+    /// The quote or claim it stands in.
+    pub quote: Option<String>,
+    /// The id of the first figure of the article that tells the same, when this one tells it again.
+    pub repeats: Option<String>,
+    /// What is measured in, in the text's words: `%`, `miles`; null for what is counted.
+    pub unit: Option<String>,
+}
+
+/// The same thing as several articles and sources tell it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct LedgerRowForm {
+    /// See [`crate::figure::FigureClass::code`]; only classes that [`crate::figure::FigureClass::is_kept`] holds for.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(
+            type = "\"killed\" | \"wounded\" | \"captured\" | \"displaced\" | \"missing\" | \"munitions\" | \"equipment\" | \"territory\""
+        )
+    )]
+    pub class: &'static str,
+    /// `civilian`, `military` or `child`; null when that is not said.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"civilian\" | \"military\" | \"child\" | null"))]
+    pub group: Option<&'static str>,
+    /// What is counted, in the words of the first figure.
+    pub what: String,
+    /// Where: the place's entity.
+    pub place: Option<String>,
+    /// When, as a TIMEX3 value.
+    pub date: Option<String>,
+    /// `event` or `total`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"event\" | \"total\""))]
+    pub scope: &'static str,
+    /// Its figures in order of the articles; those that repeat another of their article and those of duplicates are left out.
+    pub entries: Vec<LedgerEntryForm>,
+}
+
+/// One figure of a row of the ledger.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LedgerEntryForm {
+    /// The article's id.
+    pub article: String,
+    /// The figure's id within it.
+    pub figure: String,
 }
 
 /// Something that happened, is said to have happened, or is announced.
