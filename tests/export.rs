@@ -72,7 +72,7 @@ fn keys(json: &str, after: &str) -> Vec<String> {
 fn keys_stand_in_the_published_order() {
     let dossier = dossier("one \"two\" \\", "Shells hit Kyiv.", &[("Kyiv", Label::Gpe)]);
     let json = json::json(&dossier, Resources::embedded(), Unit::CodePoint);
-    assert_eq!(keys(&json, ""), ["schema", "offsets", "articles", "entities"]);
+    assert_eq!(keys(&json, ""), ["schema", "offsets", "articles", "entities", "ledger"]);
     assert_eq!(
         keys(&json, "\"articles\": ["),
         [
@@ -113,6 +113,38 @@ fn keys_stand_in_the_published_order() {
         keys(&json, "\"place\": "),
         ["lat", "lon", "kind", "country", "geonames", "name", "population", "relation"]
     );
+}
+
+#[test]
+fn keys_of_figures_stand_in_the_published_order() {
+    let article = Article::new("a", "At least 11 people were killed in Odesa.");
+    let json =
+        json::json(&Dossier::read(&[article], Resources::embedded()), Resources::embedded(), Unit::CodePoint);
+    assert_eq!(
+        keys(&json, "\"figures\": ["),
+        [
+            "id",
+            "start",
+            "end",
+            "text",
+            "low",
+            "high",
+            "approximate",
+            "what",
+            "class",
+            "place",
+            "date",
+            "source",
+            "group",
+            "scope",
+            "source_text",
+            "quote",
+            "repeats",
+            "unit"
+        ]
+    );
+    assert_eq!(keys(&json, "\"ledger\": ["), ["class", "group", "what", "place", "date", "scope", "entries"]);
+    assert_eq!(keys(&json, "\"entries\": ["), ["article", "figure"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod description;
 mod document;
 mod duplicates;
 mod export;
+mod figures;
 mod fuzz_corpus;
 mod gazetteer;
 mod golden;
