@@ -24,6 +24,7 @@ pub mod identity;
 pub mod input;
 pub mod label;
 pub mod masthead;
+mod memo;
 pub mod mention;
 pub mod model;
 pub mod name;

@@ -9,6 +9,7 @@ use crate::gazetteer::Resources;
 use crate::identity::Cast;
 use crate::masthead::{self, Masthead};
 use crate::mention::{self, Mention};
+use crate::model::speech::Tagged;
 use crate::place::{self, Toponym, Toponyms};
 use crate::published::{self, Published};
 use crate::quote::{self, Quote};
@@ -44,6 +45,8 @@ pub struct Reading {
     pub cast: Cast,
     /// What is said by whom, in order of the text.
     pub quotes: Vec<Quote>,
+    /// The parts of speech of its words, as far as they were asked for.
+    pub tagged: Tagged,
 }
 
 impl Reading {
@@ -51,6 +54,7 @@ impl Reading {
     #[must_use]
     pub fn with_mentions(name: &str, text: &str, mentions: Vec<Mention>) -> Self {
         let document = Document::read(text);
+        let tagged = Tagged::new(&document);
         Self {
             name: name.to_owned(),
             fingerprint: Fingerprint::of(&document),
@@ -65,6 +69,7 @@ impl Reading {
             figures: Vec::new(),
             cast: Cast::default(),
             quotes: Vec::new(),
+            tagged,
         }
     }
 
@@ -113,7 +118,8 @@ fn with(
     let Toponyms { mentioned: places, inner: inner_places } = place::resolve(&document, &mentions, resources);
     let descriptions = description::read(&document, &mentions, resources);
     let cast = Cast::of(&document, &mentions, &places, resources);
-    let quotes = quote::find(&document, resources);
+    let tagged = Tagged::new(&document);
+    let quotes = quote::find(&document, &tagged, resources);
     let figures = figure::find(&lexemes, &mentions, &times, &quotes);
     let name = article.name.clone();
     Reading {
@@ -130,5 +136,6 @@ fn with(
         figures,
         cast,
         quotes,
+        tagged,
     }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxBuildHasher;
 
 use super::noun::{self, NOUNS, Sense, Table};
 use crate::document::TokenKind;
+use crate::memo::Memo;
 use crate::{Document, Label, Mention};
 
 const MODIFIERS: &str = include_str!("../../data/description/modifiers.txt");
@@ -38,8 +39,11 @@ pub(super) enum Use {
     Other,
 }
 
+/// Words remembered: those of some thousand articles, about 4 MB.
+static WORDS: Memo<Arc<Word>> = Memo::new(1 << 15);
+
 /// What is known of one distinct word.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Word {
     pub(super) plain: String,
     pub(super) role: Option<Sense>,
@@ -129,7 +133,7 @@ pub(super) struct Words<'a> {
     pub(super) document: &'a Document,
     pub(super) mentions: &'a [Mention],
     /// By the document's forms.
-    forms: Vec<Word>,
+    forms: Vec<Arc<Word>>,
     /// For each token the mention it belongs to.
     mention_at: Vec<Option<u32>>,
     /// For each mention its tokens; empty when it has none.
@@ -152,7 +156,7 @@ impl<'a> Words<'a> {
                 range.end += 1;
             }
         }
-        let forms = document.forms().map(Word::read).collect();
+        let forms = WORDS.all(document.forms(), |_, word| Arc::new(Word::read(word)));
         Self { document, mentions, forms, mention_at, tokens }
     }
 

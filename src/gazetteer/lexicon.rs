@@ -8,6 +8,7 @@ use fst::raw::{CompiledAddr, Fst, Node, Output};
 use super::packed::{self, Planes, nth};
 use super::{Classes, PlaceId, ResourceError, phrase};
 use crate::Document;
+use crate::memo::Memo;
 
 /// The letters that open the file.
 pub const MAGIC: [u8; 8] = *b"DLlexic2";
@@ -17,6 +18,7 @@ pub const IN_LIST: u32 = 1 << 31;
 /// A place cell of a phrase that names no place.
 pub const NO_PLACE: u32 = IN_LIST - 1;
 /// `Gen.` and `Sept.` end in a full stop of their own; longer words before one end a sentence.
+const MOST_WORDS: usize = 1 << 15;
 const LONGEST_ABBREVIATION: usize = 5;
 
 /// A phrase of the lexicon found in a document.
@@ -46,6 +48,9 @@ pub struct Lexicon {
     lists: Planes,
     /// Entry and country, two `u32` each, in order of the entries.
     countries: &'static [u8],
+    /// Where the words of articles lead, and what their names are.
+    starts: Memo<Start>,
+    values: Memo<Option<u64>>,
 }
 
 impl fmt::Debug for Lexicon {
@@ -69,7 +74,8 @@ impl Lexicon {
         if entry_places.count() != entry_sets.len() {
             return Err(refuse("its tables differ in length"));
         }
-        Ok(Self { map, sets, entry_sets, entry_places, lists, countries })
+        let (starts, values) = (Memo::new(MOST_WORDS), Memo::new(MOST_WORDS));
+        Ok(Self { map, sets, entry_sets, entry_places, lists, countries, starts, values })
     }
 
     /// What a phrase can be, whatever its case, diacritics and apostrophes; empty when unknown.
@@ -88,25 +94,35 @@ impl Lexicon {
     #[must_use]
     pub fn matches_at(&self, document: &Document, token: usize) -> Vec<PhraseMatch> {
         let mut matches = Vec::new();
-        self.walk(document, token, self.start(document.word(token)), |found| matches.push(found));
+        let start = self.start(document.word(token));
+        self.walk(document, token, start, |found| matches.push(found));
         matches
     }
 
     /// Looks up every distinct word of a document, to find its phrases fast.
     #[must_use]
     pub fn matcher<'a>(&'a self, document: &'a Document) -> Matcher<'a> {
-        Matcher { lexicon: self, document, starts: document.forms().map(|word| self.start(word)).collect() }
+        let starts = self.starts.all(document.forms(), |_, word| self.start(word));
+        Matcher { lexicon: self, document, starts }
     }
 
     /// What is known of a phrase's first word: which phrases it is, and where the longer ones go on.
     fn start(&self, word: &str) -> Start {
+        // Plain words have no normal form that differs but in case: what they are is found on the way.
+        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let mut start = Start::default();
+        if !plain {
+            start.alone = self.classes(word);
+        }
         let mut walk = Walk::new(&self.map);
         let (stem, ending) = split_possessive(word);
         if !phrase::feed(stem, |byte| walk.step(byte)) {
             return start;
         }
         start.stem = self.member(&walk);
+        if plain {
+            start.alone = start.stem.unwrap_or_default();
+        }
         if !ending.is_empty() {
             if !phrase::feed(ending, |byte| walk.step(byte)) {
                 return start;
@@ -207,6 +223,10 @@ impl Lexicon {
 
     /// The map's value for a phrase.
     fn find(&self, phrase: &str) -> Option<u64> {
+        self.values.of(phrase, || self.value(phrase))
+    }
+
+    fn value(&self, phrase: &str) -> Option<u64> {
         let mut walk = Walk::new(&self.map);
         let known = if phrase.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             phrase.bytes().all(|byte| walk.step(byte.to_ascii_lowercase()))
@@ -258,19 +278,17 @@ impl Matcher<'_> {
         self.lexicon.walk(self.document, token, self.starts[self.document.form(token)], found);
     }
 
-    /// What each of the document's forms can be by itself, as [`Lexicon::classes`] tells it.
+    /// What each of the document's forms can be by itself.
     pub(crate) fn classes(&self) -> impl Iterator<Item = Classes> {
-        self.document.forms().zip(&self.starts).map(|(word, start)| {
-            // Plain words have no normal form that differs but in case.
-            let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            if plain { start.stem.unwrap_or_default() } else { self.lexicon.classes(word) }
-        })
+        self.starts.iter().map(|start| start.alone)
     }
 }
 
 /// What the map says of a phrase's first word.
 #[derive(Clone, Copy, Debug, Default)]
 struct Start {
+    /// What the word can be by itself, as [`Lexicon::classes`] tells it.
+    alone: Classes,
     /// What the word is without its possessive ending.
     stem: Option<Classes>,
     /// What it is with one.

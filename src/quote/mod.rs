@@ -25,6 +25,7 @@ mod voice;
 mod words;
 
 use crate::gazetteer::Resources;
+use crate::model::speech::Tagged;
 use crate::{Document, Span};
 pub use voice::{Voice, voices};
 use words::Words;
@@ -108,10 +109,10 @@ pub struct Quote {
     pub unverified: Option<Span>,
 }
 
-/// The quotes of one article, in order of the text.
+/// The quotes of one article, in order of the text. `tagged` gives the parts of speech of its words.
 #[must_use]
-pub fn find(document: &Document, resources: &Resources) -> Vec<Quote> {
-    let words = Words::read(document, resources);
+pub fn find(document: &Document, tagged: &Tagged, resources: &Resources) -> Vec<Quote> {
+    let words = Words::read(document, tagged, resources);
     let mut reader = paragraph::Reader::new(&words);
     for paragraph in 0..document.paragraphs().len() {
         reader.read(paragraph);

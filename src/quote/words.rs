@@ -8,7 +8,7 @@ use super::{account, disclaimer};
 use crate::Document;
 use crate::document::Sentence;
 use crate::gazetteer::Resources;
-use crate::model::speech::Tag;
+use crate::model::speech::{Tag, Tagged};
 
 /// A document's words in lower case, which of them say something, what stands in quotation marks, and the tags of the
 /// sentences where it matters.
@@ -26,7 +26,7 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn read(document: &'a Document, resources: &Resources) -> Self {
+    pub(super) fn read(document: &'a Document, tagged: &Tagged, resources: &Resources) -> Self {
         let lower: Vec<String> = document.forms().map(str::to_lowercase).collect();
         let cues = lower.iter().map(|form| CUES.of_form(form)).collect();
         let furniture = furniture(document);
@@ -41,7 +41,7 @@ impl<'a> Words<'a> {
             .map(|(form, cue)| cue.is_some() || account::opens(form) || disclaimer::checks(form))
             .collect();
         let wanted = |sentence: &Sentence| words.is_wanted(&sentence.tokens, &tells);
-        words.tags = resources.speech.tags_where(document, &resources.clusters, wanted);
+        words.tags = tagged.wanted(document, resources, wanted);
         words
     }
 

@@ -41,7 +41,7 @@ pub fn cases(
     weights: &Weights,
 ) -> Vec<Case> {
     let mut cases = Vec::new();
-    let Some(text) = Sentences::with_pronouns(&reading.document, resources) else { return cases };
+    let Some(text) = Sentences::with_pronouns(reading, resources) else { return cases };
     let clauses = Clauses::read(&text);
     let cast = Cast::gather(&text, reading, entity_of, &resources.lexicon);
     pronoun::walk(&text, &clauses, &cast, resources, weights, true, |case| {

@@ -65,7 +65,7 @@ impl ReferenceKind {
 #[must_use]
 pub fn resolve(reading: &Reading, entity_of: &[Option<usize>], resources: &Resources) -> Vec<Reference> {
     let mut references = definite::resolve(reading, entity_of, resources);
-    if let Some(text) = Sentences::with_pronouns(&reading.document, resources) {
+    if let Some(text) = Sentences::with_pronouns(reading, resources) {
         let clauses = Clauses::read(&text);
         references.extend(pronoun::resolve(&text, &clauses, reading, entity_of, resources));
         references.extend(thing::resolve(&text, &clauses, reading, entity_of));

@@ -6,6 +6,7 @@ use super::gender::Gender;
 use super::word::{self, Case, Is, Word};
 use crate::document::TokenKind;
 use crate::model::speech::{Form, PartOfSpeech as Part, Tag};
+use crate::pipeline::Reading;
 use crate::{Document, Resources};
 
 /// What syntax is read from.
@@ -20,12 +21,13 @@ pub(super) struct Sentences<'a> {
 
 impl<'a> Sentences<'a> {
     /// Tags a document, when it has pronouns: most articles of some kinds have none, and tagging takes time.
-    pub(super) fn with_pronouns(document: &'a Document, resources: &Resources) -> Option<Self> {
+    pub(super) fn with_pronouns(reading: &'a Reading, resources: &Resources) -> Option<Self> {
+        let document = &reading.document;
         let words = word::read(document);
         let any = words.iter().any(|word| word.pronoun.is_some() || word.thing.is_some());
         any.then(|| Self {
             document,
-            tags: resources.speech.tags(document, &resources.clusters),
+            tags: reading.tagged.whole(document, resources),
             words,
             quoted: quoted(document),
         })

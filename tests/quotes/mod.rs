@@ -10,6 +10,7 @@ mod speaker;
 mod stance;
 mod voice;
 
+use dateline::model::speech::Tagged;
 use dateline::{Document, Resources, Span, quote};
 use proptest::prelude::*;
 
@@ -19,7 +20,7 @@ use crate::marks;
 fn check(marked: &str) {
     marks::check(marked, |text| {
         let document = Document::read(text);
-        let quotes = quote::find(&document, Resources::embedded());
+        let quotes = quote::find(&document, &Tagged::new(&document), Resources::embedded());
         let mut marks: Vec<(Span, String)> =
             quotes.iter().enumerate().flat_map(|(at, quote)| signs(at + 1, quote)).collect();
         marks.sort_by(|a, b| (a.0.start(), a.0.end(), &a.1).cmp(&(b.0.start(), b.0.end(), &b.1)));
@@ -39,7 +40,8 @@ fn signs(number: usize, quote: &quote::Quote) -> Vec<(Span, String)> {
 }
 
 fn quotes(text: &str) -> Vec<quote::Quote> {
-    quote::find(&Document::read(text), Resources::embedded())
+    let document = Document::read(text);
+    quote::find(&document, &Tagged::new(&document), Resources::embedded())
 }
 
 #[test]

@@ -2,9 +2,11 @@
 //!
 //! A name is often told by its surroundings in one place and bare in the others (Ratinov and Roth 2009, section 6).
 
+use std::sync::Arc;
+
 use super::hash::{FastMap, mix};
 use super::token::Token;
-use super::word::Word;
+use super::word::{Familiar, Word};
 use crate::Document;
 
 /// What is known of each word by all its occurrences, upper or lower case.
@@ -41,7 +43,7 @@ struct Contexts {
 
 impl Elsewhere {
     /// Gathers what is known of each word.
-    pub(super) fn read(document: &Document, tokens: &[Token], words: &[Word]) -> Self {
+    pub(super) fn read(document: &Document, tokens: &[Token], words: &[Arc<Familiar>]) -> Self {
         let (numbers, count) = numbers(words);
         let known = known(tokens, words, &numbers, count);
         let contexts = contexts(document, tokens, words, &numbers, count);
@@ -61,17 +63,17 @@ impl Elsewhere {
 }
 
 /// Words that differ in case alone have one number. Also how many numbers there are.
-fn numbers(words: &[Word]) -> (Vec<u32>, usize) {
+fn numbers(words: &[Arc<Familiar>]) -> (Vec<u32>, usize) {
     let mut by_lower: FastMap<u32> = FastMap::default();
     let numbers = words.iter().map(|word| {
         let next = u32::try_from(by_lower.len()).expect("fewer words than bytes, and bytes are limited");
-        *by_lower.entry(word.lower).or_insert(next)
+        *by_lower.entry(word.word.lower).or_insert(next)
     });
     let numbers = numbers.collect();
     (numbers, by_lower.len())
 }
 
-fn known(tokens: &[Token], words: &[Word], numbers: &[u32], count: usize) -> Vec<Known> {
+fn known(tokens: &[Token], words: &[Arc<Familiar>], numbers: &[u32], count: usize) -> Vec<Known> {
     let mut all = vec![Known::default(); count];
     let mut at = 0;
     while at < tokens.len() {
@@ -84,7 +86,7 @@ fn known(tokens: &[Token], words: &[Word], numbers: &[u32], count: usize) -> Vec
         }
         for member in &tokens[at..end] {
             let known = &mut all[numbers[member.word as usize] as usize];
-            if words[member.word as usize].capital {
+            if words[member.word as usize].word.capital {
                 known.capital |= !member.starts;
             } else {
                 known.lower = true;
@@ -109,12 +111,12 @@ const MOST_CONTEXTS: usize = 16;
 fn contexts(
     document: &Document,
     tokens: &[Token],
-    words: &[Word],
+    words: &[Arc<Familiar>],
     numbers: &[u32],
     count: usize,
 ) -> Vec<Contexts> {
     let mut found = vec![Contexts::default(); count];
-    let word = |at: usize| &words[tokens[at].word as usize];
+    let word = |at: usize| -> &Word { &words[tokens[at].word as usize].word };
     for sentence in document.sentences() {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {

@@ -6,6 +6,7 @@ use super::regions;
 use super::setting::Setting;
 use super::templates;
 use super::token::Tokens;
+use crate::memo::Memo;
 use crate::name::Proposals;
 use crate::{Document, Resources};
 
@@ -24,7 +25,7 @@ impl Features {
     /// When the features outnumber 32 bits: articles are limited to a few megabytes.
     #[must_use]
     pub fn read(document: &Document, resources: &Resources, rules: &Proposals) -> Self {
-        let tokens = Tokens::read(document, resources, rules);
+        let tokens = Tokens::read(document, &resources.clusters, rules, &Memo::new(0));
         let regions = regions::find(document, &tokens);
         let (mut hashes, mut ends) = (Vec::new(), Vec::new());
         for region in &regions {

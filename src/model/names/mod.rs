@@ -17,17 +17,26 @@ pub mod viterbi;
 pub mod weights;
 mod word;
 
+use std::sync::Arc;
+
 use crate::gazetteer::ResourceError;
+use crate::memo::Memo;
 use crate::name::Proposals;
 use crate::{Document, Mention, Resources};
 use scorer::Scorer;
 use token::Tokens;
 use weights::Weights;
+use word::Familiar;
+
+/// Words remembered with their sums: those of some hundred articles, about 12 MB.
+const MOST_WORDS: usize = 1 << 14;
 
 /// The trained model.
 #[derive(Clone, Debug)]
 pub struct NamesModel {
     weights: Weights,
+    /// What was added up for the words of earlier documents. It holds for these weights and for one set of resources.
+    words: Memo<Arc<Familiar>>,
 }
 
 impl NamesModel {
@@ -36,7 +45,7 @@ impl NamesModel {
     /// # Errors
     /// When the file is of another kind or version, cut short or damaged.
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, ResourceError> {
-        Ok(Self { weights: Weights::from_bytes(bytes)? })
+        Ok(Self { weights: Weights::from_bytes(bytes)?, words: Memo::new(MOST_WORDS) })
     }
 
     /// The names of a document, in order and without overlaps. `rules` is what [`crate::name::propose`] makes of it.
@@ -57,7 +66,7 @@ impl NamesModel {
         resources: &Resources,
         rules: &Proposals,
     ) -> Vec<(Mention, i32)> {
-        let tokens = Tokens::read(document, resources, rules);
+        let tokens = Tokens::read(document, &resources.clusters, rules, &self.words);
         let mut scorer = Scorer::new(&self.weights, document, &tokens);
         let found = regions::find(document, &tokens).into_iter().flat_map(|region| scorer.read(region));
         found.map(|(span, label, margin)| (Mention { span, label, score: 0 }, margin)).collect()

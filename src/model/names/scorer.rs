@@ -1,7 +1,7 @@
 //! Scores the tags of a region's tokens and takes the best path.
 //!
-//! What a word's features say by themselves is added up once for each distinct word and place in the window; only
-//! what depends on several words is asked at every token.
+//! What a word's features say by themselves is added up once for each word and place in the window, whatever the article;
+//! only what depends on several words is asked at every token.
 
 use std::ops::Range;
 
@@ -16,8 +16,8 @@ pub(super) struct Scorer<'a> {
     weights: &'a Weights,
     document: &'a Document,
     tokens: &'a Tokens,
-    /// For each distinct word and each place in the window, when it was needed.
-    known: Vec<Option<Box<Sum>>>,
+    /// What the places of each distinct word say of it, when that was needed.
+    contexts: Vec<Option<Box<Sum>>>,
     /// What lies beyond the ends of a sentence, for each place in the window.
     edges: [Sum; WINDOW],
     hashes: Vec<u64>,
@@ -30,13 +30,13 @@ impl<'a> Scorer<'a> {
         let edges = std::array::from_fn(|place| {
             hashes.clear();
             templates::edge(place, &mut hashes);
-            total(weights, &hashes)
+            weights.total(&hashes)
         });
         Self {
             weights,
             document,
             tokens,
-            known: vec![None; tokens.words.len() * WINDOW],
+            contexts: vec![None; tokens.words.len()],
             edges,
             hashes,
             setting: None,
@@ -66,15 +66,18 @@ impl<'a> Scorer<'a> {
 
     fn emission(&mut self, sentence: &Range<usize>, at: usize, setting: Setting) -> Row {
         let mut sum: Sum = [0; VOICES];
+        let tokens = self.tokens;
+        let word = |token: usize| tokens.places[token].word as usize;
         for place in 0..WINDOW {
-            let token = (at + place).checked_sub(WINDOW / 2).filter(|token| sentence.contains(token));
+            let token = (at + place).checked_sub(HERE).filter(|token| sentence.contains(token));
             let part = match token {
                 None => &self.edges[place],
-                Some(token) => self.word_sum(self.tokens.places[token].word as usize, place),
+                Some(token) => tokens.words[word(token)].sum(place, self.weights, &mut self.hashes),
             };
-            for (total, weight) in sum.iter_mut().zip(part) {
-                *total += weight;
-            }
+            add(&mut sum, part);
+        }
+        if let Some(part) = self.context_sum(word(at)) {
+            add(&mut sum, part);
         }
         self.hashes.clear();
         templates::in_context(self.tokens, sentence, at, setting, &mut self.hashes);
@@ -84,26 +87,21 @@ impl<'a> Scorer<'a> {
         heard(&sum)
     }
 
-    fn word_sum(&mut self, word: usize, place: usize) -> &Sum {
-        let (weights, hashes) = (self.weights, &mut self.hashes);
-        let tokens = self.tokens;
-        self.known[word * WINDOW + place].get_or_insert_with(|| {
-            hashes.clear();
-            templates::of_word(&tokens.words[word], place, hashes);
-            if place == HERE {
-                hashes.extend(tokens.contexts(word));
-            }
-            Box::new(total(weights, hashes))
-        })
+    /// What stands around the word elsewhere says something of it here.
+    fn context_sum(&mut self, word: usize) -> Option<&Sum> {
+        let contexts = self.tokens.contexts(word);
+        if contexts.is_empty() {
+            return None;
+        }
+        let weights = self.weights;
+        Some(self.contexts[word].get_or_insert_with(|| Box::new(weights.total(contexts))))
     }
 }
 
-fn total(weights: &Weights, hashes: &[u64]) -> Sum {
-    let mut sum = [0; VOICES];
-    for &hash in hashes {
-        weights.add(hash, &mut sum);
+fn add(sum: &mut Sum, part: &Sum) {
+    for (total, weight) in sum.iter_mut().zip(part) {
+        *total += weight;
     }
-    sum
 }
 
 /// The scores of the tags when all voices are heard.

@@ -1,14 +1,17 @@
 //! What is known of each token before its neighbours are looked at.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::elsewhere::{Elsewhere, Known};
 use super::tags::{self, LABELS, Position, tag};
-use super::word::Word;
+use super::word::{Familiar, Word};
+use crate::Mention;
 use crate::document::{Document, TokenKind};
 use crate::gazetteer::{Class, Classes, PhraseMatch};
+use crate::memo::Memo;
+use crate::model::Clusters;
 use crate::name::{Candidate, Proposals};
-use crate::{Mention, Resources};
 
 /// A word where it stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -55,21 +58,23 @@ impl Token {
 pub(super) struct Tokens {
     pub places: Vec<Token>,
     /// The distinct words, in the order of [`Document::forms`].
-    pub words: Vec<Word>,
+    pub words: Vec<Arc<Familiar>>,
     pub elsewhere: Elsewhere,
 }
 
 impl Tokens {
-    pub(super) fn read(document: &Document, resources: &Resources, rules: &Proposals) -> Self {
-        let mut words: Vec<Option<Word>> = vec![None; document.forms().len()];
+    /// `known` holds the words of earlier documents.
+    pub(super) fn read(
+        document: &Document,
+        clusters: &Clusters,
+        rules: &Proposals,
+        known: &Memo<Arc<Familiar>>,
+    ) -> Self {
+        let words = familiar(document, clusters, rules, known);
         let mut tokens = Vec::with_capacity(document.tokens().len());
         let (mut quoted, mut bracketed, mut sentence) = (false, false, usize::MAX);
         for (index, token) in document.tokens().iter().enumerate() {
             let (text, word) = (document.word(index), document.form(index));
-            words[word].get_or_insert_with(|| {
-                let classes = rules.forms.get(word).copied().unwrap_or_default();
-                Word::read(text, token.kind, classes, &resources.clusters)
-            });
             let starts = token.sentence != sentence;
             if starts {
                 (quoted, bracketed, sentence) = (false, false, token.sentence);
@@ -94,7 +99,6 @@ impl Tokens {
                 ..Token::default()
             });
         }
-        let words: Vec<Word> = words.into_iter().map(Option::unwrap_or_default).collect();
         mark_phrases(&rules.phrases, &mut tokens);
         mark_rules(document, &rules.mentions, &mut tokens);
         mark_considered(&rules.considered, &mut tokens);
@@ -103,7 +107,7 @@ impl Tokens {
     }
 
     pub(super) fn word(&self, token: usize) -> &Word {
-        &self.words[self.places[token].word as usize]
+        &self.words[self.places[token].word as usize].word
     }
 
     /// What the whole document says of a token's word.
@@ -113,8 +117,31 @@ impl Tokens {
 
     /// Hashes of what stands around a word wherever it has a capital.
     pub(super) fn contexts(&self, word: usize) -> &[u64] {
-        if self.words[word].capital { self.elsewhere.contexts(word) } else { &[] }
+        if self.words[word].word.capital { self.elsewhere.contexts(word) } else { &[] }
     }
+}
+
+/// The distinct words of a document.
+fn familiar(
+    document: &Document,
+    clusters: &Clusters,
+    rules: &Proposals,
+    known: &Memo<Arc<Familiar>>,
+) -> Vec<Arc<Familiar>> {
+    let mut marks = vec![false; document.forms().len()];
+    for (index, token) in document.tokens().iter().enumerate() {
+        marks[document.form(index)] = token.kind == TokenKind::Mark;
+    }
+    let classes = |form: usize| rules.forms.get(form).filter(|_| !marks[form]).copied().unwrap_or_default().0;
+    let read = |form: usize, text: &str| Arc::new(Familiar::new(Word::read(text, classes(form), clusters)));
+    let mut words = known.all(document.forms(), read);
+    for ((form, text), word) in document.forms().enumerate().zip(&mut words) {
+        // The rules may say more of this document than of the one the word is known from.
+        if word.word.classes != classes(form) {
+            *word = read(form, text);
+        }
+    }
+    words
 }
 
 /// Marks the longest phrases of several tokens, from left to right, without overlaps.

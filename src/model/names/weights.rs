@@ -152,6 +152,15 @@ impl Weights {
         self.calibration.get(above.saturating_sub(1)).map_or(0, |&(_, share)| share)
     }
 
+    /// The sum of the features' weights.
+    pub(super) fn total(&self, hashes: &[u64]) -> Sum {
+        let mut sum = [0; VOICES];
+        for &hash in hashes {
+            self.add(hash, &mut sum);
+        }
+        sum
+    }
+
     /// Adds a feature's weights.
     #[inline]
     pub(super) fn add(&self, hash: u64, sum: &mut Sum) {

@@ -1,12 +1,14 @@
 //! What a word is, wherever it stands.
 
+use std::sync::OnceLock;
+
 use super::hash::bytes;
-use crate::document::TokenKind;
-use crate::gazetteer::Classes;
+use super::templates::{self, WINDOW};
+use super::weights::{Sum, Weights};
 use crate::model::clusters::{Clusters, WordClasses};
 
 /// What is known of a word by its letters alone.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Word {
     pub exact: u64,
     pub lower: u64,
@@ -14,7 +16,7 @@ pub(super) struct Word {
     pub prefixes: [u64; 4],
     pub suffixes: [u64; 4],
     pub clusters: WordClasses,
-    /// What the lexicon says of the word alone.
+    /// What the lexicon says of the word alone; nothing of marks.
     pub classes: u32,
     pub capital: bool,
     /// Small words that stand inside names: `of`, `the`, `for`.
@@ -38,7 +40,7 @@ impl Word {
         binds: false,
     };
 
-    pub(super) fn read(text: &str, kind: TokenKind, classes: Classes, clusters: &Clusters) -> Self {
+    pub(super) fn read(text: &str, classes: u32, clusters: &Clusters) -> Self {
         let lower = text.to_lowercase();
         let count = lower.chars().count();
         let affix = |n: usize, from_end: bool| {
@@ -57,7 +59,7 @@ impl Word {
             prefixes: [affix(1, false), affix(2, false), affix(3, false), affix(4, false)],
             suffixes: [affix(1, true), affix(2, true), affix(3, true), affix(4, true)],
             clusters: clusters.of(text),
-            classes: if kind == TokenKind::Mark { 0 } else { classes.0 },
+            classes,
             capital,
             connects: matches!(
                 text,
@@ -65,6 +67,29 @@ impl Word {
             ),
             binds: matches!(text, "-" | "–" | "'" | "’" | "." | "&" | "/"),
         }
+    }
+}
+
+/// A word with what its features say by themselves.
+#[derive(Debug)]
+pub(super) struct Familiar {
+    pub word: Word,
+    /// The features' weights added up for each place in the window, when they were needed.
+    sums: [OnceLock<Box<Sum>>; WINDOW],
+}
+
+impl Familiar {
+    pub(super) fn new(word: Word) -> Self {
+        Self { word, sums: [const { OnceLock::new() }; WINDOW] }
+    }
+
+    /// What the word says at a place in the window. `hashes` is working space.
+    pub(super) fn sum(&self, place: usize, weights: &Weights, hashes: &mut Vec<u64>) -> &Sum {
+        self.sums[place].get_or_init(|| {
+            hashes.clear();
+            templates::of_word(&self.word, place, hashes);
+            Box::new(weights.total(hashes))
+        })
     }
 }
 

@@ -6,19 +6,22 @@
 pub mod contraction;
 pub mod feature;
 pub mod tag;
+mod tagged;
 pub mod weights;
 
-use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use self::feature::{Place, ROLES, Word};
 use self::tag::{ALL, TAGS};
 pub use self::tag::{Form, PartOfSpeech, Tag};
+pub use self::tagged::Tagged;
 use self::weights::{COLUMNS, Weights};
 use super::Clusters;
 use crate::Document;
 use crate::document::{Sentence, TokenKind};
 use crate::gazetteer::ResourceError;
+use crate::memo::Memo;
 
 /// The role of each word in the window of five around the one that is tagged.
 pub const WINDOW: [usize; ROLES] = [1, 2, 0, 3, 4];
@@ -27,6 +30,10 @@ pub const WINDOW: [usize; ROLES] = [1, 2, 0, 3, 4];
 #[derive(Clone, Debug)]
 pub struct Speech {
     weights: Weights,
+    /// What stands before the first and after the last word of a sentence.
+    edge: Arc<Seen>,
+    /// The words of documents tagged so far: those of plain lines, those of loud ones.
+    known: [Memo<Arc<Seen>>; 2],
 }
 
 /// The tag before a sentence's first word.
@@ -34,8 +41,8 @@ pub const NO_TAG: usize = TAGS;
 
 /// A longer sentence is tagged in pieces of so many tokens, so that what is remembered of its words stays small.
 const LONGEST: usize = 1_024;
-/// Words remembered before all are forgotten: more than long articles hold, about 2 MB.
-const MOST_WORDS: usize = 4_096;
+/// Words remembered: more than long articles hold, about 6 MB.
+const MOST_WORDS: usize = 1 << 13;
 
 impl Speech {
     /// Opens the packed model.
@@ -43,36 +50,26 @@ impl Speech {
     /// # Errors
     /// When the file is of another kind or version, cut short or damaged.
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, ResourceError> {
-        Ok(Self { weights: Weights::from_bytes(bytes)? })
+        let weights = Weights::from_bytes(bytes)?;
+        let edge = Arc::new(Seen::of(Word::EDGE, &weights));
+        Ok(Self { weights, edge, known: [const { Memo::new(MOST_WORDS) }; 2] })
     }
 
     /// A tag for each token of the document. A token that fuses two words, such as `don't`, has the tag of the first;
     /// [`contraction::second`] knows the other.
     #[must_use]
     pub fn tags(&self, document: &Document, clusters: &Clusters) -> Vec<Tag> {
-        self.tags_where(document, clusters, |_| true)
-    }
-
-    /// The same for the sentences that are wanted; tokens of all others have [`Tag::NONE`].
-    #[must_use]
-    pub fn tags_where(
-        &self,
-        document: &Document,
-        clusters: &Clusters,
-        wanted: impl Fn(&Sentence) -> bool,
-    ) -> Vec<Tag> {
-        let mut tagger = Tagger { weights: &self.weights, clusters, memory: Memory::default() };
         let mut tags = Vec::with_capacity(document.tokens().len());
         for sentence in document.sentences() {
-            if !wanted(sentence) {
-                tags.resize(sentence.tokens.end, Tag::NONE);
-                continue;
-            }
-            let loud = is_loud(document, sentence);
-            for piece in pieces(sentence.tokens.clone()) {
-                tagger.tag(document, piece, loud, &mut tags);
-            }
+            self.tag(document, sentence, clusters, &mut tags);
         }
+        tags
+    }
+
+    /// A tag for each token of a sentence.
+    fn tags_of(&self, document: &Document, sentence: &Sentence, clusters: &Clusters) -> Vec<Tag> {
+        let mut tags = Vec::with_capacity(sentence.tokens.len());
+        self.tag(document, sentence, clusters, &mut tags);
         tags
     }
 }
@@ -114,44 +111,25 @@ pub fn places(document: &Document, piece: Range<usize>, loud: bool) -> impl Iter
     })
 }
 
-/// Tags one piece after another of one document.
-struct Tagger<'a> {
-    weights: &'a Weights,
-    clusters: &'a Clusters,
-    memory: Memory<'a>,
-}
-
-/// Words seen in this document with what they say of tags, so that this is summed once a word.
-#[derive(Default)]
-struct Memory<'a> {
-    /// By the word and whether its line is loud.
-    indexes: HashMap<(&'a str, bool), usize>,
-    seen: Vec<Seen>,
-    letters: Vec<char>,
-}
-
-struct Seen {
-    word: Word,
-    /// What it says in each role of each tag.
-    says: [i16; COLUMNS],
-}
-
-impl<'a> Tagger<'a> {
-    fn tag(&mut self, document: &'a Document, piece: Range<usize>, loud: bool, tags: &mut Vec<Tag>) {
-        if self.memory.seen.len() > MOST_WORDS || self.memory.seen.is_empty() {
-            self.memory = Memory::default();
-            let edge = self.seen(Word::EDGE);
-            self.memory.seen.push(edge);
+impl Speech {
+    /// Tags a sentence.
+    fn tag(&self, document: &Document, sentence: &Sentence, clusters: &Clusters, tags: &mut Vec<Tag>) {
+        let loud = is_loud(document, sentence);
+        for piece in pieces(sentence.tokens.clone()) {
+            let words = self.seen(document, piece.clone(), loud, clusters);
+            self.tag_piece(&words, places(document, piece, loud), tags);
         }
-        let indexes: Vec<usize> = piece.clone().map(|at| self.index(document, at, loud)).collect();
-        let seen = |at: usize| &self.memory.seen[indexes.get(at).copied().unwrap_or(0)];
+    }
+
+    fn tag_piece(&self, words: &[Arc<Seen>], places: impl Iterator<Item = Place>, tags: &mut Vec<Tag>) {
+        let seen = |at: usize| words.get(at).unwrap_or(&self.edge);
         let (mut second, mut first) = (NO_TAG, NO_TAG);
-        for (at, place) in places(document, piece, loud).enumerate() {
+        for (at, place) in places.enumerate() {
             let window =
                 [seen(at.wrapping_sub(2)), seen(at.wrapping_sub(1)), seen(at), seen(at + 1), seen(at + 2)];
-            let mut scores = [0; TAGS];
+            let mut scores = [0; WIDE];
             for (seen, role) in window.iter().zip(WINDOW) {
-                for (score, more) in scores.iter_mut().zip(&seen.says[role * TAGS..][..TAGS]) {
+                for (score, more) in scores.iter_mut().zip(&seen.says[role]) {
                     *score += more;
                 }
             }
@@ -167,36 +145,61 @@ impl<'a> Tagger<'a> {
         }
     }
 
-    fn index(&mut self, document: &'a Document, at: usize, loud: bool) -> usize {
-        let written = document.word(at);
-        if let Some(&index) = self.memory.indexes.get(&(written, loud)) {
-            return index;
+    /// The words of a piece.
+    fn seen(
+        &self,
+        document: &Document,
+        piece: Range<usize>,
+        loud: bool,
+        clusters: &Clusters,
+    ) -> Vec<Arc<Seen>> {
+        let kinds = &document.tokens()[piece.clone()];
+        let mut letters = Vec::new();
+        let mut read = |at: usize, written: &str| {
+            let word = Word::read(written, kinds[at].kind, loud, clusters, &mut letters);
+            Arc::new(Seen { kind: kinds[at].kind, ..Seen::of(word, &self.weights) })
+        };
+        let words = piece.clone().map(|at| document.word(at));
+        let mut seen = self.known[usize::from(loud)].all(words, &mut read);
+        for (at, seen) in seen.iter_mut().enumerate() {
+            // The same letters may be a word here and a web address there.
+            if seen.kind != kinds[at].kind {
+                *seen = read(at, document.word(piece.start + at));
+            }
         }
-        let kind = document.tokens()[at].kind;
-        let word = Word::read(written, kind, loud, self.clusters, &mut self.memory.letters);
-        let seen = self.seen(word);
-        self.memory.seen.push(seen);
-        let index = self.memory.seen.len() - 1;
-        self.memory.indexes.insert((written, loud), index);
-        index
+        seen
     }
+}
 
-    fn seen(&self, word: Word) -> Seen {
-        let mut says = [0; COLUMNS];
+/// A word with what it says of tags, so that this is summed once.
+#[derive(Debug)]
+struct Seen {
+    kind: TokenKind,
+    word: Word,
+    /// What it says in each role of each tag.
+    says: [[i16; WIDE]; ROLES],
+}
+
+/// A score for each tag, and nothing where whole vectors go beyond the tags.
+const WIDE: usize = TAGS.next_multiple_of(8);
+
+impl Seen {
+    fn of(word: Word, weights: &Weights) -> Self {
+        let mut sums = [0; COLUMNS];
         for key in word.alone() {
-            self.weights.add(key, &mut says);
+            weights.add(key, &mut sums);
         }
-        Seen { word, says }
+        let mut says = [[0; WIDE]; ROLES];
+        for (says, sums) in says.iter_mut().zip(sums.as_chunks::<TAGS>().0) {
+            says[..TAGS].copy_from_slice(sums);
+        }
+        Self { kind: TokenKind::Word, word, says }
     }
 }
 
 /// The best tag; of equals the one that stands first in [`ALL`].
-fn best(scores: &[i16; TAGS]) -> usize {
-    let mut best = 0;
-    for (tag, &score) in scores.iter().enumerate() {
-        if score > scores[best] {
-            best = tag;
-        }
-    }
-    best
+fn best(scores: &[i16; WIDE]) -> usize {
+    let scores = &scores[..TAGS];
+    let most = scores.iter().copied().max().unwrap_or(0);
+    scores.iter().position(|&score| score == most).unwrap_or(0)
 }

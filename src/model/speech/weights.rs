@@ -24,9 +24,9 @@ pub const COLUMNS: usize = ROLES * TAGS;
 #[derive(Clone, Copy, Debug)]
 pub struct Weights {
     /// For each bucket and the end: index of its first feature (u32), index of its first weight (u32).
-    buckets: &'static [u8],
+    buckets: &'static [[[u8; 4]; 2]],
     /// For each feature the lower 16 bits of its key.
-    marks: &'static [u8],
+    marks: &'static [[u8; 2]],
     /// For each feature how many weights it has.
     counts: &'static [u8],
     /// For each weight its [`Column`].
@@ -51,10 +51,12 @@ impl Weights {
     /// When the file is of another kind or version, cut short or damaged.
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, ResourceError> {
         let [buckets, marks, counts, columns, values] = packed::open(FILE, MAGIC, bytes)?;
-        let rows = (buckets.len() / BUCKET).saturating_sub(1);
+        let whole = buckets.len().is_multiple_of(BUCKET) && marks.len().is_multiple_of(2);
+        let (buckets, marks) = (buckets.as_chunks().0.as_chunks().0, marks.as_chunks().0);
+        let rows = buckets.len().saturating_sub(1);
         let shift = 64 - rows.max(1).ilog2();
         let weights = Self { buckets, marks, counts, columns, values, shift };
-        if weights.holds_together(rows) {
+        if whole && weights.holds_together(rows) {
             Ok(weights)
         } else {
             Err(ResourceError { file: FILE, why: "its sections do not fit each other" })
@@ -66,8 +68,7 @@ impl Weights {
         let starts = |row| self.bucket(row);
         rows.is_power_of_two()
             && rows >= 1 << FEWEST_BITS
-            && self.buckets.len() == (rows + 1) * BUCKET
-            && self.marks.len() == features * 2
+            && self.marks.len() == features
             && self.values.len() == self.columns.len()
             && starts(0) == (0, 0)
             && starts(rows) == (features, self.columns.len())
@@ -80,9 +81,10 @@ impl Weights {
             && self.columns.iter().all(|&column| usize::from(column) < COLUMNS)
     }
 
+    /// The first feature and the first weight of a bucket.
     fn bucket(&self, row: usize) -> (usize, usize) {
-        let number = |index| packed::nth(self.buckets, index).unwrap_or(0) as usize;
-        (number(row * 2), number(row * 2 + 1))
+        let [feature, weight] = self.buckets.get(row).copied().unwrap_or_default();
+        (u32::from_le_bytes(feature) as usize, u32::from_le_bytes(weight) as usize)
     }
 
     /// Adds what a feature says to the scores, a column each; what it says of columns beyond them is left out.
@@ -93,10 +95,10 @@ impl Weights {
         }
         let row = usize::try_from(key >> self.shift).unwrap_or(0);
         let ((first, weight), (end, _)) = (self.bucket(row), self.bucket(row + 1));
-        let mark = lower(key);
+        let mark = u16::from_le_bytes(lower(key));
         // Most features are not there: only the marks are looked at then.
-        let (marks, _) = self.marks[first * 2..end * 2].as_chunks();
-        let Some(index) = marks.iter().position(|other| *other == mark) else { return };
+        let mut marks = self.marks[first..end].iter();
+        let Some(index) = marks.position(|other| u16::from_le_bytes(*other) == mark) else { return };
         let before = &self.counts[first..first + index];
         let start = weight + before.iter().map(|&count| usize::from(count)).sum::<usize>();
         let rows = start..start + usize::from(self.counts[first + index]);

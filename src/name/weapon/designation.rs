@@ -76,7 +76,7 @@ const SHIP_PREFIXES: [&str; 32] = [
 
 /// The end of a ship's name behind its prefix: `USS Donald Cook`, `HMS Prince of Wales`.
 pub(super) fn ship(words: &Words<'_>, at: usize) -> Option<usize> {
-    if words.is_loud(at) || !SHIP_PREFIXES.contains(&words.word(at)) {
+    if !words.in_capitals_word(at) || words.is_loud(at) || !SHIP_PREFIXES.contains(&words.word(at)) {
         return None;
     }
     let named = |token: usize| {
