@@ -7,7 +7,7 @@ use crate::gazetteer::Resources;
 use crate::identity::{self, Entity, MentionRef};
 use crate::pipeline::{self, Reading};
 use crate::quote::{self, Voice};
-use crate::reference::{self, Reference};
+use crate::reference::{self, Reference, Speakers};
 
 /// Articles and the entities they share. Adding, changing or removing an article makes a new dossier from the
 /// readings that stay.
@@ -60,7 +60,7 @@ impl Dossier {
             }
         }
         let duplicate_of = duplicate::of(&readings);
-        let voices = readings.iter().map(|reading| quote::voices(reading, |_| None)).collect();
+        let voices = readings.iter().map(|reading| quote::voices(reading, |_, _| None)).collect();
         Self { readings, duplicate_of, entities, entity_of, voices }
     }
 
@@ -129,25 +129,18 @@ impl Dossier {
         reference::resolve(&self.readings[article], &self.entity_of[article], resources)
     }
 
-    /// The voices of an article's quotes. Pronouns and descriptions are asked for only where a speaker is told by one.
+    /// The voices of an article's quotes.
     fn heard(&self, article: usize, resources: &Resources) -> Vec<Voice> {
         let reading = &self.readings[article];
-        let named = quote::voices(reading, |_| None);
-        if reading
-            .quotes
-            .iter()
-            .zip(&named)
-            .all(|(quote, voice)| voice.mention.is_some() || quote.speaker.is_none())
-        {
-            return named;
-        }
-        let references = self.references(article, resources);
-        quote::voices(reading, |phrase| {
-            let at = references.partition_point(|reference| reference.span.end() < phrase.end());
+        let descriptions = reference::descriptions(reading, &self.entity_of[article], resources);
+        let mut speakers = Speakers::new(self, article, resources);
+        quote::voices(reading, |phrase, last| {
+            let at = descriptions.partition_point(|reference| reference.span.end() < phrase.end());
             let same = |reference: &&Reference| {
                 reference.span.end() == phrase.end() && phrase.contains(reference.span)
             };
-            references[at..].iter().find(same).map(|reference| reference.antecedent)
+            let described = descriptions[at..].iter().find(same).map(|reference| reference.antecedent);
+            described.or_else(|| speakers.meant(phrase, last))
         })
     }
 

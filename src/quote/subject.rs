@@ -117,7 +117,9 @@ fn aside(period: &Period<'_>, last: usize) -> Option<usize> {
                     || period.is(at, Part::Adjective)
             };
             let Some(before) = at.checked_sub(1) else { break };
-            let head = noun_phrase_before(period, at);
+            // "Petrenko, 70, from Izium,": nobody is an age.
+            let head = noun_phrase_before(period, at)
+                .filter(|head| !head.clone().all(|at| period.is(at, Part::Numeral)));
             let named = head.as_ref().is_some_and(|head| {
                 head.clone().any(|at| period.is(at, Part::ProperNoun)) || period.is(before, Part::Pronoun)
             });

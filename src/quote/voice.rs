@@ -1,8 +1,8 @@
 //! Whose voice a quote is: the entity that its speaker's words name.
 
-use super::Quote;
 use crate::document::TokenKind;
 use crate::pipeline::Reading;
+use crate::reference::Spoke;
 use crate::{Label, Span};
 
 /// Who says a quote, and who relays it.
@@ -17,51 +17,33 @@ pub struct Voice {
     pub via: Option<usize>,
 }
 
-/// The voices of an article's quotes, in their order. `resolve` gives the mention that a pronoun or description stands for.
+/// The voices of an article's quotes, in their order. `resolve` gives the mention that a pronoun or description stands for;
+/// it is told who spoke last.
 #[must_use]
-pub fn voices(reading: &Reading, resolve: impl Fn(Span) -> Option<usize>) -> Vec<Voice> {
-    let mut spoke = Spoke::default();
-    let mut voice = |quote: &Quote| {
-        let meant = |phrase| named(reading, phrase).or_else(|| resolve(phrase));
+pub fn voices(
+    reading: &Reading,
+    mut resolve: impl FnMut(Span, Option<Spoke>) -> Option<usize>,
+) -> Vec<Voice> {
+    let mut last: Option<Spoke> = None;
+    let mut voices = Vec::with_capacity(reading.quotes.len());
+    for quote in &reading.quotes {
+        let mut meant = |phrase| named(reading, phrase).or_else(|| resolve(phrase, last));
+        let via = quote.via.and_then(&mut meant);
         let mention = match quote.speaker {
-            Some(phrase) => meant(phrase).or_else(|| spoke.by_pronoun(reading, phrase)),
-            None => quote.carried.and_then(|phrase| meant(phrase).or_else(|| spoke.of(phrase))),
+            Some(phrase) => meant(phrase),
+            None => quote.carried.and_then(|phrase| match last {
+                Some(last) if last.phrase == phrase => last.mention,
+                _ => meant(phrase),
+            }),
         };
         if let Some(phrase) = quote.speaker {
-            spoke.last = Some((phrase, mention));
+            last = Some(Spoke { phrase, mention });
         }
         let speaker = quote.speaker.map(|phrase| own_words(reading, phrase, mention));
-        Voice { speaker, mention, via: quote.via.and_then(meant) }
-    };
-    reading.quotes.iter().map(&mut voice).collect()
-}
-
-/// Who spoke last.
-#[derive(Default)]
-struct Spoke {
-    last: Option<(Span, Option<usize>)>,
-}
-
-impl Spoke {
-    /// Who was meant by the words of the last speaker.
-    fn of(&self, phrase: Span) -> Option<usize> {
-        self.last.filter(|last| last.0 == phrase).and_then(|last| last.1)
+        voices.push(Voice { speaker, mention, via });
     }
-
-    /// Whom a pronoun means that stands for who spoke last: a person for "he" and "she", anything else for "it".
-    fn by_pronoun(&self, reading: &Reading, phrase: Span) -> Option<usize> {
-        let (at, mention) = self.last?;
-        let mention =
-            mention.filter(|_| phrase.start() - at.start().min(phrase.start()) <= FARTHEST_SPEAKER)?;
-        let person = reading.mentions[mention].label == Label::Person;
-        let pronoun = reading.document.slice(phrase);
-        let fits = |pronouns: &[&str]| pronouns.iter().any(|other| pronoun.eq_ignore_ascii_case(other));
-        (person && fits(&["he", "she"]) || !person && fits(&["it"])).then_some(mention)
-    }
+    voices
 }
-
-/// A pronoun that stands for who spoke last stands no farther from it, in bytes: two paragraphs.
-const FARTHEST_SPEAKER: usize = 700;
 
 /// The name, when the phrase or the aside after it holds it; else the phrase.
 fn own_words(reading: &Reading, phrase: Span, mention: Option<usize>) -> Span {

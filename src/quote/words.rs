@@ -8,7 +8,7 @@ use super::{account, disclaimer};
 use crate::Document;
 use crate::document::Sentence;
 use crate::gazetteer::Resources;
-use crate::model::speech::{Tag, Tagged};
+use crate::model::speech::{self, Tag, Tagged};
 
 /// A document's words in lower case, which of them say something, what stands in quotation marks, and the tags of the
 /// sentences where it matters.
@@ -33,27 +33,39 @@ impl<'a> Words<'a> {
         let mut words = Self { document, lower, cues, furniture, tags: Vec::new(), quoted: Vec::new() };
         words.quoted =
             (0..document.paragraphs().len()).flat_map(|paragraph| mark::quoted(&words, paragraph)).collect();
-        // Tagging is the costly part of this pass: sentences are left out in which nobody says anything.
-        let tells: Vec<bool> = words
-            .lower
-            .iter()
-            .zip(&words.cues)
-            .map(|(form, cue)| cue.is_some() || account::opens(form) || disclaimer::checks(form))
-            .collect();
-        let wanted = |sentence: &Sentence| words.is_wanted(&sentence.tokens, &tells);
+        // Tagging is the costly part of this pass: sentences are left out in which nobody can say anything.
+        let hints: Vec<Hint> =
+            words.lower.iter().zip(&words.cues).map(|(form, cue)| hint(form, *cue)).collect();
+        let wanted = |sentence: &Sentence| words.is_wanted(sentence, &hints);
         words.tags = tagged.wanted(document, resources, wanted);
         words
     }
 
     /// Whether somebody may say something in a sentence, outside its quotations, or a quotation stands in it.
-    fn is_wanted(&self, tokens: &Range<usize>, tells: &[bool]) -> bool {
-        let marked = self.quoted_in(tokens);
-        let whole = |quoted: &Quoted| quoted.tokens.start <= tokens.start && tokens.end <= quoted.tokens.end;
-        match marked {
-            [] => tokens.clone().any(|at| tells[self.document.form(at)]),
-            [quoted] => !whole(quoted),
+    fn is_wanted(&self, sentence: &Sentence, hints: &[Hint]) -> bool {
+        let tokens = &sentence.tokens;
+        match self.quoted_in(tokens) {
+            [] => tokens.clone().any(|at| match hints[self.document.form(at)] {
+                Hint::None | Hint::WithMarks => false,
+                Hint::Surely => true,
+                Hint::WithThat => {
+                    (at + 1..tokens.end.min(at + THAT_COMES)).any(|at| self.lower(at) == "that")
+                }
+                Hint::WithIt => at + 1 < tokens.end && self.lower(at + 1) == "it",
+                Hint::AsVerb => !self.is_noun(at, sentence),
+            }),
+            [quoted] => !(quoted.tokens.start <= tokens.start && tokens.end <= quoted.tokens.end),
             _ => true,
         }
+    }
+
+    /// Whether a word that can be noun or verb is a noun by the word before it, or part of a name: "the report", "Islamic State".
+    fn is_noun(&self, at: usize, sentence: &Sentence) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| sentence.tokens.contains(before)) else {
+            return false;
+        };
+        let named = self.document.word(at).starts_with(char::is_uppercase);
+        BEFORE_NOUNS.contains(&self.lower(before)) || named && !speech::is_loud(self.document, sentence)
     }
 
     /// The quotations that share a token with a run of tokens.
@@ -79,6 +91,55 @@ impl<'a> Words<'a> {
         self.furniture[token]
     }
 }
+
+/// What a form may mean for this pass before anything is known of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hint {
+    None,
+    /// Somebody says something, or a note is made.
+    Surely,
+    /// The same, unless it is a noun.
+    AsVerb,
+    /// The same, when "that" follows.
+    WithThat,
+    /// The same in "as they put it".
+    WithIt,
+    /// Only with words in quotation marks, which make a sentence matter by themselves.
+    WithMarks,
+}
+
+fn hint(form: &str, cue: Option<u16>) -> Hint {
+    let Some(cue) = cue.map(|cue| CUES.get(cue)) else {
+        let tells = account::opens(form) || disclaimer::checks(form);
+        return if tells { Hint::Surely } else { Hint::None };
+    };
+    let frame = &cue.frame;
+    let wide = frame.clause
+        || frame.whether
+        || frame.to
+        || frame.ing
+        || frame.thing
+        || frame.as_what
+        || frame.named
+        || !frame.prepositions.is_empty();
+    let bare = form == cue.verb || form.ends_with('s');
+    match () {
+        () if wide && bare && cue.verb != "say" => Hint::AsVerb,
+        () if wide => Hint::Surely,
+        () if frame.that => Hint::WithThat,
+        () if frame.it => Hint::WithIt,
+        () => Hint::WithMarks,
+    }
+}
+
+/// "That" follows its verb within so many words: "agreed late on Tuesday that".
+const THAT_COMES: usize = 8;
+
+/// Words that stand before nouns and not before verbs.
+const BEFORE_NOUNS: &[&str] = &[
+    "the", "a", "an", "this", "these", "his", "her", "its", "their", "our", "my", "your", "of", "no", "any",
+    "in", "by", "for", "with", "'s", "’s",
+];
 
 /// Which tokens are furniture.
 fn furniture(document: &Document) -> Vec<bool> {

@@ -141,7 +141,7 @@ impl Cast {
 }
 
 /// The gender that a description tells: spokeswoman.
-fn told(described: &Described) -> Option<Gender> {
+pub(super) fn told(described: &Described) -> Option<Gender> {
     match described.role.as_ref()?.noun.sex? {
         Sex::Female => Some(Gender::Feminine),
         Sex::Male => Some(Gender::Masculine),

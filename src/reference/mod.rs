@@ -14,11 +14,13 @@ mod role;
 mod scene;
 mod sentence;
 mod setting;
+mod speaker;
 mod thing;
 mod weights;
 mod word;
 
 pub use gender::Gender;
+pub use speaker::{Speakers, Spoke};
 pub use weights::Weights;
 
 use clause::Clauses;
@@ -72,4 +74,10 @@ pub fn resolve(reading: &Reading, entity_of: &[Option<usize>], resources: &Resou
     }
     references.sort_by_key(|reference| reference.span);
     references
+}
+
+/// The descriptions among them alone, which need no parts of speech.
+#[must_use]
+pub fn descriptions(reading: &Reading, entity_of: &[Option<usize>], resources: &Resources) -> Vec<Reference> {
+    definite::resolve(reading, entity_of, resources)
 }

@@ -99,7 +99,8 @@ pub(super) fn read(document: &Document) -> Vec<Word> {
     document.forms().map(look_up).collect()
 }
 
-fn look_up(word: &str) -> Word {
+/// What one word is.
+pub(super) fn look_up(word: &str) -> Word {
     // No listed word is longer.
     const LONGEST: usize = 13;
     if word.len() > LONGEST {

@@ -137,3 +137,15 @@ The BBC said officials had confirmed that the dam broke.
 ",
     );
 }
+
+#[test]
+fn an_age_between_name_and_home_speaks_for_nobody() {
+    check(
+        "
+Zoya Bondar, 70, from Korenevo, told the agency that she had locked the door.
+^^^^^^^^^^^ 1 speaker
+                                ^^^^ 1 cue
+                                                     ^^^^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
+",
+    );
+}

@@ -64,6 +64,38 @@ fn a_pronoun_goes_on_with_who_spoke_last() {
 }
 
 #[test]
+fn a_pronoun_means_whom_the_sentence_before_was_about_rather_than_who_spoke_long_ago() {
+    check(
+        "“We hold,” said Volodymyr Zelensky. A nurse in the cellar, Mrs Olena Marchenko, shook her head. “Nobody holds,” she said.",
+        &[(Some("Volodymyr Zelensky"), Some("Volodymyr Zelensky")), (Some("she"), Some("Olena Marchenko"))],
+    );
+}
+
+#[test]
+fn a_pronoun_is_nobody_of_the_other_gender() {
+    check(
+        "Mrs Olena Marchenko met the mayor, Mr Ivan Petrenko. He said the bridge was gone.",
+        &[(Some("He"), Some("Ivan Petrenko"))],
+    );
+}
+
+#[test]
+fn a_pronoun_after_someone_unnamed_is_nobody_named_before() {
+    check(
+        "Volodymyr Zelensky came at noon. A doctor said the ward was full. He said there was no power.",
+        &[(Some("A doctor"), None), (Some("He"), None)],
+    );
+}
+
+#[test]
+fn a_place_that_was_merely_named_says_nothing() {
+    check(
+        "The convoy reached Bilozerka at noon. The ministry of supply said the road was open. It said two bridges had gone.",
+        &[(Some("The ministry of supply"), None), (Some("It"), None)],
+    );
+}
+
+#[test]
 fn a_quotation_without_a_word_of_saying_goes_on_with_who_spoke_last() {
     check(
         "“We hold,” said Volodymyr Zelensky.\n\n“We will win.”",
