@@ -18,6 +18,7 @@ mod marks;
 mod masthead;
 mod model;
 mod names;
+mod number_values;
 mod numbers;
 mod places;
 mod properties;

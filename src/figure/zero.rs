@@ -20,7 +20,7 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Told> {
     here.filter_map(|at| {
         let end = extent(words, at)?;
         let nothing = Amount::default();
-        let number = Number { low: Some(nothing), high: Some(nothing), approximate: false };
+        let number = Number::exact(nothing);
         Some(Told {
             span: words.span(at, end),
             number,

@@ -1,9 +1,10 @@
 //! What a word can mean to a grammar of numbers and times, and the table that says so.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{units, words};
+use rustc_hash::FxHashMap;
+
+use super::{money, units, words};
 use crate::time::words as time_words;
 
 /// One thing a word can mean. A word may have several: *second* ranks and measures, *pound* weighs and pays.
@@ -11,6 +12,8 @@ use crate::time::words as time_words;
 pub(crate) enum Class {
     /// zero to nineteen.
     Ones(u8),
+    /// nought: comes to nothing more often than it counts.
+    Nought,
     /// twenty to ninety.
     Tens(u8),
     /// hundred.
@@ -22,23 +25,31 @@ pub(crate) enum Class {
     /// dozens, hundreds, millions: at least this many.
     Vague(u64),
     /// half, quarter, third: the denominator, singular.
-    Fraction(u8),
+    Fraction(u64),
     /// halves, quarters, thirds.
-    Fractions(u8),
+    Fractions(u64),
+    /// ½: parts and denominator.
+    Vulgar(u8, u8),
     /// first, second: the rank.
-    Ordinal(u32),
+    Ordinal(u64),
     /// several, few: a count without a number.
     Quantifier,
     /// per cent and its spellings.
     Percent,
-    /// mile, tonne, megawatt: a unit written out.
-    Measure,
+    /// mile, tonne, megawatt: a unit written out, by its number in the table.
+    Measure(u8),
+    /// cup: a unit only where every number is asked for.
+    LooseMeasure(u8),
     /// km, kg: a unit's sign, which stands only after digits.
-    Sign,
+    Sign(u8),
     /// square, nautical, metric: stands before a unit.
     MeasureModifier,
-    /// dollar, hryvnia.
-    Currency,
+    /// dollar, hryvnia: the number of the noun.
+    Currency(u8),
+    /// sen: money only where every number is asked for.
+    LooseCurrency(u8),
+    /// USD: the number of the currency.
+    CurrencyCode(u8),
     /// January is 1.
     Month(u8),
     /// Monday is 1, as in ISO 8601.
@@ -114,7 +125,7 @@ impl Opens {
 
 /// What is known of the word; nothing for other words. Letter case does not matter.
 pub(crate) fn look_up(word: &str) -> Option<&'static Entry> {
-    static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(table);
+    static TABLE: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(table);
     let mut lower = [0_u8; LONGEST_WORD];
     let room = lower.get_mut(..word.len())?;
     room.copy_from_slice(word.as_bytes());
@@ -125,17 +136,21 @@ pub(crate) fn look_up(word: &str) -> Option<&'static Entry> {
 /// No word of the tables is longer, in bytes.
 const LONGEST_WORD: usize = 16;
 
-fn table() -> HashMap<&'static str, Entry> {
-    let mut table = HashMap::<&'static str, Entry>::new();
+fn table() -> FxHashMap<String, Entry> {
+    let mut table = FxHashMap::<String, Entry>::default();
     let mut entry = |word: &'static str, change: &dyn Fn(&mut Entry)| {
         debug_assert!(word.len() <= LONGEST_WORD, "{word} is longer than LONGEST_WORD");
-        change(table.entry(word).or_default());
+        change(table.entry(word.to_ascii_lowercase()).or_default());
     };
-    for (word, class) in words::entries().chain(units::entries()).chain(time_words::entries()) {
+    for (word, class) in words::entries().chain(time_words::entries()) {
         entry(word, &|entry| {
             entry.classes.push(class);
             entry.opens = Opens::BOTH;
         });
+    }
+    // A unit opens nothing: it stands behind its number.
+    for (word, class) in units::entries().chain(money::entries()) {
+        entry(word, &|entry| entry.classes.push(class));
     }
     // A count may be a count of time.
     for word in words::openers() {

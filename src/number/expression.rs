@@ -1,13 +1,14 @@
 //! A number with what belongs to it: approximator, range, unit. `between 10 and 15 tonnes`, `at least 11`, `$5m-$10m`.
 
-use std::sync::LazyLock;
-
+use super::amount::Amount;
+use super::bound::{approximator, is_preposition};
 use super::class::Period;
 use super::lexeme::Lexemes;
+use super::measured;
 use super::numeral::{self, Numeral, Shape};
-use super::unit;
-use super::value::{Amount, Number};
-use super::words::{APPROXIMATORS, Bound};
+use super::units::Unit;
+use super::value::Number;
+use super::words::Bound;
 
 /// A number in its context.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +17,11 @@ pub(crate) struct Expression {
     pub(crate) end: usize,
     pub(crate) number: Number,
     pub(crate) what: What,
+    /// What it is counted in.
+    pub(crate) unit: Option<Unit>,
     pub(crate) shape: Shape,
+    /// What its last word multiplies by: a million in "two million", 1 where none does.
+    pub(crate) scale: u64,
     /// Whether number and unit are one hyphenated word: `two-day`.
     pub(crate) compound: bool,
 }
@@ -57,139 +62,49 @@ pub(crate) fn at(lexemes: &Lexemes, start: usize) -> Option<Expression> {
     Some(suffix(lexemes, found))
 }
 
+/// A count as an expression, without what stands around it.
+pub(super) fn bare(count: Numeral) -> Expression {
+    let Numeral { end, number, shape, scale } = count;
+    Expression { end, number, what: What::Count, unit: None, shape, scale, compound: false }
+}
+
 /// `one in 10`, `two out of three`: a share, the second number its whole.
-fn share(lexemes: &Lexemes, found: Expression) -> Expression {
-    let out_of = lexemes.phrase(found.end, &["out", "of"]);
+pub(super) fn share(lexemes: &Lexemes, found: Expression) -> Expression {
     let one = found.number == Number::exact(Amount::whole(1));
-    let Some(next) = out_of.or_else(|| (one && lexemes.is(found.end, "in")).then_some(found.end + 1)) else {
-        return found;
-    };
-    let whole = measured(lexemes, next)
+    let over = one && (lexemes.is(found.end, "in") || lexemes.all && lexemes.is(found.end, "over"));
+    let out_of = lexemes.phrase(found.end, &["out", "of"]);
+    let Some(next) = out_of.or_else(|| over.then_some(found.end + 1)) else { return found };
+    let whole = measured::at(lexemes, next)
         .filter(|whole| {
             whole.what == What::Count && found.what == What::Count && whole.number.low > found.number.low
         })
         .filter(|whole| {
             !matches!(whole.shape, Shape::Vague | Shape::Fraction) && lexemes.hyphen(whole.end).is_none()
         });
-    whole.map_or(found, |whole| Expression { end: whole.end, shape: Shape::Digits, ..found })
+    let Some(whole) = whole else { return found };
+    let share = found.number.amount().zip(whole.number.amount()).and_then(|(part, whole)| part.over(whole));
+    let number = share.map_or(found.number, Number::exact);
+    Expression { end: whole.end, shape: Shape::Digits, number, ..found }
 }
-
-/// The approximator that starts here, if one does, and where its number starts.
-pub(crate) fn approximator(lexemes: &Lexemes, start: usize) -> (usize, Option<Bound>) {
-    if !opens_approximator(lexemes.word(start)) {
-        return (start, None);
-    }
-    for (words, bound) in APPROXIMATORS {
-        if let Some(end) = lexemes.phrase(start, words) {
-            return (end, Some(bound));
-        }
-    }
-    (start, None)
-}
-
-/// Whether some approximator opens with a word of this first letter and length: most words are told apart by that.
-fn opens_approximator(word: &str) -> bool {
-    static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
-        let mut lengths = [0; 26];
-        for (words, _) in APPROXIMATORS {
-            let first = words[0].as_bytes()[0];
-            lengths[usize::from(first - b'a')] |= 1 << words[0].len();
-        }
-        lengths
-    });
-    let letter =
-        word.bytes().next().filter(u8::is_ascii_alphabetic).map(|first| first.to_ascii_lowercase() - b'a');
-    letter.is_some_and(|letter| word.len() < 32 && LENGTHS[usize::from(letter)] >> word.len() & 1 == 1)
-}
-
-/// Whether the word that could approximate is a preposition of place or time: talks *about* six hostages, taken
-/// *over* two banks, rain *over* three days.
-fn is_preposition(lexemes: &Lexemes, at: usize, found: &Expression) -> bool {
-    let before = lexemes.before(at);
-    let governed = |words: &[&str]| words.iter().any(|word| before.eq_ignore_ascii_case(word));
-    if lexemes.any(at, &["over", "under"]) && matches!(found.what, What::Time(_)) {
-        return !governed(&[
-            "for", "just", "well", "of", "after", "in", "by", "lasted", "took", "little", "is", "was",
-        ]);
-    }
-    // "Down over 10 regions": over a few is over them, over many is more.
-    let few = found.what == What::Count && found.number.low.is_some_and(|low| low < Amount::whole(A_FEW));
-    // "Above 35C" says where the thermometer stood; "above 30%" how much at least.
-    let placed = matches!(found.what, What::Count | What::Quantity);
-    if placed && lexemes.any(at, &["under", "above", "below"]) {
-        return true;
-    }
-    if few && lexemes.any(at, &["over", "under", "above", "below"]) {
-        return true;
-    }
-    lexemes.any(at, &["over", "about", "around", "under", "above", "below"]) && governed(&GOVERNORS)
-}
-
-/// Nobody counts more than so many and says "over".
-const A_FEW: u64 = 20;
-
-/// Nouns and verbs that take *over* or *about* as their own preposition.
-const GOVERNORS: [&str; 40] = [
-    "talks",
-    "talk",
-    "talked",
-    "talking",
-    "dispute",
-    "disputes",
-    "concern",
-    "concerns",
-    "concerned",
-    "clash",
-    "clashes",
-    "row",
-    "war",
-    "fight",
-    "fighting",
-    "battle",
-    "question",
-    "questions",
-    "information",
-    "worried",
-    "story",
-    "stories",
-    "book",
-    "film",
-    "song",
-    "report",
-    "reports",
-    "take",
-    "takes",
-    "took",
-    "taken",
-    "taking",
-    "control",
-    "flew",
-    "flying",
-    "ask",
-    "asked",
-    "asks",
-    "know",
-    "hand",
-];
 
 fn between(lexemes: &Lexemes, start: usize) -> Option<Expression> {
-    let low = measured(lexemes, start + 1)?;
+    let low = measured::at(lexemes, start + 1)?;
     if !lexemes.is(low.end, "and") {
         return None;
     }
-    join(low, measured(lexemes, low.end + 1)?)
+    join(low, measured::at(lexemes, low.end + 1)?)
 }
 
 /// A number, or several that make a range or a score.
 fn range(lexemes: &Lexemes, start: usize) -> Option<Expression> {
-    let mut found = measured(lexemes, start)?;
+    let mut found = measured::at(lexemes, start)?;
     // A record of won, drawn and lost is the longest chain: "33-2-1".
     for _ in 0..2 {
         if matches!(found.shape, Shape::Article | Shape::Quantifier) {
             break;
         }
         let Some(next) = connector(lexemes, start, &found) else { break };
-        let Some(joined) = measured(lexemes, next).and_then(|other| join(found, other)) else { break };
+        let Some(joined) = measured::at(lexemes, next).and_then(|other| join(found, other)) else { break };
         found = joined;
     }
     Some(found)
@@ -216,7 +131,7 @@ fn connector(lexemes: &Lexemes, start: usize, found: &Expression) -> Option<usiz
 }
 
 /// Two ends of a range, when they can be of one kind.
-fn join(low: Expression, high: Expression) -> Option<Expression> {
+pub(super) fn join(low: Expression, high: Expression) -> Option<Expression> {
     if matches!(high.shape, Shape::Article | Shape::Quantifier) {
         return None;
     }
@@ -227,7 +142,15 @@ fn join(low: Expression, high: Expression) -> Option<Expression> {
         (low, high) if low == high => high,
         _ => return None,
     };
-    Some(Expression { number: low.number.range(high.number), what, ..high })
+    let unit = high.unit.or(low.unit);
+    Some(Expression { number: low_end(&low, &high).range(high.number), what, unit, ..high })
+}
+
+/// The lower end, with the scale that only the upper one names: "five to ten million", but "500 to a thousand".
+fn low_end(low: &Expression, high: &Expression) -> Number {
+    let bare = |number: Number| number.high.and_then(|high_end| high_end.over(Amount::whole(high.scale)));
+    let shared = low.scale == 1 && high.scale > 1 && low.number.high < bare(high.number);
+    if shared { low.number.map(|amount| amount.times(high.scale)) } else { low.number }
 }
 
 /// `or so`, `or more`, `-odd`, `-plus` after a number.
@@ -256,79 +179,4 @@ fn suffix(lexemes: &Lexemes, found: Expression) -> Expression {
         return found;
     };
     Expression { end, number: found.number.bounded(bound), ..found }
-}
-
-/// One number with its unit on either side.
-fn measured(lexemes: &Lexemes, start: usize) -> Option<Expression> {
-    if let Some(first) = unit::money_prefix(lexemes, start) {
-        let amount = numeral::at(lexemes, first, true).filter(|amount| amount.shape != Shape::Vague)?;
-        return Some(expression(amount, What::Money, amount.end));
-    }
-    let first = unit::minus(lexemes, start).unwrap_or(start);
-    let count = numeral::at(lexemes, first, false)
-        .or_else(|| quantified(lexemes, first).filter(|count| unit::at(lexemes, *count).is_some()))?;
-    let Some(unit) = unit::at(lexemes, count) else {
-        let counts = !matches!(count.shape, Shape::Article | Shape::Quantifier);
-        return counts.then(|| expression(count, What::Count, count.end));
-    };
-    let mut found = expression(count, unit.what, unit.end);
-    found.compound = unit.compound;
-    if let Some(end) = and_a_half(lexemes, found.end) {
-        found.end = end;
-    }
-    // Two more units are the most that one measure has: "5 hours, 49 minutes and 38 seconds".
-    for _ in 0..2 {
-        let Some(end) = smaller_unit(lexemes, &found) else { break };
-        found.end = end;
-    }
-    Some(found)
-}
-
-fn expression(count: Numeral, what: What, end: usize) -> Expression {
-    Expression { end, number: count.number, what, shape: count.shape, compound: false }
-}
-
-/// `a`, `several`: what counts only with a unit after it.
-fn quantified(lexemes: &Lexemes, start: usize) -> Option<Numeral> {
-    const FORMS: [(&[&str], u64, Shape); 9] = [
-        (&["a", "few"], 2, Shape::Quantifier),
-        (&["a", "couple", "of"], 2, Shape::Quantifier),
-        (&["a", "couple"], 2, Shape::Quantifier),
-        (&["a", "single"], 1, Shape::Article),
-        (&["several"], 2, Shape::Quantifier),
-        (&["few"], 2, Shape::Quantifier),
-        (&["many"], 2, Shape::Quantifier),
-        (&["a"], 1, Shape::Article),
-        (&["an"], 1, Shape::Article),
-    ];
-    FORMS.iter().find_map(|&(words, least, shape)| {
-        let end = lexemes.phrase(start, words)?;
-        let amount = Amount::whole(least);
-        let number = if shape == Shape::Article { Number::exact(amount) } else { Number::vague(amount) };
-        Some(Numeral { end, number, shape })
-    })
-}
-
-fn and_a_half(lexemes: &Lexemes, at: usize) -> Option<usize> {
-    lexemes.phrase(at, &["and", "a", "half"])
-}
-
-/// The end of a smaller unit that goes on: `4 feet` `7 inches`, `two hours` `and 11 minutes`.
-fn smaller_unit(lexemes: &Lexemes, found: &Expression) -> Option<usize> {
-    let mut at = found.end;
-    let is_time = matches!(found.what, What::Time(_));
-    if is_time && lexemes.any(at, &["and", ","]) {
-        at += 1;
-    }
-    if is_time && lexemes.is(at, "and") {
-        at += 1;
-    }
-    let count = numeral::at(lexemes, at, false)?;
-    let unit = unit::at(lexemes, count)?;
-    let smaller = match (found.what, unit.what) {
-        (What::Time(large), What::Time(small)) => (small.unit as u8) < (large.unit as u8),
-        (What::Money, What::Money) | (What::Quantity, What::Quantity) => true,
-        _ => false,
-    };
-    smaller.then_some(unit.end)
 }

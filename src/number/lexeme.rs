@@ -4,7 +4,7 @@
 //! the grammars then compare classes.
 
 use super::class::{self, Class, Opens, Period};
-use super::units::is_currency_sign;
+use super::money;
 use crate::document::{FurnitureKind, TokenKind};
 use crate::{Document, Span};
 
@@ -13,6 +13,8 @@ use crate::{Document, Span};
 pub struct Lexemes<'a> {
     document: &'a Document,
     items: Vec<Lexeme>,
+    /// Whether every number is asked for.
+    pub(super) all: bool,
 }
 
 /// A run of digits, a run of letters, or one mark.
@@ -45,7 +47,8 @@ impl<'a> Lexemes<'a> {
     /// Cuts a document up.
     #[must_use]
     pub fn read(document: &'a Document) -> Self {
-        let mut lexemes = Self { document, items: Vec::with_capacity(document.tokens().len() + Self::FIRST) };
+        let items = Vec::with_capacity(document.tokens().len() + Self::FIRST);
+        let mut lexemes = Self { document, items, all: false };
         for _ in 0..Self::FIRST {
             lexemes.push(Span::new(0, 0), Kind::Break, false);
         }
@@ -69,6 +72,13 @@ impl<'a> Lexemes<'a> {
         lexemes
     }
 
+    /// The same for one who asks for every number and not for what news calls one: what is a turn of phrase or a
+    /// designation in an article may count here (a cup, `1e6`, `10 G`, `one in five`).
+    #[must_use]
+    pub fn read_all(document: &'a Document) -> Self {
+        Self { all: true, ..Self::read(document) }
+    }
+
     fn push(&mut self, span: Span, kind: Kind, glued: bool) {
         let word = self.document.slice(span);
         let (classes, opens): (&[Class], Opens) = match kind {
@@ -79,7 +89,7 @@ impl<'a> Lexemes<'a> {
             Kind::Break => (&[], Opens::NONE),
         };
         self.items.push(Lexeme { span, kind, glued, classes, opens });
-        let is_sign = kind == Kind::Mark && word.starts_with(is_currency_sign);
+        let is_sign = kind == Kind::Mark && word.starts_with(money::is_sign);
         if is_sign || kind == Kind::Digits {
             // "US$5", "Rs 500" and "Rs. 500" open with their letters.
             for lexeme in self.items.iter_mut().rev().take(1 + LONGEST_PREFIX) {
@@ -148,6 +158,11 @@ impl<'a> Lexemes<'a> {
         words.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
+    /// Whether a mark stands here without white space on either side.
+    pub(super) fn inside(&self, at: usize, marks: &[&str]) -> bool {
+        marks.contains(&self.word(at)) && self.glued(at) && self.glued(at + 1)
+    }
+
     /// The end of this phrase when it stands here.
     pub(crate) fn phrase(&self, at: usize, words: &[&str]) -> Option<usize> {
         words.iter().enumerate().all(|(offset, word)| self.is(at + offset, word)).then(|| at + words.len())
@@ -181,7 +196,7 @@ impl<'a> Lexemes<'a> {
     }
 
     pub(crate) fn ordinal(&self, at: usize) -> Option<u32> {
-        self.find(at, |class| if let Class::Ordinal(rank) = class { Some(rank) } else { None })
+        self.find(at, |class| if let Class::Ordinal(rank) = class { u32::try_from(rank).ok() } else { None })
     }
 
     /// One past a hyphen that joins the lexemes on both sides, as in `two-day`.

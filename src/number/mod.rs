@@ -1,26 +1,42 @@
 //! Numbers by grammar: PERCENT, MONEY, QUANTITY, ORDINAL, CARDINAL, each with its approximator.
 //!
-//! [`Lexemes`] cuts the text finer than tokens and looks every word up once. `numeral` reads one number,
-//! `unit` what is measured, `expression` puts approximators and ranges around both. [`find`] decides which of
-//! them are mentions.
+//! [`Lexemes`] cuts the text finer than tokens and looks every word up once. `numeral` reads one number (`digits`,
+//! `spelled`, `fraction`, `vague`), `unit` what is measured (`quantity`, `price`) by the tables of `units` and `money`, `measured` puts both
+//! together and `expression` approximators and ranges around them. [`find`] decides which of them are mentions. [`every`]
+//! leaves nothing out: it is for whoever asks for all numbers of a text, whatever they do there.
 
+mod amount;
+mod bound;
 mod class;
+mod comparison;
+mod digits;
+pub mod every;
 mod expression;
+mod fraction;
 mod lexeme;
+mod measured;
+mod money;
 mod numeral;
+mod price;
+mod quantity;
 mod rank;
 mod solitary;
+mod spelled;
 mod unit;
 mod units;
+mod vague;
 mod value;
 mod words;
 
+pub use amount::Amount;
+pub(crate) use bound::approximator;
 pub(crate) use class::{Class, Period, PeriodUnit};
-pub(crate) use expression::{Expression, What, approximator, at as expression};
+pub(crate) use expression::{Expression, What, at as expression};
 pub(crate) use lexeme::Kind;
 pub use lexeme::Lexemes;
 pub(crate) use rank::{shape as rank_shape, value as rank_value};
-pub use value::{Amount, Number};
+pub use units::Unit;
+pub use value::Number;
 
 use crate::{Label, Mention, Span};
 
@@ -80,10 +96,16 @@ fn one(lexemes: &Lexemes, at: usize) -> Option<(Label, usize, usize)> {
     Some((label, at, found.end))
 }
 
-/// What a number says, when `text` is one as a whole: `at least 11`, `tens of thousands`.
+/// What a number says, when the span is one as a whole: `at least 11`, `tens of thousands`.
 #[must_use]
 pub fn parse(lexemes: &Lexemes, span: Span) -> Option<Number> {
+    measure(lexemes, span).map(|(number, _)| number)
+}
+
+/// The same with what it is counted in, none of a bare number: `5 miles`, `$3m`, `40 per cent`.
+#[must_use]
+pub fn measure(lexemes: &Lexemes, span: Span) -> Option<(Number, Option<Unit>)> {
     let at = lexemes.position(span.start())?;
     let found = expression::at(lexemes, at)?;
-    (lexemes.span(at, found.end) == span).then_some(found.number)
+    (lexemes.span(at, found.end) == span).then_some((found.number, found.unit))
 }

@@ -52,7 +52,7 @@ fn is_fraction(lexemes: &Lexemes, start: usize, end: usize) -> bool {
 }
 
 /// one the number, not the pronoun.
-fn is_one(lexemes: &Lexemes, at: usize) -> bool {
+pub(super) fn is_one(lexemes: &Lexemes, at: usize) -> bool {
     const BEFORE: [&str; 16] = [
         "no", "the", "that", "this", "which", "any", "every", "another", "some", "each", "first", "last",
         "next", "only", "a", "force",

@@ -1,39 +1,48 @@
-//! The unit after a number, and the signs before an amount of money.
+//! The unit after a number.
 
 use super::class::{Class, Period, PeriodUnit};
 use super::expression::What;
 use super::lexeme::{Kind, Lexemes};
 use super::numeral::{Numeral, Shape};
-use super::units::{AMBIGUOUS, MONEY_PREFIXES, SIGN_PREFIXES, WEIGHT_VERBS, is_currency_sign};
-use super::words;
+use super::price;
+use super::quantity;
+use super::units::{self, Unit};
 
 /// A unit and where it ends.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Unit {
+pub(super) struct Found {
     pub(super) end: usize,
     pub(super) what: What,
+    pub(super) unit: Option<Unit>,
     /// Whether a hyphen joins it to its number.
     pub(super) compound: bool,
+    /// What the number is multiplied by behind the unit: `75 USD million`.
+    pub(super) scale: Option<u64>,
+}
+
+impl Found {
+    pub(super) fn new(what: What, unit: Unit, end: usize) -> Self {
+        Self { end, what, unit: Some(unit), compound: false, scale: None }
+    }
 }
 
 /// The unit that follows a number.
-pub(super) fn at(lexemes: &Lexemes, count: Numeral) -> Option<Unit> {
-    let plain = |what, end| Some(Unit { end, what, compound: false });
+pub(super) fn at(lexemes: &Lexemes, count: Numeral) -> Option<Found> {
     if let Some(end) = percent(lexemes, count) {
-        return plain(What::Percent, end);
+        return Some(Found::new(What::Percent, Unit::new("percent", Unit::SHARE), end));
     }
-    if let Some(unit) = compound(lexemes, count) {
-        return Some(unit);
+    if let Some(found) = compound(lexemes, count) {
+        return Some(found);
     }
     let start = of_a(lexemes, count);
-    if let Some(end) = money(lexemes, count, start) {
-        return plain(What::Money, end);
+    if let Some(found) = price::at(lexemes, count, start) {
+        return Some(found);
     }
-    if let Some(end) = quantity(lexemes, count, start) {
-        return plain(What::Quantity, end);
+    if let Some((end, unit)) = quantity::at(lexemes, count, start) {
+        return Some(Found::new(What::Quantity, unit, end));
     }
     let (period, end) = time(lexemes, count, start)?;
-    plain(What::Time(period), end)
+    Some(Found::new(What::Time(period), Unit::of_time(period.unit), end))
 }
 
 /// Where the unit starts after a fraction: `half` `an` hour, `a quarter` `of an` hour.
@@ -58,15 +67,16 @@ fn percent(lexemes: &Lexemes, count: Numeral) -> Option<usize> {
     }
     let at = lexemes.hyphen(at).unwrap_or(at);
     if lexemes.is(at, "percentage") {
-        return lexemes.any(at + 1, &["point", "points"]).then_some(at + 2);
+        let points = lexemes.any(at + 1, &["point", "points"]).then_some(at + 2);
+        return points.or(lexemes.all.then_some(at + 1));
     }
     lexemes.has(at, Class::Percent).then_some(at + 1)
 }
 
 /// A unit joined by a hyphen, with what else is joined to it: `500-pound`, `two-day`, `seven-year-old`.
-fn compound(lexemes: &Lexemes, count: Numeral) -> Option<Unit> {
+fn compound(lexemes: &Lexemes, count: Numeral) -> Option<Found> {
     let start = lexemes.hyphen(count.end)?;
-    let unit = |what, end| Some(Unit { end, what, compound: true });
+    let found = |what, unit, end| Some(Found { compound: true, ..Found::new(what, unit, end) });
     if let Some(period) = lexemes.period(start) {
         let mut end = start + 1;
         if let Some(word) = lexemes.hyphen(end)
@@ -74,114 +84,42 @@ fn compound(lexemes: &Lexemes, count: Numeral) -> Option<Unit> {
         {
             end = word + 1;
         }
-        return unit(What::Time(period), end);
+        return found(What::Time(period), Unit::of_time(period.unit), end);
     }
     let modifier = if lexemes.has(start, Class::MeasureModifier) { lexemes.hyphen(start + 1) } else { None };
-    let start = modifier.unwrap_or(start);
-    if lexemes.has(start, Class::Measure) || sign(lexemes, start, false).is_some() {
-        return unit(What::Quantity, start + 1);
+    let at = modifier.unwrap_or(start);
+    let measure = quantity::written_out(lexemes, at)
+        .or_else(|| quantity::sign(lexemes, at, false).map(|(_, unit)| unit));
+    if let Some(unit) = measure {
+        return found(What::Quantity, quantity::modified(lexemes, start, at, unit), at + 1);
     }
-    if lexemes.has(start, Class::Currency) {
-        return unit(What::Money, start + 1);
-    }
-    None
+    found(What::Money, price::noun(lexemes, start)?, start + 1)
 }
 
-fn money(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<usize> {
-    if count.shape == Shape::Quantifier {
+/// What a measure is counted by: `/h`, `an hour`, `per day`, `a barrel`.
+pub(super) fn per(lexemes: &Lexemes, at: usize) -> Option<(usize, &'static str)> {
+    let slash = lexemes.word(at) == "/" && lexemes.glued(at) && lexemes.glued(at + 1);
+    if !slash && !lexemes.any(at, &["per", "a", "an"]) {
         return None;
     }
-    // "millions of dollars", "5 millions of dollars"
-    let plural = count.shape == Shape::Vague || lexemes.any(start, &["millions", "billions"]);
-    let mut at = start;
-    if plural {
-        at += usize::from(count.shape != Shape::Vague);
-        if !lexemes.is(at, "of") {
-            return None;
-        }
-        at += 1;
+    let next = at + 1;
+    if let Some(period) = lexemes.period(next).filter(|period| !period.plural) {
+        return Some((next + 1, units::period_name(period.unit)));
     }
-    // "Syrian pounds", "U.S. dollars"
-    let adjective = lexemes.kind(at) == Kind::Letters
-        && lexemes.is_capitalised(at)
-        && !lexemes.has(at, Class::Currency)
-        && lexemes.has(at + 1, Class::Currency);
-    let noun = at + usize::from(adjective);
-    if is_cent_sign(lexemes, at) {
-        return Some(at + 1);
-    }
-    if !lexemes.has(noun, Class::Currency) {
-        return None;
-    }
-    let large = count.number.low.is_some_and(|low| low.floor() >= LEAST_OF_AN_AMBIGUOUS_CURRENCY);
-    if lexemes.any(noun, &AMBIGUOUS) && !large && !adjective {
-        return None;
-    }
-    if lexemes.any(noun, &["pound", "pounds"]) && !adjective && is_weight(lexemes, count, noun) {
-        return None;
-    }
-    Some(noun + 1)
-}
-
-/// A hundred: "three won medals", but "1,142 won".
-const LEAST_OF_AN_AMBIGUOUS_CURRENCY: u64 = 100;
-
-fn is_cent_sign(lexemes: &Lexemes, at: usize) -> bool {
-    lexemes.glued(at) && lexemes.word(at).chars().all(is_currency_sign) && !lexemes.word(at).is_empty()
-}
-
-/// Pounds of something weigh, and so does one pound as a rate.
-fn is_weight(lexemes: &Lexemes, count: Numeral, noun: usize) -> bool {
-    let verb = (1..=LOOK_BACK).filter_map(|back| count.end.checked_sub(back));
-    count.shape == Shape::Article
-        || lexemes.is(noun + 1, "of")
-        || verb.into_iter().any(|at| lexemes.any(at, &WEIGHT_VERBS))
-}
-
-/// Far enough to see "weighed" across an approximator and a number of three words.
-const LOOK_BACK: usize = 5;
-
-fn quantity(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<usize> {
-    let mut at = start;
-    while lexemes.has(at, Class::MeasureModifier) && at < start + 2 {
-        at += 1;
-    }
-    let modified = at > start;
-    let mut end = if lexemes.has(at, Class::Measure) {
-        // An article measures only in rates and distances: a foot is a part of the body, a degree a diploma.
-        if count.shape == Shape::Article && lexemes.any(at, &["foot", "degree", "knot", "volt", "stone"]) {
-            return None;
-        }
-        at + 1
-    } else if lexemes.has(at, Class::Sign) && count.shape == Shape::Digits {
-        sign(lexemes, at, modified)?
-    } else {
-        return None;
+    let brief = match lexemes.word(next) {
+        "h" | "hr" => Some("hour"),
+        "s" | "sec" => Some("second"),
+        "ms" | "millisecond" => Some("millisecond"),
+        "min" => Some("minute"),
+        _ => None,
     };
-    if lexemes.any(end, &["celsius", "fahrenheit", "north", "south", "east", "west"])
-        && lexemes.any(end - 1, &["degree", "degrees"])
-    {
-        end += 1;
-    }
-    Some(end)
-}
-
-/// The end of a unit's sign, when nothing else is glued to it: `km`, `km/h`.
-fn sign(lexemes: &Lexemes, at: usize, modified: bool) -> Option<usize> {
-    if !lexemes.has(at, Class::Sign) || matches!(lexemes.word(at), "M" | "T" | "G" | "c" | "MM" | "NM") {
-        return None;
-    }
-    let glued = lexemes.glued(at);
-    if matches!(lexemes.word(at), "t" | "g" | "C" | "in") && !glued && !modified {
-        return None;
-    }
-    let mut end = at + 1;
-    if lexemes.word(end) == "/" && lexemes.any(end + 1, &["h", "s", "sec", "hour"]) {
-        end += 2;
-    }
-    let next_kind = lexemes.kind(end);
-    let free = !lexemes.glued(end) || !matches!(next_kind, Kind::Letters | Kind::Digits);
-    free.then_some(end)
+    let measure = || {
+        let unit = quantity::written_out(lexemes, next)
+            .or_else(|| if slash { quantity::bare_sign(lexemes, next) } else { None });
+        unit.map(|unit| unit.name)
+            .filter(|_| !lexemes.any(at, &["a", "an"]) || lexemes.any(next, &["barrel", "kilo", "gallon"]))
+    };
+    brief.or_else(measure).map(|name| (next + 1, name))
 }
 
 /// Units of time, with what may stand before them: `three more days`, `two full weeks`.
@@ -245,34 +183,30 @@ fn is_attribute(lexemes: &Lexemes, count: Numeral, next: usize) -> bool {
 /// Nothing that is called after its days lasts longer.
 const MOST_DAYS: u64 = 100;
 
-/// Where the digits of an amount of money start: after `$`, `US$`, `Rs`.
-pub(super) fn money_prefix(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    if lexemes.glued(start) && lexemes.is_digits(start - 1) {
-        return None;
+/// A unit of money, temperature or share named here without a number: `dollar`, `degrees Celsius`, `percent`.
+pub(super) fn named(lexemes: &Lexemes, at: usize) -> Option<(usize, Unit)> {
+    let share = lexemes.phrase(at, &["per", "cent"]);
+    if let Some(end) = share.or_else(|| lexemes.has(at, Class::Percent).then_some(at + 1)) {
+        return Some((end, Unit::new("percent", Unit::SHARE)));
     }
-    let is_sign = |at| lexemes.word(at).chars().next().is_some_and(is_currency_sign);
-    if is_sign(start) {
-        return lexemes.is_digits(start + 1).then_some(start + 1);
+    if let Some(money) = price::named(lexemes, at) {
+        return Some(money);
     }
-    let word = lexemes.word(start);
-    if SIGN_PREFIXES.contains(&word.trim_end_matches('.')) && is_sign(start + 1) && lexemes.glued(start + 1) {
-        return lexemes.is_digits(start + 2).then_some(start + 2);
-    }
-    if !MONEY_PREFIXES.contains(&word) {
-        return None;
-    }
-    let digits = start + 1 + usize::from(lexemes.word(start + 1) == "." && lexemes.glued(start + 1));
-    // A single letter before digits may be a road or a page: "N1", but "N350" and "P79 million" are money.
-    let long = lexemes.word(digits).len() > 2
-        || lexemes.find(digits + 1, |class| matches!(class, Class::Scale(_)).then_some(())).is_some()
-        || words::scale_sign(lexemes.word(digits + 1), true).is_some();
-    let road = word.len() == 1 && (!lexemes.glued(digits) || !long);
-    (lexemes.is_digits(digits) && !road).then_some(digits)
+    let unit = quantity::written_out(lexemes, at)?;
+    let scale = quantity::scale_of_degrees(lexemes, at + 1).filter(|_| unit.name == "degree");
+    let (end, unit) = scale.map_or((at + 1, unit), |(end, scale)| (end, scale.unwrap_or(unit)));
+    (unit.dimension == "temperature").then_some((end, unit))
 }
 
 /// Where the digits start after a minus.
 pub(super) fn minus(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let sign =
         matches!(lexemes.word(start), "-" | "−" | "–") && !lexemes.glued(start) && lexemes.glued(start + 1);
-    ((sign && lexemes.is_digits(start + 1)) || lexemes.is(start, "minus")).then_some(start + 1)
+    let spelled = lexemes.is(start, "minus") || lexemes.all && lexemes.is(start, "negative");
+    // "- 10 k" after nothing that could be subtracted from.
+    let apart = lexemes.all
+        && lexemes.word(start) == "-"
+        && lexemes.is_digits(start + 1)
+        && matches!(lexemes.kind(start - 1), Kind::Break);
+    ((sign && (lexemes.is_digits(start + 1) || lexemes.all)) || spelled || apart).then_some(start + 1)
 }

@@ -8,16 +8,24 @@ pub(super) fn entries() -> impl Iterator<Item = (&'static str, Class)> {
     let tens = TENS.iter().map(|&(word, value)| (word, Class::Tens(value)));
     let scales = SCALES.iter().map(|&(word, value)| (word, Class::Scale(value)));
     let vague = VAGUE.iter().map(|&(word, value)| (word, Class::Vague(value)));
-    let fraction = FRACTIONS.iter().map(|&(word, _, value)| (word, Class::Fraction(value)));
-    let fractions = FRACTIONS.iter().map(|&(_, word, value)| (word, Class::Fractions(value)));
-    let ordinals = ORDINALS.iter().map(|&(word, value)| (word, Class::Ordinal(value)));
+    let parts = || PARTS.iter().chain(ORDINALS.iter().filter(|&&(.., rank)| rank > 2));
+    let fraction = parts().map(|&(word, _, value)| (word, Class::Fraction(value)));
+    let fractions = parts().map(|&(_, words, value)| (words, Class::Fractions(value)));
+    let vulgar = VULGAR.iter().map(|&(sign, parts, of)| (sign, Class::Vulgar(parts, of)));
+    let ordinals = ORDINALS.iter().map(|&(word, _, rank)| (word, Class::Ordinal(rank)));
     let quantifiers = ["several", "few", "many", "couple"].iter().map(|&word| (word, Class::Quantifier));
-    let others = [("hundred", Class::Hundred), ("dozen", Class::Dozen(12))];
+    let others = [
+        ("hundred", Class::Hundred),
+        ("dozen", Class::Dozen(12)),
+        ("nought", Class::Nought),
+        ("naught", Class::Nought),
+    ];
     ones.chain(tens)
         .chain(scales)
         .chain(vague)
         .chain(fraction)
         .chain(fractions)
+        .chain(vulgar)
         .chain(ordinals)
         .chain(quantifiers)
         .chain(others)
@@ -58,7 +66,7 @@ const TENS: [(&str, u8); 9] = [
     ("ninety", 90),
 ];
 
-const SCALES: [(&str, u64); 8] = [
+const SCALES: [(&str, u64); 10] = [
     ("thousand", 1_000),
     ("lakh", 100_000),
     ("million", 1_000_000),
@@ -67,6 +75,8 @@ const SCALES: [(&str, u64); 8] = [
     ("billion", 1_000_000_000),
     ("bln", 1_000_000_000),
     ("trillion", 1_000_000_000_000),
+    ("quadrillion", 1_000_000_000_000_000),
+    ("koti", 10_000_000),
 ];
 
 /// Scale signs that are glued to the digits: `4.6K`, `€3bn`. The single `m` and `b` count only with money.
@@ -78,6 +88,19 @@ pub(super) fn scale_sign(sign: &str, money: bool) -> Option<u64> {
         "tn" | "trn" => Some(1_000_000_000_000),
         "m" | "M" if money => Some(1_000_000),
         "b" | "B" if money => Some(1_000_000_000),
+        "T" if money => Some(1_000_000_000_000),
+        _ => None,
+    }
+}
+
+/// Scale signs of tables and chats besides: `10M`, `2mil`, `1MM`. A lower-case `m` is a metre.
+pub(super) fn loose_scale_sign(sign: &str) -> Option<u64> {
+    match sign {
+        "M" | "MM" | "mil" | "mm" => Some(1_000_000),
+        "b" | "B" | "G" => Some(1_000_000_000),
+        "T" => Some(1_000_000_000_000),
+        "l" | "L" => Some(100_000),
+        "cr" | "Cr" => Some(10_000_000),
         _ => None,
     }
 }
@@ -96,50 +119,71 @@ const VAGUE: [(&str, u64); 10] = [
     ("trillions", 2_000_000_000_000),
 ];
 
-const FRACTIONS: [(&str, &str, u8); 10] = [
-    ("half", "halves", 2),
+/// What a plural scale multiplies by when a number stands before it: two is the least of "thousands". "Tens" and "scores"
+/// multiply nothing.
+pub(super) fn plural_scale(least: u64) -> Option<u64> {
+    (least / 2 == 12 || least >= 200).then_some(least / 2)
+}
+
+/// Parts that do not rank.
+const PARTS: [(&str, &str, u64); 2] = [("half", "halves", 2), ("quarter", "quarters", 4)];
+
+/// Ranks, and the parts that they call.
+const ORDINALS: [(&str, &str, u64); 32] = [
+    ("first", "firsts", 1),
+    ("second", "seconds", 2),
     ("third", "thirds", 3),
-    ("quarter", "quarters", 4),
+    ("fourth", "fourths", 4),
     ("fifth", "fifths", 5),
     ("sixth", "sixths", 6),
     ("seventh", "sevenths", 7),
     ("eighth", "eighths", 8),
     ("ninth", "ninths", 9),
     ("tenth", "tenths", 10),
+    ("eleventh", "elevenths", 11),
+    ("twelfth", "twelfths", 12),
+    ("thirteenth", "thirteenths", 13),
+    ("fourteenth", "fourteenths", 14),
+    ("fifteenth", "fifteenths", 15),
+    ("sixteenth", "sixteenths", 16),
+    ("seventeenth", "seventeenths", 17),
+    ("eighteenth", "eighteenths", 18),
+    ("nineteenth", "nineteenths", 19),
     ("twentieth", "twentieths", 20),
+    ("thirtieth", "thirtieths", 30),
+    ("fortieth", "fortieths", 40),
+    ("fiftieth", "fiftieths", 50),
+    ("sixtieth", "sixtieths", 60),
+    ("seventieth", "seventieths", 70),
+    ("eightieth", "eightieths", 80),
+    ("ninetieth", "ninetieths", 90),
+    ("hundredth", "hundredths", 100),
+    ("thousandth", "thousandths", 1_000),
+    ("millionth", "millionths", 1_000_000),
+    ("billionth", "billionths", 1_000_000_000),
+    ("trillionth", "trillionths", 1_000_000_000_000),
 ];
 
-const ORDINALS: [(&str, u32); 30] = [
-    ("first", 1),
-    ("second", 2),
-    ("third", 3),
-    ("fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-    ("eleventh", 11),
-    ("twelfth", 12),
-    ("thirteenth", 13),
-    ("fourteenth", 14),
-    ("fifteenth", 15),
-    ("sixteenth", 16),
-    ("seventeenth", 17),
-    ("eighteenth", 18),
-    ("nineteenth", 19),
-    ("twentieth", 20),
-    ("thirtieth", 30),
-    ("fortieth", 40),
-    ("fiftieth", 50),
-    ("sixtieth", 60),
-    ("seventieth", 70),
-    ("eightieth", 80),
-    ("ninetieth", 90),
-    ("hundredth", 100),
-    ("thousandth", 1_000),
-    ("millionth", 1_000_000),
+/// Fractions that are one character.
+const VULGAR: [(&str, u8, u8); 18] = [
+    ("½", 1, 2),
+    ("⅓", 1, 3),
+    ("⅔", 2, 3),
+    ("¼", 1, 4),
+    ("¾", 3, 4),
+    ("⅕", 1, 5),
+    ("⅖", 2, 5),
+    ("⅗", 3, 5),
+    ("⅘", 4, 5),
+    ("⅙", 1, 6),
+    ("⅚", 5, 6),
+    ("⅐", 1, 7),
+    ("⅛", 1, 8),
+    ("⅜", 3, 8),
+    ("⅝", 5, 8),
+    ("⅞", 7, 8),
+    ("⅑", 1, 9),
+    ("⅒", 1, 10),
 ];
 
 /// Words before a number that say how exact it is, longest first, with what they make of its bounds.
@@ -149,22 +193,22 @@ pub(super) const APPROXIMATORS: [(&[&str], Bound); 43] = [
     (&["not", "less", "than"], Bound::Least),
     (&["no", "more", "than"], Bound::Most),
     (&["not", "more", "than"], Bound::Most),
-    (&["a", "little", "over"], Bound::Least),
-    (&["a", "little", "under"], Bound::Most),
-    (&["a", "little", "more", "than"], Bound::Least),
-    (&["a", "little", "less", "than"], Bound::Most),
+    (&["a", "little", "over"], Bound::Above),
+    (&["a", "little", "under"], Bound::Below),
+    (&["a", "little", "more", "than"], Bound::Above),
+    (&["a", "little", "less", "than"], Bound::Below),
     (&["a", "minimum", "of"], Bound::Least),
     (&["a", "maximum", "of"], Bound::Most),
-    (&["in", "excess", "of"], Bound::Least),
-    (&["upwards", "of"], Bound::Least),
+    (&["in", "excess", "of"], Bound::Above),
+    (&["upwards", "of"], Bound::Above),
     (&["as", "many", "as"], Bound::Most),
     (&["as", "much", "as"], Bound::Most),
     (&["as", "few", "as"], Bound::Least),
     (&["as", "little", "as"], Bound::Least),
-    (&["more", "than"], Bound::Least),
-    (&["greater", "than"], Bound::Least),
-    (&["less", "than"], Bound::Most),
-    (&["fewer", "than"], Bound::Most),
+    (&["more", "than"], Bound::Above),
+    (&["greater", "than"], Bound::Above),
+    (&["less", "than"], Bound::Below),
+    (&["fewer", "than"], Bound::Below),
     (&["at", "least"], Bound::Least),
     (&["at", "most"], Bound::Most),
     (&["up", "to"], Bound::Most),
@@ -180,13 +224,13 @@ pub(super) const APPROXIMATORS: [(&[&str], Bound); 43] = [
     (&["estimated"], Bound::About),
     (&["circa"], Bound::About),
     (&["maybe"], Bound::About),
-    (&["over"], Bound::Least),
-    (&["above"], Bound::Least),
-    (&["nearly"], Bound::Most),
-    (&["almost"], Bound::Most),
+    (&["over"], Bound::Above),
+    (&["above"], Bound::Above),
+    (&["nearly"], Bound::Below),
+    (&["almost"], Bound::Below),
     (&["barely"], Bound::Most),
-    (&["under"], Bound::Most),
-    (&["below"], Bound::Most),
+    (&["under"], Bound::Below),
+    (&["below"], Bound::Below),
 ];
 
 /// Words and marks that may open a number, besides those that have a class.
@@ -201,8 +245,14 @@ pub(super) fn openers() -> impl Iterator<Item = &'static str> {
 pub(crate) enum Bound {
     /// About, some: the number itself, not exactly.
     About,
-    /// At least, over: nothing is said of the upper end.
+    /// At least, no fewer than: nothing is said of the upper end.
     Least,
-    /// Up to, nearly: nothing is said of the lower end.
+    /// More than, over: the number itself left out.
+    Above,
+    /// Up to, at most: nothing is said of the lower end.
     Most,
+    /// Fewer than, nearly: the number itself left out.
+    Below,
+    /// Equals: neither more nor less.
+    Exactly,
 }

@@ -207,9 +207,9 @@ fn is_unit_after(lexemes: &Lexemes, at: usize) -> bool {
                 let unit = matches!(
                     class,
                     Class::Percent
-                        | Class::Measure
-                        | Class::Sign
-                        | Class::Currency
+                        | Class::Measure(_)
+                        | Class::Sign(_)
+                        | Class::Currency(_)
                         | Class::Scale(_)
                         | Class::Zone
                 );

@@ -95,7 +95,7 @@ struct Document {
     wanted: Vec<Timex>,
 }
 
-fn lines(path: &Path) -> Result<Vec<Value>, String> {
+pub(super) fn lines(path: &Path) -> Result<Vec<Value>, String> {
     let text = fs::read_to_string(path).map_err(|why| format!("cannot read {}: {why}", path.display()))?;
     let row = |line: &str| serde_json::from_str(line).map_err(|why| format!("{}: {why}", path.display()));
     text.lines().map(row).collect()
