@@ -63,7 +63,35 @@ pub(super) fn find(
     {
         return Some(governor);
     }
+    let driven = start.checked_sub(1).filter(|&at| words.any(at, &DRIVING) && at >= sentence.start);
+    if let Some(at) = driven
+        && home(words, phrase.end.saturating_sub(1), sentence.end)
+    {
+        return Some(Governor { at, sense: Sense::DISPLACE, way: Way::Before });
+    }
+    if let Some(governor) = partitive(words, sentence, start) {
+        return Some(governor);
+    }
     behind.or_else(|| before.filter(|_| !has_own_verb(words, sentence, phrase.end)))
+}
+
+/// Verbs that displace with "from their homes".
+const DRIVING: [&str; 10] =
+    ["drive", "drives", "drove", "driven", "driving", "force", "forces", "forced", "forcing", "pushed"];
+
+/// Those of whom a number is a part, at the head of the sentence: "*Of the dead*, four were women".
+fn partitive(words: &Words<'_>, sentence: &Range<usize>, start: usize) -> Option<Governor> {
+    /// "Of the 19 people killed, "
+    const LONGEST: usize = 8;
+    let first = sentence.start;
+    if !words.any(first, &["of", "among"]) || start > first + LONGEST {
+        return None;
+    }
+    let comma = (first..start).find(|&at| words.any(at, &[","]))?;
+    let at = (first..comma).find(|&at| {
+        words.is(at, COUNTED_PEOPLE.with(STATE).with(Sense::KILL).with(Sense::WOUND).with(Sense::CAPTURE))
+    })?;
+    Some(Governor { at, sense: noun_sense(words, at), way: Way::Joined })
 }
 
 /// Whether another verb follows, so that the number is its subject: "11 died and *three escaped*".
@@ -88,7 +116,7 @@ fn behind(words: &Words<'_>, sentence: &Range<usize>, start: usize, next: usize)
         }
         let way = if far { Way::Far } else { Way::Behind };
         let governor = |at| Some(Governor { at, sense: words.sense(at), way });
-        if sense.any(STATE) && (!far || passive) && !is_before_noun(words, at, end) {
+        if sense.any(STATE) && (!far || passive || auxiliary) && !is_before_noun(words, at, end) {
             return governor(at);
         }
         if sense.any(Sense::SUFFER) && (!far || auxiliary) {
@@ -106,6 +134,9 @@ fn behind(words: &Words<'_>, sentence: &Range<usize>, start: usize, next: usize)
         {
             return Some(Governor { at, sense: Sense::WOUND, way });
         }
+        if words.any(at, &["forced", "driven"]) && home(words, at, end) {
+            return Some(Governor { at, sense: Sense::DISPLACE, way });
+        }
         if sense.any(INTRANSITIVE) && !sense.any(Sense::ING) {
             return governor(at);
         }
@@ -115,11 +146,13 @@ fn behind(words: &Words<'_>, sentence: &Range<usize>, start: usize, next: usize)
             if is_passive(words, at, end, passive, far) {
                 return governor(at);
             }
-            if !(passive || auxiliary) || sense.any(Sense::ING) {
+            if !inserted && (!(passive || auxiliary) || sense.any(Sense::ING)) {
                 return None;
             }
         }
-        if sense.any(Sense::BE) {
+        if words.any(at, &["\"", "“", "”", "‘", "’"]) {
+            // were "neutralised"
+        } else if sense.any(Sense::BE) {
             passive = true;
         } else if sense.any(Sense::AUXILIARY) {
             auxiliary = true;
@@ -149,6 +182,13 @@ fn behind(words: &Words<'_>, sentence: &Range<usize>, start: usize, next: usize)
         at += 1;
     }
     None
+}
+
+/// Whether somebody is driven "from their homes" or "out of the village" behind a token.
+fn home(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let away = (at + 1..end.min(at + 3)).any(|at| words.any(at, &["from", "out"]));
+    away && (at + 2..end.min(at + 7))
+        .any(|at| words.any(at, &["home", "homes", "houses", "village", "villages", "land"]))
 }
 
 fn hospital(words: &Words<'_>, at: usize, end: usize) -> bool {
@@ -290,7 +330,8 @@ fn toll(words: &Words<'_>, sentence: &Range<usize>, start: usize) -> Option<Gove
         }
         let counted = sense.any(COUNTED_PEOPLE.with(STATE))
             || sense.any(Sense::WOUND.with(Sense::KILL).with(Sense::DISPLACE));
-        let numbered = (floor.max(at.saturating_sub(5))..at).any(|before| words.is(before, Sense::TOLL));
+        let numbered = (floor.max(at.saturating_sub(5))..at).any(|before| words.is(before, Sense::TOLL))
+            || sense.any(COUNTED_PEOPLE) && (at + 1..=link).any(|after| words.is(after, Sense::RISE));
         if counted && numbered {
             return Some(Governor { at, sense: noun_sense(words, at), way: Way::Toll });
         }

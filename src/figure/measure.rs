@@ -11,8 +11,11 @@ use crate::{Label, Mention, Span};
 /// What an amount means; none for expressions of time that tell no length by a number.
 pub(super) fn meaning(words: &Words<'_>, mentions: &[Mention], told: &Told) -> Option<Meaning> {
     let sentence = words.sentence(told.start);
+    if is_rate(words, told) {
+        return None;
+    }
     let unit = unit(words, told);
-    let phrase = phrase::behind(words, mentions, told.end, sentence.end);
+    let phrase = phrase::behind(words, mentions, told.end, sentence.end, true);
     let of = |class| Some(amount(told, &phrase, class, unit));
     match told.label {
         Label::Percent => of(share(words, mentions, &sentence, told, &phrase)),
@@ -35,27 +38,55 @@ fn amount(told: &Told, phrase: &Phrase, class: FigureClass, unit: Option<Span>) 
         class,
         FigureClass::Share | FigureClass::Territory | FigureClass::Munitions | FigureClass::Other
     );
+    let named = named && (unit.is_none() || phrase.of);
     let what = phrase.words.filter(|_| named).or(unit).unwrap_or(told.span);
     Meaning { class, group: Group::None, what, unit, governor: None, toll: false }
 }
 
-/// The last words of an amount, which are its unit: `per cent`, `square kilometres`; for money the sign before it as well.
+/// The words of an amount that are its unit: `per cent`, `square kilometres`, `$`, `Rs.`, `reais`. Scales are no units.
 fn unit(words: &Words<'_>, told: &Told) -> Option<Span> {
     let text = words.document.slice(told.span);
-    let tail = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    if tail.len() < text.len() && !tail.is_empty() {
-        let unit =
-            text[tail.len()..].trim_start_matches(|letter: char| letter == '-' || letter.is_whitespace());
-        let start = told.span.end() - unit.len();
-        return (!unit.is_empty()).then(|| Span::new(start, told.span.end()));
+    let (start, end) = (told.span.start(), told.span.end());
+    if told.label == Label::Money
+        && let Some(digits) = text.find(|letter: char| letter.is_ascii_digit())
+    {
+        // Before the digits stand approximators and the sign or the letters of a currency.
+        let before = text[..digits].trim_end();
+        let from = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let sign = &before[from..];
+        let is_sign = |letter: char| !letter.is_alphanumeric() && letter != '.' && letter != '-';
+        if sign.contains(is_sign) || sign.starts_with(char::is_uppercase) && !is_approximator(sign) {
+            return Some(Span::new(start + from, start + before.len()));
+        }
     }
-    if tail.is_empty() {
+    let tail = text.rfind(|letter: char| letter.is_ascii_digit()).map_or(0, |at| at + 1);
+    let mut unit = text[tail..].trim_start_matches(|letter: char| letter == '-' || letter.is_whitespace());
+    if tail == 0 {
         // "five hours": the last word.
-        let unit = words.document.tokens()[told.end - 1].span;
-        return (told.end - told.start > 1).then_some(unit).filter(|unit| told.span.contains(*unit));
+        unit = unit
+            .rfind([' ', '-', '\u{a0}'])
+            .map_or("", |at| unit[at..].trim_start_matches([' ', '-', '\u{a0}']));
     }
-    let sign = text.chars().next().filter(|first| !first.is_alphanumeric())?;
-    Some(Span::new(told.span.start(), told.span.start() + sign.len_utf8()))
+    while let Some(rest) = SCALES.iter().find_map(|scale| unit.strip_prefix(scale)) {
+        unit = rest.trim_start();
+    }
+    let from = end - unit.len();
+    (!unit.is_empty()).then(|| Span::new(from, end))
+}
+
+/// Whether the word before an amount says how exact it is, at the head of a sentence.
+fn is_approximator(word: &str) -> bool {
+    ["About", "Some", "Nearly", "Almost", "Around", "Over", "Than", "Least", "To"].contains(&word)
+}
+
+/// What may stand between digits and their unit.
+const SCALES: [&str; 8] =
+    ["hundred ", "thousand ", "million ", "billion ", "trillion ", "lakh ", "crore ", "bn "];
+
+/// Whether an amount only says per what: $5 *a tonne*, four hours *a day*. "Several hours" is no number either.
+fn is_rate(words: &Words<'_>, told: &Told) -> bool {
+    told.end - told.start == 2 && words.any(told.start, &["a", "an"])
+        || (told.start..told.end).any(|at| words.any(at, &["several", "few", "couple"]))
 }
 
 /// Words in which a share or an area finds what is held.
@@ -96,7 +127,7 @@ fn worth(words: &Words<'_>, mentions: &[Mention], told: &Told, sentence: &Range<
         at += 1;
     }
     if at < sentence.end && words.any(at, &["in", "of", "for"]) {
-        return phrase::behind(words, mentions, at + 1, sentence.end).words;
+        return phrase::behind(words, mentions, at + 1, sentence.end, false).words;
     }
     None
 }

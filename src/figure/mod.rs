@@ -20,8 +20,9 @@ pub use source::{Speaker, spoken_by};
 use governor::Way;
 use phrase::{Phrase, Thing};
 use setting::Setting;
-use word::{Sense, Words};
+use word::{FUNCTION, Sense, Words};
 
+use crate::description::noun;
 use crate::document::FurnitureKind;
 use crate::number::{self, Amount, Lexemes, Number};
 use crate::quote::Quote;
@@ -100,6 +101,13 @@ struct Told {
     end: usize,
     /// Whether it is a length of time.
     length: bool,
+}
+
+impl Told {
+    /// Whether what it counts stands in the plural.
+    fn is_several(&self) -> bool {
+        self.number.high.is_none_or(|high| high > Amount::whole(1))
+    }
 }
 
 /// What a number means.
@@ -197,6 +205,7 @@ struct Last {
     class: FigureClass,
     group: Group,
     what: Span,
+    start: usize,
     /// One past the phrase it counts.
     end: usize,
 }
@@ -218,7 +227,7 @@ impl Reader<'_> {
         if is_age(words, self.mentions, told) {
             return None;
         }
-        let phrase = phrase::behind(words, self.mentions, told.end, tokens.end);
+        let phrase = phrase::behind(words, self.mentions, told.end, tokens.end, told.is_several());
         if measure::is_part(words, told) {
             return Some(measure::part(words, told, &phrase));
         }
@@ -255,7 +264,7 @@ impl Reader<'_> {
         let people = class.is_of_people() || phrase.thing == Thing::People;
         let group = match alike {
             _ if !people => Group::None,
-            Some(last) if phrase.group == Group::None && inherited.is_some() => last.group,
+            Some(last) if phrase.group == Group::None && (elided || inherited.is_some()) => last.group,
             _ => phrase.group,
         };
         let what = phrase
@@ -267,7 +276,7 @@ impl Reader<'_> {
             Some(last) if elided => last.thing,
             _ => phrase.thing,
         };
-        self.last = Some(Last { sentence, thing, class, group, what, end: phrase.end });
+        self.last = Some(Last { sentence, thing, class, group, what, start: told.start, end: phrase.end });
         Some(Meaning {
             class,
             group,
@@ -284,12 +293,17 @@ impl Reader<'_> {
         if governed || last.end > told.start || told.start - last.end > MOST_BETWEEN {
             return false;
         }
-        let mut including = false;
+        // "Among the 19 killed were five children"
+        let opens = last.start.saturating_sub(LEAD).max(sentence.start)..last.start;
+        let mut including = opens.into_iter().any(|at| self.words.is(at, Sense::INCLUDING))
+            && (last.end..told.start).any(|at| self.words.is(at, Sense::BE));
         for at in last.end..told.start {
             let sense = self.words.sense(at);
             if sense.any(Sense::INCLUDING) {
                 including = true;
-            } else if sense.any(Sense::STOP.with(Sense::BREAKER)) {
+            } else if sense.any(Sense::STOP.with(Sense::BREAKER))
+                && !(at + 1 == told.start && self.words.any(at, &[":"]))
+            {
                 return false;
             }
         }
@@ -298,9 +312,15 @@ impl Reader<'_> {
             let joining = Sense::CONJUNCTION.with(Sense::COMMA).with(Sense::DETERMINER).with(Sense::ADVERB);
             self.words.is(at, joining)
         });
-        including || of_them || adjacent && !governor::has_own_verb(self.words, sentence, phrase.end)
+        let listed = told.start.checked_sub(1).is_some_and(|at| self.words.any(at, &[":"]));
+        including
+            || of_them
+            || (adjacent || listed) && !governor::has_own_verb(self.words, sentence, phrase.end)
     }
 }
+
+/// Words from "among" to the number of those among whom others are.
+const LEAD: usize = 3;
 
 /// Words between a number and one that goes on with it: "11 people were killed in the market on Sunday, including three children".
 const MOST_BETWEEN: usize = 24;
@@ -311,14 +331,38 @@ fn is_age(words: &Words<'_>, mentions: &[Mention], told: &Told) -> bool {
     if words.any(before, &["aged", "age"]) {
         return true;
     }
+    let young = told.number.low == told.number.high
+        && told.number.high.is_some_and(|high| high < Amount::whole(OLDEST));
+    if words.any(before, &["of"]) && young {
+        // "a student of 18"
+        let who = before.checked_sub(1).filter(|&who| !words.is(who, Sense::PLURAL));
+        let article = before.saturating_sub(MOST_BEFORE)..before.saturating_sub(1);
+        let one = article.into_iter().any(|at| words.any(at, &["a", "an", "the", "her", "his"]));
+        let person = |who| {
+            words.is(who, word::ANY_PEOPLE)
+                && !words
+                    .any(who, &["people", "staff", "crew", "police", "family", "men", "women", "children"])
+                || noun::role(words.word(who))
+                    .is_some_and(|sense| !sense.plural && sense.noun.kind.is_personal())
+        };
+        let alone =
+            words.is(told.end, FUNCTION.with(Sense::COMMA).with(Sense::STOP)) || has_verb(words, told.end);
+        return one && alone && who.is_some_and(person);
+    }
     let set_apart = words.any(before, &[",", "("])
         && (told.end >= words.document.tokens().len() || words.is(told.end, Sense::COMMA.with(Sense::STOP)));
     let person =
         before.checked_sub(1).is_some_and(|at| phrase::label_at(words, mentions, at) == Some(Label::Person));
-    let young = told.number.low == told.number.high
-        && told.number.high.is_some_and(|high| high < Amount::whole(OLDEST));
     set_apart && person && young
 }
+
+/// Whether a verb stands here.
+fn has_verb(words: &Words<'_>, at: usize) -> bool {
+    words.is(at, word::INTRANSITIVE.with(word::TRANSITIVE).with(Sense::ED))
+}
+
+/// Words from the article of a person to "of": "a young student of 18".
+const MOST_BEFORE: usize = 4;
 
 /// Nobody is said to be older.
 const OLDEST: u64 = 125;

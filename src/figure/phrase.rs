@@ -31,16 +31,33 @@ pub(super) struct Phrase {
     pub(super) words: Option<Span>,
     /// One past its last token; the first token behind the number when the noun is left out.
     pub(super) end: usize,
+    /// Whether "of" stands before it.
+    pub(super) of: bool,
     /// What a participle before the noun says: five *wounded* soldiers.
     pub(super) state: Option<FigureClass>,
 }
+
+/// Whether a token is a people's name or a noun of persons, which may stand for several without an ending.
+fn is_kind(words: &Words<'_>, mentions: &[Mention], head: usize) -> bool {
+    matches!(label_at(words, mentions, head), Some(Label::Norp | Label::Weapon))
+        || noun::role(words.word(head)).is_some_and(|sense| sense.plural)
+}
+
+const QUOTES: [&str; 4] = ["\"", "“", "‘", "«"];
 
 /// More words than a counted noun has around it.
 const LONGEST: usize = 9;
 
 /// The phrase behind a number that ends before token `start`, within its sentence. `mentions` are those of the document, in order.
-pub(super) fn behind(words: &Words<'_>, mentions: &[Mention], start: usize, end: usize) -> Phrase {
-    let none = Phrase { thing: Thing::Elided, group: Group::None, words: None, end: start, state: None };
+pub(super) fn behind(
+    words: &Words<'_>,
+    mentions: &[Mention],
+    start: usize,
+    end: usize,
+    several: bool,
+) -> Phrase {
+    let none =
+        Phrase { thing: Thing::Elided, group: Group::None, words: None, end: start, of: false, state: None };
     let mut at = start;
     while at < end && words.any(at, &["more", "other", "others", "additional", "further", "new"]) {
         // "Five others were hurt", "20 more in Kherson".
@@ -51,7 +68,7 @@ pub(super) fn behind(words: &Words<'_>, mentions: &[Mention], start: usize, end:
         of = true;
         at += 1;
         while at < end
-            && words.any(at, &["the", "its", "their", "his", "her", "our", "these", "those", "all"])
+            && words.any(at, &["the", "its", "their", "his", "her", "our", "whose", "these", "those", "all"])
         {
             at += 1;
         }
@@ -69,9 +86,17 @@ pub(super) fn behind(words: &Words<'_>, mentions: &[Mention], start: usize, end:
         // "23 of 30 drones"
         at = after.min(end);
     }
+    // "A three-story home", and a noun that stands in quotation marks.
+    let joined = words.any(at, &["-", "‐", "‑"]) && words.document.tokens()[at].glued;
+    if at + 1 < end && (joined || words.any(at, &QUOTES) && !words.document.tokens()[at].glued) {
+        at += 1;
+    }
     let first = at;
     let run = noun_run(words, mentions, first, end);
-    if run.end == first {
+    // Several things stand in the plural: "Hundreds run beside", "20 flying low" count what is left out.
+    let countable =
+        !several || joined || of || (first..run.end).any(|at| words.is(at, NOUN.with(Sense::PLURAL)));
+    if run.end == first || !countable && !is_kind(words, mentions, run.end - 1) {
         return Phrase { end: if of { start } else { first }, ..none };
     }
     let head = run.end - 1;
@@ -81,6 +106,7 @@ pub(super) fn behind(words: &Words<'_>, mentions: &[Mention], start: usize, end:
         group: group(words, first..run.end),
         words: Some(words.span(first, run.end)),
         end: run.end,
+        of,
         state: run.state,
     }
 }
@@ -121,13 +147,19 @@ fn noun_run(words: &Words<'_>, mentions: &[Mention], first: usize, end: usize) -
             at += 1;
             continue;
         }
-        if sense.any(FUNCTION) && !words.any(at, &["elderly"])
-            || sense.any(Sense::COMMA)
-            || sense.any(Sense::STOP)
+        if sense.any(Sense::CONJUNCTION)
+            && at > first
+            && !plural
+            && adjective_follows(words, mentions, at + 1, limit)
         {
+            // "12,000 Iraqi and American troops"
+            at += 1;
+            continue;
+        }
+        if sense.any(FUNCTION) || sense.any(Sense::COMMA) || sense.any(Sense::STOP) {
             break;
         }
-        if words.any(at, &["\"", "“", "‘"]) && at > first {
+        if words.any(at, &QUOTES) {
             break;
         }
         let noun = sense.any(NOUN);
@@ -145,7 +177,7 @@ fn noun_run(words: &Words<'_>, mentions: &[Mention], first: usize, end: usize) -
         if sense.any(Sense::BELIEVED) && words.is(at + 1, STATE) {
             break;
         }
-        if sense.any(Sense::ED) && !plural && !noun && !noun_follows(words, at + 1, limit) {
+        if sense.any(Sense::ED.with(Sense::ING)) && !plural && !noun && !noun_follows(words, at + 1, limit) {
             break;
         }
         if plural && !(noun || sense.any(Sense::PLURAL) && !sense.any(Sense::CAPITAL)) {
@@ -161,9 +193,30 @@ fn noun_run(words: &Words<'_>, mentions: &[Mention], first: usize, end: usize) -
 fn noun_follows(words: &Words<'_>, at: usize, limit: usize) -> bool {
     /// Adjectives between: "wounded Ukrainian soldiers".
     const BETWEEN: usize = 2;
-    (at..limit.min(at + BETWEEN + 1))
-        .take_while(|&at| !words.is(at, FUNCTION.with(Sense::COMMA).with(Sense::STOP).with(Sense::NUMBER)))
-        .any(|at| words.is(at, NOUN) || words.is(at, Sense::PLURAL))
+    let tokens = words.document.tokens();
+    let mut apart = 0;
+    for at in at..limit {
+        // "four burnt-out T-80 tanks"
+        if tokens[at].glued && !words.is(at, Sense::COMMA.with(Sense::STOP)) {
+            continue;
+        }
+        if apart > BETWEEN || words.is(at, FUNCTION.with(Sense::COMMA).with(Sense::STOP).with(Sense::NUMBER))
+        {
+            return false;
+        }
+        if words.is(at, NOUN.with(Sense::PLURAL)) {
+            return true;
+        }
+        apart += 1;
+    }
+    false
+}
+
+/// Whether another adjective and a noun follow "and": Iraqi and *American troops*.
+fn adjective_follows(words: &Words<'_>, mentions: &[Mention], at: usize, limit: usize) -> bool {
+    let before = at.checked_sub(2).and_then(|before| label_at(words, mentions, before));
+    let after = (at < limit).then(|| label_at(words, mentions, at)).flatten();
+    before.is_some() && before == after && noun_follows(words, at, limit)
 }
 
 /// What a participle or a state says became of people.
@@ -186,7 +239,9 @@ fn thing(words: &Words<'_>, mentions: &[Mention], phrase: std::ops::Range<usize>
     if sense.any(ANY_PEOPLE) {
         return Thing::People;
     }
-    if sense.any(Sense::MUNITION) {
+    let unmanned =
+        words.any(head, &["vehicles", "vehicle"]) && phrase.clone().any(|at| words.any(at, &["aerial"]));
+    if sense.any(Sense::MUNITION) || unmanned {
         return Thing::Munition;
     }
     if sense.any(Sense::EQUIPMENT) || weapon {

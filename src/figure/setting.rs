@@ -24,6 +24,8 @@ struct Scene {
     dates: Vec<(usize, usize)>,
     /// Tokens of words that sum up.
     totals: Vec<usize>,
+    /// Where a list begins that is summed up as a whole.
+    listed: Option<usize>,
 }
 
 /// Where, when and over how long.
@@ -98,9 +100,19 @@ impl<'a> Setting<'a> {
                 scene.dates.push((at, index));
             }
         }
+        let mut list = false;
         for at in tokens.clone() {
+            // "In total, since the beginning of the war: 458 aircraft, 245 helicopters"
+            list |=
+                words.any(at, &[":"]) && scene.totals.last().is_some_and(|last| at - last <= FARTHEST_TOTAL);
+            if list {
+                scene.listed = Some(at);
+                break;
+            }
             let next = |words_after: &[&str]| at + 1 < tokens.end && words.any(at + 1, words_after);
-            let sums_up = words.is(at, Sense::TOTAL)
+            // "Have since fled" sums up nothing.
+            let later = at > tokens.start && words.is(at - 1, Sense::AUXILIARY.with(Sense::BE));
+            let sums_up = words.is(at, Sense::TOTAL) && !later
                 || words.any(at, &["so"]) && next(&["far"])
                 || words.any(at, &["to"]) && next(&["date"])
                 || words.any(at, &["altogether", "overall"]);
@@ -131,6 +143,9 @@ impl<'a> Setting<'a> {
 
     /// Whether "since" or "so far" speaks of a figure: no other clause stands between.
     fn sums_up(&self, start: usize) -> bool {
+        if self.here.listed.is_some_and(|list| list < start) {
+            return true;
+        }
         let near = |&&at: &&usize| at.abs_diff(start) <= FARTHEST_TOTAL;
         let totals = &self.here.totals;
         let after = totals.partition_point(|&at| at < start);
@@ -158,7 +173,6 @@ impl<'a> Setting<'a> {
                     "war",
                     "conflict",
                     "invasion",
-                    "fighting",
                     "offensive",
                     "siege",
                     "campaign",
@@ -198,12 +212,7 @@ fn is_where(words: &Words<'_>, start: usize, token: usize) -> bool {
     /// "in the eastern city of Kramatorsk"
     const BACK: usize = 7;
     let floor = start.max(token.saturating_sub(BACK));
-    let after = token + 1;
-    let modifies = after < words.document.tokens().len()
-        && !words.is(after, FUNCTION.with(Sense::COMMA).with(Sense::STOP).with(Sense::BELIEVED))
-        && words.word(after).starts_with(char::is_lowercase)
-        && !words.is(after, Sense::ED);
-    if modifies {
+    if words.any(token + 1, &EVENTS) {
         return true;
     }
     for at in (floor..token).rev() {
@@ -218,6 +227,36 @@ fn is_where(words: &Words<'_>, start: usize, token: usize) -> bool {
     }
     false
 }
+
+/// Nouns that a place before them places: a Kharkiv *market*, the Kabul *blast*.
+const EVENTS: [&str; 26] = [
+    "attack",
+    "attacks",
+    "blast",
+    "blasts",
+    "bombing",
+    "bombings",
+    "strike",
+    "strikes",
+    "airstrike",
+    "explosion",
+    "explosions",
+    "shelling",
+    "market",
+    "airport",
+    "hospital",
+    "siege",
+    "battle",
+    "raid",
+    "ambush",
+    "massacre",
+    "checkpoint",
+    "mosque",
+    "church",
+    "school",
+    "station",
+    "front",
+];
 
 /// Whether a time names a day, a month or the like, and not a length or "recently".
 fn is_by_calendar(time: &Time) -> bool {

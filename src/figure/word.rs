@@ -75,6 +75,7 @@ senses! {
     STOP "Any other mark."
     TOLL "Toll, number, count, total: followed by the figure."
     LINK "To, at, is, reached: stands between a toll and its number."
+    RISE "Rose, climbed: a count goes on to its figure."
     NO "No, nobody, none."
     INCLUDING "Including, among them."
     TOTAL "Since, so far: the figure sums up."
@@ -171,7 +172,7 @@ const SECTIONS: [(&str, Sense); 30] = [
 
 /// Words of grammar.
 #[rustfmt::skip]
-const GRAMMAR: [(&str, Sense); 17] = [
+const GRAMMAR: [(&str, Sense); 18] = [
     ("is are was were be been being am get gets got getting gotten", Sense::BE),
     ("has have had having will would can could may might must shall should do does did remain remains remained", Sense::AUXILIARY),
     ("in at near on outside inside across around throughout within", Sense::PLACED),
@@ -189,6 +190,8 @@ const GRAMMAR: [(&str, Sense); 17] = [
     ("toll tolls number numbers count tally total totals figure", Sense::TOLL),
     ("to at of is was were are stood stands stand reached reaches reaching passed passes passing exceeded exceeds exceeding surpassed \
       surpasses surpassing hit hits topped tops rose climbed past : be been from put", Sense::LINK),
+    ("rise rises rose risen rising climb climbs climbed climbing double doubled triple tripled increase increased jumped grew grown \
+      reached stands stood passed exceeded topped dropped", Sense::RISE),
     ("no nobody none", Sense::NO),
     ("including include includes included among", Sense::INCLUDING),
     ("since", Sense::TOTAL),
