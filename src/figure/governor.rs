@@ -137,6 +137,15 @@ fn behind(words: &Words<'_>, sentence: &Range<usize>, start: usize, next: usize)
         if words.any(at, &["forced", "driven"]) && home(words, at, end) {
             return Some(Governor { at, sense: Sense::DISPLACE, way });
         }
+        if words.any(at, &["trapped", "buried"])
+            && (at + 1..end.min(at + 6)).any(|at| words.is(at, Sense::RUBBLE))
+        {
+            return Some(Governor { at, sense: Sense::VANISH, way });
+        }
+        if sense.any(Sense::ED) && words.any(at + 1, &["to"]) && !far {
+            // "millions forced to flee", "four said to be missing"
+            passive = true;
+        }
         if sense.any(INTRANSITIVE) && !sense.any(Sense::ING) {
             return governor(at);
         }
@@ -329,7 +338,8 @@ fn toll(words: &Words<'_>, sentence: &Range<usize>, start: usize) -> Option<Gove
             });
         }
         let counted = sense.any(COUNTED_PEOPLE.with(STATE))
-            || sense.any(Sense::WOUND.with(Sense::KILL).with(Sense::DISPLACE));
+            || sense.any(Sense::WOUND.with(Sense::KILL).with(Sense::DISPLACE))
+            || sense.any(Sense::MUNITION.with(Sense::EQUIPMENT));
         let numbered = (floor.max(at.saturating_sub(5))..at).any(|before| words.is(before, Sense::TOLL))
             || sense.any(COUNTED_PEOPLE) && (at + 1..=link).any(|after| words.is(after, Sense::RISE));
         if counted && numbered {
@@ -362,6 +372,8 @@ pub(super) fn class(thing: Thing, sense: Sense, way: Way) -> Option<FigureClass>
             Some(FigureClass::Displaced)
         }
         _ if sense.any(Sense::VANISH.with(Sense::IS_MISSING)) && people => Some(FigureClass::Missing),
+        Thing::Elided if way == Way::Toll && sense.any(Sense::MUNITION) => Some(FigureClass::Munitions),
+        Thing::Elided if way == Way::Toll && sense.any(Sense::EQUIPMENT) => Some(FigureClass::Equipment),
         Thing::Elided if sense.any(Sense::FIRE) => Some(FigureClass::Munitions),
         _ => None,
     }

@@ -82,9 +82,14 @@ pub(super) fn behind(
             }
         }
     }
-    if of && let Some(after) = Numbers::from(words, mentions, at).count_at(words, at) {
-        // "23 of 30 drones"
-        at = after.min(end);
+    // "23 of 30 drones", "half of one of the two provinces": two parts of parts are the most that anybody writes.
+    for _ in 0..2 {
+        if of && let Some(after) = Numbers::from(words, mentions, at).count_at(words, at) {
+            at = after.min(end);
+            while at < end && words.any(at, &["of", "the", "its", "their"]) {
+                at += 1;
+            }
+        }
     }
     // "A three-story home", and a noun that stands in quotation marks.
     let joined = words.any(at, &["-", "‐", "‑"]) && words.document.tokens()[at].glued;
@@ -195,9 +200,9 @@ fn noun_follows(words: &Words<'_>, at: usize, limit: usize) -> bool {
     const BETWEEN: usize = 2;
     let tokens = words.document.tokens();
     let mut apart = 0;
-    for at in at..limit {
+    for (at, token) in tokens.iter().enumerate().take(limit).skip(at) {
         // "four burnt-out T-80 tanks"
-        if tokens[at].glued && !words.is(at, Sense::COMMA.with(Sense::STOP)) {
+        if token.glued && !words.is(at, Sense::COMMA.with(Sense::STOP)) {
             continue;
         }
         if apart > BETWEEN || words.is(at, FUNCTION.with(Sense::COMMA).with(Sense::STOP).with(Sense::NUMBER))
@@ -238,6 +243,9 @@ fn thing(words: &Words<'_>, mentions: &[Mention], phrase: std::ops::Range<usize>
     }
     if sense.any(ANY_PEOPLE) {
         return Thing::People;
+    }
+    if sense.any(Sense::EVENT) {
+        return Thing::Other;
     }
     let unmanned =
         words.any(head, &["vehicles", "vehicle"]) && phrase.clone().any(|at| words.any(at, &["aerial"]));
@@ -280,7 +288,7 @@ fn told(sense: Sense) -> FigureClass {
 }
 
 /// Whose people they are, by the last word of the phrase that says it: civilian deaths, child soldiers.
-fn group(words: &Words<'_>, phrase: std::ops::Range<usize>) -> Group {
+pub(super) fn group(words: &Words<'_>, phrase: std::ops::Range<usize>) -> Group {
     let of = |at: usize| {
         let sense = words.sense(at);
         if sense.any(Sense::CHILD) {

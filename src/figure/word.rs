@@ -40,6 +40,8 @@ senses! {
     EQUIPMENT "A noun of equipment."
     SETTLEMENT "A noun of settlements and positions."
     LAND "A noun of land."
+    EVENT "A noun of attacks."
+    RUBBLE "What people are buried under."
     KILL "To kill, and the noun of it."
     DIE "To die."
     DESTROY "To destroy or to lose: people are killed by it, things are gone."
@@ -94,7 +96,8 @@ pub(super) const NOUN: Sense = Sense(
         | Sense::MUNITION.0
         | Sense::EQUIPMENT.0
         | Sense::SETTLEMENT.0
-        | Sense::LAND.0,
+        | Sense::LAND.0
+        | Sense::EVENT.0,
 );
 /// Verbs whose object is counted.
 pub(super) const TRANSITIVE: Sense = Sense(
@@ -137,7 +140,7 @@ impl Sense {
 }
 
 /// The sections of the data file.
-const SECTIONS: [(&str, Sense); 30] = [
+const SECTIONS: [(&str, Sense); 32] = [
     ("people", Sense::PEOPLE),
     ("civilian", Sense::CIVILIAN),
     ("child", Sense::CHILD),
@@ -151,6 +154,8 @@ const SECTIONS: [(&str, Sense); 30] = [
     ("equipment", Sense::EQUIPMENT),
     ("settlement", Sense::SETTLEMENT),
     ("land", Sense::LAND),
+    ("event", Sense::EVENT),
+    ("rubble", Sense::RUBBLE),
     ("kill", Sense::KILL),
     ("die", Sense::DIE),
     ("destroy", Sense::DESTROY),
