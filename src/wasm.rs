@@ -166,7 +166,7 @@ impl Analyzer {
         json::json(self.dossier(resources), resources, Unit::Utf16)
     }
 
-    /// A table as CSV: `entities`, `quotes` or `times`.
+    /// A table as CSV: `entities`, `quotes`, `figures` or `times`.
     ///
     /// # Errors
     /// When there is no such table.

@@ -183,7 +183,7 @@ fn every_format_and_stage_prints_something_for_a_story() {
         assert_eq!((printed.err.as_str(), printed.code), ("", Some(0)), "{format}");
         assert!(printed.out.ends_with('\n'), "{format}");
     }
-    for table in ["entities", "quotes", "times"] {
+    for table in ["entities", "quotes", "figures", "times"] {
         let printed = run(&["--format", "csv", "--table", table], story);
         assert!(printed.out.lines().count() > 1, "{table}: {}", printed.out);
         assert_eq!(printed.code, Some(0), "{table}");

@@ -154,6 +154,9 @@ fn check_runs(reading: &Reading) {
             let inside =
                 |quote: &usize| reading.quotes[*quote].pieces.iter().any(|piece| piece.contains(run.span));
             assert!(run.quotes.iter().all(inside), "a run leaves its quote at {end}");
+            if let Some(figure) = run.figure {
+                assert!(reading.figures[figure].span.contains(run.span), "a run leaves its figure at {end}");
+            }
             end = run.span.end();
         }
         assert_eq!(end, paragraph.span.end(), "runs reach the paragraph's end");

@@ -1,4 +1,4 @@
-//! Quotes and times as CSV, and how quotes cut the runs of text.
+//! Quotes, figures and times as CSV, and how quotes cut the runs of text.
 
 use dateline::export::csv::{self, Table};
 use dateline::pipeline::{self, Reading};
@@ -66,11 +66,30 @@ fn the_table_of_times_gives_their_values() {
 }
 
 #[test]
+fn the_table_of_figures_says_what_is_counted_by_whom_and_the_row_of_the_ledger() {
+    let other = "KHARKIV, Ukraine, May 16, 2023 (Other Wire) - At least five people were killed in Kharkiv on Tuesday, police said.";
+    let story = "KHARKIV, Ukraine, May 16, 2023 (Meridian Wire) - Three people were killed in Kharkiv on Tuesday, Mayor Ihor Terekhov said.";
+    let articles = [Article::new("a.txt", story), Article::new("b.txt", other)];
+    let dossier = Dossier::read(&articles, Resources::embedded());
+    let rows = rows(&dossier, Table::Figures);
+    let killed: Vec<[&str; 6]> = rows
+        .iter()
+        .filter(|row| cell(row, "class") == "killed")
+        .map(|row| ["article", "text", "low", "high", "source", "ledger row"].map(|column| cell(row, column)))
+        .collect();
+    assert_eq!(
+        killed,
+        [["a.txt", "Three", "3", "3", "Ihor Terekhov", "1"], ["b.txt", "At least five", "5", "", "", "1"]]
+    );
+    assert_eq!(cell(&rows[1], "as named in the text"), "police");
+}
+
+#[test]
 fn a_second_copy_of_an_article_says_nothing_again() {
     let once = Dossier::read(&[Article::new("a.txt", STORY)], Resources::embedded());
     let twice =
         Dossier::read(&[Article::new("a.txt", STORY), Article::new("b.txt", STORY)], Resources::embedded());
-    for table in [Table::Quotes, Table::Times] {
+    for table in [Table::Quotes, Table::Figures, Table::Times] {
         assert_eq!(rows(&once, table), rows(&twice, table));
     }
 }

@@ -21,7 +21,7 @@ Reads standard input when no file is named, or where a file is named - .
                       jsonl: one {\"name\", \"text\", \"published\"} a line; name and published may be left out
   --format FORMAT     what to print: summary (a table, by default), json (everything found),
                       csv (a table), geojson (the places) or html (a report to open or print)
-  --table TABLE       which table csv prints: entities (default), quotes or times
+  --table TABLE       which table csv prints: entities (default), quotes, figures or times
   --published DATE    when the articles appeared, as YYYY-MM-DD, where they do not say so themselves
   --offsets UNIT      what offsets count: codepoint (default), utf16 or utf8
   --show STAGE        print an inner stage instead, spans in bytes: document (paragraphs, sentences, tokens),

@@ -122,6 +122,9 @@ pub struct RunView {
     #[serde(skip_serializing_if = "is_not")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub speaker: bool,
+    /// The figure it belongs to, as an index into the article's figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<usize>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
@@ -265,6 +268,7 @@ fn article_view(
                     quotes: run.quotes,
                     cue: run.cue,
                     speaker: run.speaker,
+                    figure: run.figure,
                 })
                 .collect(),
         });

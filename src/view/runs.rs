@@ -1,4 +1,4 @@
-//! A paragraph cut at every border of a mention, a quote or a piece of furniture, ready to be painted.
+//! A paragraph cut at every border of a mention, a quote, a figure or a piece of furniture, ready to be painted.
 
 use crate::pipeline::Reading;
 use crate::{Span, document::FurnitureKind};
@@ -19,6 +19,8 @@ pub struct Run {
     pub cue: bool,
     /// Whether it belongs to the words that name the speaker of a quote.
     pub speaker: bool,
+    /// The figure it belongs to, as an index into [`Reading::figures`].
+    pub figure: Option<usize>,
 }
 
 /// So many quotes may hold one run. Nobody reads deeper, and a text that goes on citing must not make each run cost
@@ -44,6 +46,7 @@ pub fn of(reading: &Reading) -> Vec<Vec<Run>> {
     let mut contents = Contents::new(reading);
     let mut cues = Cursor::united(reading.quotes.iter().filter_map(|quote| quote.cue));
     let mut speakers = Cursor::united(reading.quotes.iter().filter_map(|quote| quote.speaker));
+    let mut figures = Cursor::new(reading.figures.iter().map(|figure| figure.span).collect());
     let paragraphs = reading.document.paragraphs();
     let mut all = Vec::with_capacity(paragraphs.len());
     for paragraph in paragraphs {
@@ -55,7 +58,9 @@ pub fn of(reading: &Reading) -> Vec<Vec<Run>> {
             let (cue, cue_border) = cues.at(at);
             let (speaker, speaker_border) = speakers.at(at);
             let (quotes, quote_border) = contents.at(at);
-            let borders = [mention_border, furniture_border, cue_border, speaker_border, quote_border];
+            let (figure, figure_border) = figures.at(at);
+            let borders =
+                [mention_border, furniture_border, cue_border, speaker_border, quote_border, figure_border];
             let end = borders.into_iter().fold(paragraph.span.end(), usize::min);
             runs.push(Run {
                 span: Span::new(at, end),
@@ -64,6 +69,7 @@ pub fn of(reading: &Reading) -> Vec<Vec<Run>> {
                 quotes,
                 cue: cue.is_some(),
                 speaker: speaker.is_some(),
+                figure,
             });
             at = end;
         }

@@ -1,6 +1,7 @@
 //! Tables as CSV (RFC 4180), safe to open in a spreadsheet.
 
 mod entities;
+mod figures;
 mod quotes;
 mod times;
 
@@ -14,13 +15,15 @@ pub enum Table {
     Entities,
     /// One row a quote or claim.
     Quotes,
+    /// One row a figure.
+    Figures,
     /// One row a date or time.
     Times,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 3] = [Self::Entities, Self::Quotes, Self::Times];
+    pub const ALL: [Self; 4] = [Self::Entities, Self::Quotes, Self::Figures, Self::Times];
 
     /// Its word in a call.
     #[must_use]
@@ -28,6 +31,7 @@ impl Table {
         match self {
             Self::Entities => "entities",
             Self::Quotes => "quotes",
+            Self::Figures => "figures",
             Self::Times => "times",
         }
     }
@@ -45,6 +49,7 @@ pub fn table(dossier: &Dossier, resources: &Resources, table: Table) -> String {
     match table {
         Table::Entities => written(&entities::HEADER, entities::records(dossier, resources)),
         Table::Quotes => written(&quotes::HEADER, quotes::records(dossier)),
+        Table::Figures => written(&figures::HEADER, figures::records(dossier)),
         Table::Times => written(&times::HEADER, times::records(dossier)),
     }
 }

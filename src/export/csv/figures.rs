@@ -1,0 +1,120 @@
+//! What numbers count: one row a figure, with its row of the ledger. A second copy of an article counts nothing again.
+
+use std::collections::BTreeMap;
+
+use super::guarded;
+use crate::dossier::Dossier;
+use crate::figure::{self, ledger};
+use crate::identity::MentionRef;
+use crate::number::Amount;
+use crate::view::context;
+
+pub(super) const HEADER: [&str; 19] = [
+    "article",
+    "published",
+    "figure",
+    "ledger row",
+    "class",
+    "group",
+    "what",
+    "text",
+    "low",
+    "high",
+    "approximate",
+    "unit",
+    "scope",
+    "place",
+    "date",
+    "source",
+    "as named in the text",
+    "repeats",
+    "context",
+];
+
+pub(super) fn records(dossier: &Dossier) -> Vec<Vec<String>> {
+    let rows = ledger::rows(dossier);
+    let placed =
+        rows.iter().enumerate().flat_map(|(row, thing)| thing.entries.iter().map(move |&at| (at, row)));
+    let rows: BTreeMap<ledger::FigureRef, usize> = placed.collect();
+    let articles = (0..dossier.readings().len()).filter(|&article| dossier.duplicate_of(article).is_none());
+    articles.flat_map(|article| of_article(dossier, article, &rows)).collect()
+}
+
+fn of_article(
+    dossier: &Dossier,
+    article: usize,
+    rows: &BTreeMap<ledger::FigureRef, usize>,
+) -> Vec<Vec<String>> {
+    let repeats = ledger::repeats(dossier, article);
+    let record = |index: usize| {
+        let row = rows.get(&ledger::FigureRef { article, figure: index }).copied();
+        record(dossier, article, index, row, repeats[index]).to_vec()
+    };
+    (0..dossier.readings()[article].figures.len()).map(record).collect()
+}
+
+fn record(
+    dossier: &Dossier,
+    article: usize,
+    index: usize,
+    row: Option<usize>,
+    repeats: Option<usize>,
+) -> [String; HEADER.len()] {
+    let reading = &dossier.readings()[article];
+    let document = &reading.document;
+    let figure = &reading.figures[index];
+    let speaker = figure::spoken_by(dossier, article, figure);
+    let words = |span: Option<crate::Span>| guarded(span.map_or("", |span| document.slice(span)));
+    let entity = |mention: Option<usize>| {
+        let entity = mention.and_then(|mention| dossier.entity_of(MentionRef { article, mention }));
+        guarded(entity.map_or("", |entity| dossier.entities()[entity].name.as_str()))
+    };
+    let amount = |amount: Option<Amount>| amount.map_or_else(String::new, number);
+    let id = |index: usize| format!("f{}", index + 1);
+    [
+        guarded(&reading.name),
+        reading.published.map_or_else(String::new, |found| found.date.to_string()),
+        id(index),
+        row.map_or_else(String::new, |row| (row + 1).to_string()),
+        figure.class.code().to_owned(),
+        figure.group.code().unwrap_or_default().to_owned(),
+        words(Some(figure.what)),
+        words(Some(figure.span)),
+        amount(figure.number.low),
+        amount(figure.number.high),
+        figure.number.approximate.to_string(),
+        words(figure.unit),
+        figure.scope.code().to_owned(),
+        entity(figure.place),
+        figure.date.map_or_else(String::new, |time| reading.times[time].value.clone()),
+        entity(speaker.mention),
+        words(speaker.words),
+        repeats.map_or_else(String::new, id),
+        guarded(&context::around(document, figure.span).words(document)),
+    ]
+}
+
+/// All digits of an amount, however large.
+fn number(amount: Amount) -> String {
+    const ONE: u128 = 1_000_000;
+    let (whole, decimals) = (amount.millionths() / ONE, amount.millionths() % ONE);
+    if decimals == 0 {
+        whole.to_string()
+    } else {
+        format!("{whole}.{decimals:06}").trim_end_matches('0').to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+    use crate::number::Amount;
+
+    #[test]
+    fn amounts_keep_their_digits() {
+        assert_eq!(number(Amount::whole(11)), "11");
+        assert_eq!(number(Amount::part(2)), "0.5");
+        assert_eq!(number(Amount::part(3)), "0.333333");
+        assert_eq!(number(Amount::whole(u64::MAX)), "18446744073709551615");
+    }
+}
