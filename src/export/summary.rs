@@ -13,7 +13,7 @@ use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 use crate::pipeline::Reading;
 use crate::view::table::{self, Row};
-use crate::view::title;
+use crate::view::{said, title, told};
 
 /// Columns of the whole table. A pipe has no width, and a wider line is hard to read.
 const WIDTH: usize = 100;
@@ -24,7 +24,8 @@ const WIDEST_NAME: usize = 38;
 /// Columns between two columns.
 const GUTTER: &str = "  ";
 
-/// The articles, then their entities by kind, then why names were united, then how many dates and numbers there are.
+/// The articles, then their entities by kind, then why names were united, who says how much, what is counted, then how many
+/// dates and numbers there are.
 #[must_use]
 pub fn summary(dossier: &Dossier, resources: &Resources) -> String {
     let mut out = String::new();
@@ -38,6 +39,8 @@ pub fn summary(dossier: &Dossier, resources: &Resources) -> String {
         kind(&mut out, &columns, dossier, &entities, rows);
     }
     united(&mut out, &entities);
+    speakers(&mut out, dossier);
+    ledger(&mut out, dossier);
     figures(&mut out, dossier);
     out
 }
@@ -142,6 +145,45 @@ fn united(out: &mut String, entities: &[EntityForm]) {
         let more = united.articles - 1;
         let more = if more > 0 { format!(" and {}", counted(more, "other article")) } else { String::new() };
         line(out, &format!("  {}, in {}{more}", shown(&words::reason(united)), united.at.article));
+    }
+    out.push('\n');
+}
+
+/// Who says something, the most heard first, with how often each asserts, denies, demands, promises or asks.
+fn speakers(out: &mut String, dossier: &Dossier) {
+    let speakers = said::speakers(dossier);
+    if speakers.is_empty() {
+        return;
+    }
+    let all: usize = speakers.iter().map(|speaker| speaker.quotes).sum();
+    line(out, &format!("Quotes and claims ({all})"));
+    for speaker in speakers {
+        let stances: Vec<String> =
+            speaker.stances.iter().map(|(stance, times)| format!("{} {times}", stance.code())).collect();
+        let name = fitted(&shown(speaker.who.unwrap_or("speaker not named")), WIDEST_NAME);
+        line(out, &format!("  {name}{GUTTER}{:>4}{GUTTER}{}", speaker.quotes, stances.join(", ")));
+    }
+    out.push('\n');
+}
+
+/// What is counted, and under it what each article tells.
+fn ledger(out: &mut String, dossier: &Dossier) {
+    let things = told::things(dossier);
+    if things.is_empty() {
+        return;
+    }
+    line(out, &format!("Figures ({})", things.len()));
+    for thing in things {
+        let parts = [thing.what.as_str(), &thing.place, &thing.date];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        line(out, &format!("  {}: {}", thing.title, shown(&parts.join("; "))));
+        for account in thing.accounts {
+            let id = form::article_id(account.article);
+            line(out, &format!("    {}, {}, {id}", shown(&account.words), shown(&account.source)));
+        }
+        if thing.differ {
+            line(out, "    these accounts differ");
+        }
     }
     out.push('\n');
 }

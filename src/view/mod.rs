@@ -9,3 +9,4 @@ pub mod runs;
 pub mod said;
 pub mod table;
 pub mod title;
+pub mod told;

@@ -1,9 +1,11 @@
 //! What the articles say by whom, each quote or claim once.
 
+use std::collections::BTreeMap;
+
 use crate::Document;
 use crate::dossier::Dossier;
 use crate::identity::MentionRef;
-use crate::quote::Quote;
+use crate::quote::{Quote, Stance};
 
 /// What stands between the pieces of a quote that its cue breaks.
 const BREAK: &str = " … ";
@@ -38,4 +40,36 @@ pub fn who(dossier: &Dossier, article: usize, quote: usize) -> Option<&str> {
     let named =
         entity(dossier, article, voice.mention).map(|entity| dossier.entities()[entity].name.as_str());
     named.or_else(|| voice.speaker.map(|span| dossier.readings()[article].document.slice(span)))
+}
+
+/// Somebody who says something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker<'a> {
+    /// See [`who`].
+    pub who: Option<&'a str>,
+    /// In how many quotes and claims.
+    pub quotes: usize,
+    /// How often with which stance.
+    pub stances: BTreeMap<Stance, usize>,
+}
+
+/// Everybody who says something, the most heard first, else in the order in which they first speak.
+#[must_use]
+pub fn speakers(dossier: &Dossier) -> Vec<Speaker<'_>> {
+    let mut speakers: Vec<Speaker<'_>> = Vec::new();
+    let mut known: BTreeMap<(Option<usize>, Option<String>), usize> = BTreeMap::new();
+    for (article, quote) in all(dossier) {
+        let who = who(dossier, article, quote);
+        let named = entity(dossier, article, dossier.voice(article, quote).mention);
+        // Unnamed groups are one where their words are.
+        let words = who.filter(|_| named.is_none()).map(str::to_lowercase);
+        let at = *known.entry((named, words)).or_insert_with(|| {
+            speakers.push(Speaker { who, quotes: 0, stances: BTreeMap::new() });
+            speakers.len() - 1
+        });
+        speakers[at].quotes += 1;
+        *speakers[at].stances.entry(dossier.readings()[article].quotes[quote].stance).or_default() += 1;
+    }
+    speakers.sort_by_key(|speaker| std::cmp::Reverse(speaker.quotes));
+    speakers
 }
