@@ -1,6 +1,6 @@
 // An article cut into chunks that each render in one short task, whatever its paragraphs are like.
 
-import type { ArticleForm, ArticleView, Furniture, HiddenView, Mention, ParagraphView, Passage, RunView } from "./engine/types";
+import type { ArticleForm, ArticleView, Furniture, HiddenView, ParagraphView, Passage, RunView } from "./engine/types";
 
 /** One stretch of one look. */
 export interface Stretch {
@@ -9,7 +9,14 @@ export interface Stretch {
   mention: number | null;
   furniture: Furniture | null;
   hidden: HiddenView | null;
+  /** The quotes whose content it belongs to, the outermost first. */
+  quotes: readonly number[];
+  cue: boolean;
+  speaker: boolean;
+  figure: number | null;
 }
+
+const NONE: readonly number[] = [];
 
 /** A paragraph, or a part of a very long one. */
 export interface Block {
@@ -111,9 +118,31 @@ export function pieces(stretches: Stretch[], passage: Passage | null): Piece[] {
   });
 }
 
-/** The words of a TIMEX3 value that belongs to a mention, when there is one. */
-export function timeValue(article: ArticleForm, mention: Mention): string | null {
-  return article.times.find((time) => time.start === mention.start)?.value ?? null;
+/** Pieces that the same quotes hold. */
+export interface Group {
+  quotes: readonly number[];
+  pieces: Piece[];
+}
+
+/** Pieces side by side put together where the same quotes hold them. */
+export function groups(all: Piece[]): Group[] {
+  const found: Group[] = [];
+  for (const piece of all) {
+    const { quotes } = piece.stretch;
+    const last = found.at(-1);
+    const same = last && last.quotes.length === quotes.length && last.quotes.every((quote, at) => quote === quotes[at]);
+    if (same) last.pieces.push(piece);
+    else found.push({ quotes, pieces: [piece] });
+  }
+  return found;
+}
+
+/** The quotes that end with a group, and have their handle behind it. */
+export function ending(article: ArticleForm, { quotes, pieces }: Group): number[] {
+  const last = pieces.at(-1)?.stretch;
+  if (!last) return [];
+  const end = last.start + last.text.length;
+  return quotes.filter((quote) => article.quotes[quote]?.pieces.at(-1)?.end === end);
 }
 
 function empty(): Chunk {
@@ -138,6 +167,10 @@ function* stretches(
     mention: run.mention ?? null,
     furniture: run.furniture ?? null,
     hidden: mark,
+    quotes: run.quotes ?? NONE,
+    cue: run.cue ?? false,
+    speaker: run.speaker ?? false,
+    figure: run.figure ?? null,
   });
   let at = begin;
   for (let index = from; at < run.end; index += 1) {

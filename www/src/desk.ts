@@ -4,7 +4,7 @@
 import { Broken, Engine, Stopped } from "./engine/client";
 import type { Progress } from "./engine/messages";
 import { samples } from "./engine/payload";
-import type { Outcome, Snapshot } from "./engine/types";
+import type { Outcome, Snapshot, Table } from "./engine/types";
 import { download } from "./download";
 import { type Check, Jobs } from "./jobs";
 import { Shelf } from "./shelf";
@@ -14,6 +14,16 @@ import { count, duration, number, size } from "./text";
 
 /** Tells spreadsheets that a CSV is UTF-8: without it Excel garbles Cyrillic. */
 const BYTE_ORDER_MARK = "\uFEFF";
+
+/** What can be saved. */
+export type ExportForm = "csv" | "quotes" | "figures" | "times" | "json" | "geojson";
+
+const TABLES: Partial<Record<ExportForm, { file: string; table: Table }>> = {
+  csv: { file: "dateline-table.csv", table: "entities" },
+  quotes: { file: "dateline-quotes.csv", table: "quotes" },
+  figures: { file: "dateline-figures.csv", table: "figures" },
+  times: { file: "dateline-times.csv", table: "times" },
+};
 
 export class Desk {
   private readonly engine = new Engine();
@@ -110,11 +120,12 @@ export class Desk {
     this.dispatch({ do: "toast", toast: { text: "Stopped. The earlier result stands; nothing new was added.", undo: null } });
   }
 
-  export(form: "csv" | "json" | "geojson"): void {
+  export(form: ExportForm): void {
     this.job("Writing the file", () => this.export(form), async (check) => {
       await this.ensure(check);
       check();
-      if (form === "csv") download("dateline-table.csv", "text/csv", BYTE_ORDER_MARK + (await this.engine.call("exportCsv", [])));
+      const table = TABLES[form];
+      if (table) download(table.file, "text/csv", BYTE_ORDER_MARK + (await this.engine.call("exportCsv", [table.table])));
       if (form === "json") download("dateline.json", "application/json", await this.engine.call("exportJson", []));
       if (form === "geojson") download("dateline-places.geojson", "application/geo+json", await this.engine.call("exportGeojson", []));
       this.dispatch({ do: "say", status: "The file was handed to your browser's downloads." });

@@ -1,6 +1,8 @@
 // What the views ask of a snapshot again and again, worked out once when it arrives.
 
 import type { ArticleForm, EntityForm, LabelInfo, Mention, Snapshot, TableRow } from "./engine/types";
+import { everythingSaid, type Said } from "./quotes";
+import { valuesInWords } from "./times";
 
 /** A mention by the places of its article and of itself. */
 export interface MentionRef {
@@ -21,6 +23,12 @@ export interface Lookup {
   counts: Map<string, number>[];
   /** Articles' places by their ids, `a1`. */
   places: Map<string, number>;
+  /** Every quote and claim once, in reading order. */
+  said: Said[];
+  /** The same by the entity that says it. */
+  saidBy: Map<string, Said[]>;
+  /** TIMEX3 values in words. */
+  values: Map<string, string>;
 }
 
 export function lookup(snapshot: Snapshot): Lookup {
@@ -42,8 +50,19 @@ export function lookup(snapshot: Snapshot): Lookup {
     ordinals.push(numbers);
     counts.push(count);
   });
+  const said = everythingSaid(snapshot);
+  const saidBy = new Map<string, Said[]>();
+  for (const each of said) {
+    if (each.form.entity === null) continue;
+    const all = saidBy.get(each.form.entity);
+    if (all) all.push(each);
+    else saidBy.set(each.form.entity, [each]);
+  }
   return {
     snapshot,
+    said,
+    saidBy,
+    values: valuesInWords(snapshot.analysis.articles),
     mentions,
     ordinals,
     counts,

@@ -4,7 +4,8 @@ import { type Line, uncertain } from "./certainty";
 import { describe, liesSomewhere, NOWHERE, whereabouts } from "./about";
 import type { EntityForm, LabelInfo, TableRow } from "./engine/types";
 import type { Lookup } from "./lookup";
-import type { SortKey, TableView } from "./store";
+import type { SortKey, TableView } from "./lists";
+import { byText, fold } from "./order";
 
 /** A row with the numbers of the chosen scope. */
 export interface ShownRow {
@@ -60,7 +61,7 @@ export function sorted(rows: ShownRow[], { by, down }: TableView["sort"], labels
   const first = ({ row }: ShownRow) => (places.get(row.first.article) ?? 0) * 2 ** 32 + row.first.start;
   const sign = down ? -1 : 1;
   const compare: Record<SortKey, (a: ShownRow, b: ShownRow) => number> = {
-    name: (a, b) => sign * names.compare(a.entity.name, b.entity.name),
+    name: (a, b) => sign * byText(a.entity.name, b.entity.name),
     label: (a, b) => sign * ((order.get(a.entity.label) ?? 0) - (order.get(b.entity.label) ?? 0)),
     description: byWords(({ entity }) => (entity.description ? describe(entity.description) : ""), sign),
     place: byWords(({ entity }) => entity.place?.country ?? whereabouts(entity), sign),
@@ -79,13 +80,6 @@ function byWords(words: (row: ShownRow) => string, sign: number): (a: ShownRow, 
   return (a, b) => {
     const [one, other] = [words(a), words(b)];
     if (one === "" || other === "") return Number(one === "") - Number(other === "");
-    return sign * names.compare(one, other);
+    return sign * byText(one, other);
   };
-}
-
-const names = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-
-/** Lower case without accents, so that "zelen" finds "Zeleński". */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

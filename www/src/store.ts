@@ -1,149 +1,15 @@
-// The page's state is one immutable value; an action says what happened, and `reduce` answers with the next value.
+// An action says what happened, and `reduce` answers with the page's next state.
 
 import { nameOf, NOWHERE } from "./about";
 import { type Line, percent, uncertainMarks } from "./certainty";
-import type { Progress } from "./engine/messages";
-import type { EntityForm, Passage, Snapshot } from "./engine/types";
+import type { EntityForm, Passage } from "./engine/types";
+import { openingQuotes, type Origin, type QuotesView, ROWS } from "./lists";
 import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity } from "./lookup";
+import { filteredQuotes, NOBODY, quoteAt, type QuoteRef, sortedQuotes, whoOf } from "./quotes";
+import { type Action, opening, type State } from "./state";
 import { count, number } from "./text";
 
-/** What the page itself knows of an article. */
-export interface Entry {
-  id: number;
-  warnings: string[];
-  given: string | null;
-}
-
-/** A file that was not read, and why. */
-export interface Refusal {
-  id: number;
-  name: string;
-  reason: string;
-}
-
-export interface Busy {
-  title: string;
-  progress: Progress | null;
-}
-
-export interface Problem {
-  title: string;
-  detail: string;
-  retry: (() => void) | null;
-}
-
-export interface Toast {
-  text: string;
-  undo: (() => void) | null;
-}
-
-export type Theme = "auto" | "light" | "dark";
-export type Pane = "articles" | "text" | "table";
-export type SortKey = "name" | "label" | "description" | "place" | "mentions" | "articles" | "aliases" | "surest" | "first";
-
-export interface TableView {
-  query: string;
-  kind: string;
-  /** The country whose places are shown, or `NOWHERE`. */
-  country: string;
-  scope: "all" | "article";
-  /** Only entities whose every mention lies below the line. */
-  uncertain: boolean;
-  sort: { by: SortKey; down: boolean };
-  rows: number;
-}
-
-export interface State {
-  look: Lookup | null;
-  entries: ReadonlyMap<number, Entry>;
-  refusals: Refusal[];
-  busy: Busy | null;
-  problem: Problem | null;
-  toast: Toast | null;
-  /** Said to screen readers and shown at the foot. */
-  status: string;
-  /** The open article's id. */
-  article: number | null;
-  entity: string | null;
-  /** The mention the reader stands on. `travel` counts up to make the text scroll to it. */
-  mention: MentionRef | null;
-  travel: number;
-  /** The words the reader was led to, as evidence of something. */
-  passage: Passage | null;
-  off: ReadonlySet<string>;
-  /** Marks less certain than this are faded. */
-  line: Line;
-  /** Whether the reader goes through the uncertain marks. */
-  review: boolean;
-  plain: boolean;
-  pane: Pane;
-  side: "table" | "entity";
-  wide: boolean;
-  table: TableView;
-  /** The table row that led into the text. */
-  cameFrom: string | null;
-  /** The table row that gets the focus, after going back. */
-  backTo: string | null;
-  dialog: "help" | "promise" | null;
-  letterKeys: boolean;
-  theme: Theme;
-}
-
-/** Table rows shown before "show more". */
-export const ROWS = 300;
-
-export const opening: State = {
-  look: null,
-  entries: new Map(),
-  refusals: [],
-  busy: null,
-  problem: null,
-  toast: null,
-  status: "",
-  article: null,
-  entity: null,
-  mention: null,
-  travel: 0,
-  passage: null,
-  off: new Set(),
-  line: null,
-  review: false,
-  plain: false,
-  pane: "text",
-  side: "table",
-  wide: false,
-  table: { query: "", kind: "", country: "", scope: "all", uncertain: false, sort: { by: "mentions", down: true }, rows: ROWS },
-  cameFrom: null,
-  backTo: null,
-  dialog: null,
-  letterKeys: true,
-  theme: "auto",
-};
-
-export type Action =
-  | { do: "read"; snapshot: Snapshot; entries: ReadonlyMap<number, Entry>; open: number | null; status: string }
-  | { do: "refuse"; refusals: Refusal[] }
-  | { do: "dismiss" }
-  | { do: "busy"; busy: Busy | null }
-  | { do: "problem"; problem: Problem | null }
-  | { do: "toast"; toast: Toast | null }
-  | { do: "say"; status: string }
-  | { do: "open"; article: number }
-  | { do: "stand"; mention: MentionRef }
-  | { do: "show"; passage: Passage }
-  | { do: "choose"; entity: string | null; mention: MentionRef | null; from?: string | null }
-  | { do: "back" }
-  | { do: "marks"; off: ReadonlySet<string>; status: string }
-  | { do: "line"; line: Line; only?: boolean }
-  | { do: "review"; mention: MentionRef | null }
-  | { do: "plain"; plain: boolean }
-  | { do: "pane"; pane: Pane }
-  | { do: "side"; side: State["side"] }
-  | { do: "wide"; wide: boolean }
-  | { do: "table"; table: Partial<TableView> }
-  | { do: "dialog"; dialog: State["dialog"] }
-  | { do: "letterKeys"; on: boolean }
-  | { do: "theme"; theme: Theme };
+export * from "./state";
 
 export function reduce(state: State, action: Action): State {
   switch (action.do) {
@@ -162,17 +28,25 @@ export function reduce(state: State, action: Action): State {
     case "say":
       return { ...state, status: action.status };
     case "open":
-      return { ...state, article: action.article, mention: null, passage: null, pane: "text", wide: false, cameFrom: null };
+      return { ...state, article: action.article, mention: null, quote: null, passage: null, pane: "text", wide: false, cameFrom: null };
     case "stand":
       return stand(state, action.mention);
     case "show":
-      return show(state, action.passage);
+      return show(state, action.passage, action.from);
+    case "quote":
+      return say(state, action.quote, action.from);
     case "choose":
       return choose(state, action.entity, action.mention, action.from ?? null);
+    case "speaker":
+      return { ...state, entity: action.entity, side: "entity", panel: "said", pane: "table", wide: false };
+    case "list":
+      return list(state, action.quote);
     case "back":
-      return { ...state, pane: "table", side: "table", cameFrom: null, backTo: state.cameFrom };
+      return { ...state, pane: "table", side: state.cameFrom?.side ?? "table", cameFrom: null, backTo: state.cameFrom };
     case "marks":
       return { ...state, off: action.off, status: action.status };
+    case "layers":
+      return { ...state, hidden: action.hidden, status: action.status };
     case "line":
       return drawLine(state, action.line, action.only ?? state.table.uncertain);
     case "review":
@@ -182,11 +56,17 @@ export function reduce(state: State, action: Action): State {
     case "pane":
       return { ...state, pane: action.pane, wide: false };
     case "side":
-      return { ...state, side: action.side };
+      return { ...state, side: action.side, backTo: null };
+    case "panel":
+      return { ...state, panel: action.panel };
     case "wide":
       return { ...state, wide: action.wide };
     case "table":
       return { ...state, table: { ...state.table, rows: ROWS, ...action.table } };
+    case "quotes":
+      return { ...state, quotes: { ...state.quotes, rows: ROWS, ...action.quotes } };
+    case "ledger":
+      return { ...state, ledger: { ...state.ledger, rows: ROWS, ...action.ledger } };
     case "dialog":
       return { ...state, dialog: action.dialog };
     case "letterKeys":
@@ -202,17 +82,30 @@ function read(state: State, { snapshot, entries, open, status }: Extract<Action,
   const wanted = open ?? state.article;
   const article = wanted !== null && keys.includes(wanted) ? wanted : (keys[0] ?? null);
   const entity = sameEntity(state.look, look, state.entity);
-  const side = entity ? state.side : "table";
+  const side = state.side === "entity" && !entity ? "table" : state.side;
   const { entities } = snapshot.analysis;
   const kind = entities.some((each) => each.label === state.table.kind) ? state.table.kind : "";
   const country = kept(state.table.country, entities);
   const table = { ...state.table, kind, country };
-  return { ...state, look, entries, article, entity, side, table, mention: null, passage: null, cameFrom: null, problem: null, status };
+  const quotes = keptQuotes(state.quotes, look, state.look);
+  const ledger = { ...state.ledger, class: snapshot.analysis.ledger.some((row) => row.class === state.ledger.class) ? state.ledger.class : "" };
+  const here = { mention: null, quote: null, passage: null, cameFrom: null, backTo: null };
+  return { ...state, ...here, look, entries, article, entity, side, table, quotes, ledger, problem: null, status };
 }
 
 /** The country chosen in the table, when there is still a place in it. */
 function kept(country: string, entities: EntityForm[]): string {
   return country === NOWHERE || entities.some((each) => each.place?.country === country) ? country : "";
+}
+
+/** The filters of the quotes, as far as there is still something behind them; speakers and articles are numbered anew. */
+function keptQuotes(view: QuotesView, look: Lookup, before: Lookup | null): QuotesView {
+  const { speaker: asked, article } = view;
+  const entity = asked === NOBODY || asked.startsWith("~") ? asked : (sameEntity(before, look, asked) ?? "");
+  const speaker = look.said.some((said) => said.speaker === entity) ? entity : "";
+  const name = before?.snapshot.analysis.articles[before.places.get(article) ?? -1]?.name;
+  const same = look.snapshot.analysis.articles.find((each) => each.name === name)?.id ?? "";
+  return { ...view, speaker, article: same };
 }
 
 /** Fades what is less certain than `line`; `only` keeps the table to such entities. */
@@ -238,23 +131,53 @@ function review(state: State, ref: MentionRef | null): State {
 /** Goes to a mention, and opens its article when another is open. */
 function stand(state: State, ref: MentionRef): State {
   const article = state.look?.snapshot.articles[ref.article]?.key ?? state.article;
-  return { ...state, article, mention: ref, passage: null, travel: state.travel + 1 };
+  return { ...state, article, mention: ref, quote: null, passage: null, travel: state.travel + 1 };
 }
 
 /** Goes to words that say something, and opens their article when another is open. */
-function show(state: State, passage: Passage): State {
+function show(state: State, passage: Passage, from?: Origin): State {
   const place = state.look?.places.get(passage.article);
   if (!state.look || place === undefined) return state;
   const article = state.look.snapshot.articles[place]?.key ?? state.article;
   const status = `In ${nameOf(state.look, passage.article)}: ${passage.text}`;
-  return { ...state, article, passage, mention: null, travel: state.travel + 1, pane: "text", wide: false, status };
+  const next = { ...state, article, passage, mention: null, quote: null, travel: state.travel + 1, pane: "text" as const, wide: false, status };
+  return from ? { ...next, cameFrom: from, backTo: null } : next;
 }
 
-function choose(state: State, entity: string | null, ref: MentionRef | null, from: string | null): State {
+/** Goes to a quote; where quotes are not marked, to its words. */
+function say(state: State, ref: QuoteRef, from?: Origin): State {
+  const found = state.look && quoteAt(state.look, ref);
+  const article = state.look?.snapshot.analysis.articles[ref.article];
+  if (!state.look || !found || !article) return state;
+  const [first] = found.pieces;
+  if ((state.hidden.has("quotes") || state.plain) && first) {
+    return { ...show(state, { article: article.id, ...first }, from), quote: ref };
+  }
+  const key = state.look.snapshot.articles[ref.article]?.key ?? state.article;
+  const status = `In ${article.name}: ${whoOf(state.look, found)} ${found.stance}: ${first?.text ?? ""}`;
+  const next = { ...state, article: key, quote: ref, mention: null, passage: null, travel: state.travel + 1, pane: "text" as const, wide: false, status };
+  return from ? { ...next, cameFrom: from, backTo: null } : next;
+}
+
+/** Opens the list of quotes at the row of one; filters that would hide it are cleared. */
+function list(state: State, ref: QuoteRef): State {
+  const { look } = state;
+  const said = look?.said.find((each) => each.article === ref.article && each.quote === ref.quote);
+  if (!look || !said) return state;
+  const hidden = filteredQuotes([said], state.quotes, look).length === 0;
+  const { sort } = state.quotes;
+  const quotes = hidden ? { ...openingQuotes, sort } : state.quotes;
+  const at = sortedQuotes(filteredQuotes(look.said, quotes, look), sort).indexOf(said);
+  const rows = Math.max(ROWS, at + 1);
+  return { ...state, quote: ref, mention: null, side: "quotes", pane: "table", quotes: { ...quotes, rows }, backTo: { side: "quotes", row: said.id } };
+}
+
+function choose(state: State, entity: string | null, ref: MentionRef | null, from: Origin | null): State {
   const next = ref && state.look && mentionAt(state.look, ref) ? stand(state, ref) : state;
   const side = entity === null && ref === null ? "table" : "entity";
-  if (from === null) return { ...next, entity, side };
-  return { ...next, entity, side, cameFrom: from, backTo: null, pane: "text", wide: false };
+  const panel = entity === state.entity ? state.panel : "about";
+  if (from === null) return { ...next, entity, side, panel };
+  return { ...next, entity, side, panel, cameFrom: from, backTo: null, pane: "text", wide: false };
 }
 
 export type Dispatch = (action: Action) => void;

@@ -114,13 +114,17 @@ function key(event: KeyboardEvent, store: Store, doors: Doors): void {
       return doors.review(1);
     case "U":
       return doors.review(-1);
+    case "q":
+      return walkQuotes(store, 1);
+    case "Q":
+      return walkQuotes(store, -1);
     case "t":
       return table(store);
     case "/":
       event.preventDefault();
-      store.dispatch({ do: "side", side: "table" });
+      if (state.side === "entity") store.dispatch({ do: "side", side: "table" });
       store.dispatch({ do: "pane", pane: "table" });
-      setTimeout(() => document.getElementById("table-query")?.focus());
+      setTimeout(() => document.querySelector<HTMLElement>(".side input[type='search']")?.focus());
       return;
     case "?":
       return store.dispatch({ do: "dialog", dialog: "help" });
@@ -135,6 +139,15 @@ function walk({ state, dispatch }: Store, by: 1 | -1): void {
   const from = state.mention?.article === place ? state.mention.mention : by > 0 ? -1 : mentions.length;
   const next = nextShown(mentions, from, by, state.off);
   if (next !== null) dispatch({ do: "stand", mention: { article: place, mention: next } });
+}
+
+/** To the next quote of the open article. */
+function walkQuotes({ state, dispatch }: Store, by: 1 | -1): void {
+  const place = state.look?.snapshot.articles.findIndex((article) => article.key === state.article) ?? -1;
+  const quotes = state.look?.snapshot.analysis.articles[place]?.quotes;
+  if (!quotes || state.plain) return;
+  const from = state.quote?.article === place ? state.quote.quote : by > 0 ? -1 : quotes.length;
+  if (quotes[from + by]) dispatch({ do: "quote", quote: { article: place, quote: from + by } });
 }
 
 function step({ state, dispatch }: Store, by: 1 | -1): void {
@@ -165,7 +178,7 @@ function table({ state, dispatch }: Store): void {
     setTimeout(() => document.querySelector<HTMLElement>('mark[tabindex="0"]')?.focus());
     return;
   }
-  dispatch({ do: "side", side: "table" });
+  if (state.side === "entity") dispatch({ do: "side", side: "table" });
   dispatch({ do: "pane", pane: "table" });
   setTimeout(() => document.querySelector<HTMLElement>(".side tbody button")?.focus());
 }

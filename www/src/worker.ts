@@ -51,7 +51,7 @@ function answer(call: string, args: unknown[]): unknown {
     case "remove":
       return analyzer.remove(args[0] as number);
     case "exportCsv":
-      return analyzer.exportCsv();
+      return analyzer.exportCsv(args[0] as string);
     case "exportJson":
       return analyzer.exportJson();
     case "exportGeojson":

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { expect, test } from "./test";
 import { type Said, say } from "./answers";
 import { type Desk, textFile } from "./desk";
-import { BUNDLE, UNDATED } from "./stories";
+import { ACCOUNTS, BUNDLE, UNDATED } from "./stories";
 
 /** All that may be said of an entity, said of one. */
 const KNOWN: Record<string, Said> = {
@@ -84,6 +84,29 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(desk.text.locator("mark.faded[data-here]")).toBeVisible();
         await check(desk, "faded marks, gone through one by one");
         await page.keyboard.press("Escape");
+
+        await desk.paste(ACCOUNTS);
+        await expect(desk.text).toContainText("Bridge hit near Kharkiv");
+        await desk.handles.first().focus();
+        await expect(desk.card).toBeVisible();
+        await check(desk, "quotes in the text, with the card of one");
+        await desk.beside("Quotes");
+        await expect(desk.rows.nth(3)).toBeVisible();
+        await check(desk, "the list of quotes");
+        await page.getByRole("searchbox", { name: "Find words or a speaker" }).fill("nobody said this");
+        await check(desk, "the list of quotes without a row");
+        await desk.beside("Figures");
+        await expect(desk.rows.filter({ hasText: "These accounts differ." })).toBeVisible();
+        await check(desk, "the figures");
+        await pane("Text");
+        await desk.marksOf("Terekhov").first().hover();
+        await desk.card.getByRole("button", { name: /^All it said/ }).click();
+        await expect(desk.panel.locator(".said-how").first()).toBeVisible();
+        await check(desk, "what a speaker said");
+        await pane("Text");
+        await desk.marksOf("Tuesday").first().hover();
+        await expect(desk.card).toContainText("16 May 2023");
+        await check(desk, "the card of a date");
 
         await desk.drop([textFile("undated.txt", UNDATED), { name: "picture.txt", bytes: Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1") }, textFile("turned\u202E.txt", "Khar\u200Bkiv.")]);
         await pane("Articles");

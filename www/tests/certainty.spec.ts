@@ -265,7 +265,7 @@ test("the card and the entity say in words what a per cent means", async ({ desk
   const score = mentions[index]?.score ?? 0;
   const mark = desk.text.locator(`mark[data-mention="${index}"]`).first();
   await mark.hover();
-  await expect(desk.page.getByRole("tooltip")).toContainText(new RegExp(`Uncertain, ${percent(score)}: (about|few|nearly).* such marks are right`));
+  await expect(desk.card).toContainText(new RegExp(`Uncertain, ${percent(score)}: (about|few|nearly).* such marks are right`));
   await mark.click();
   await expect(desk.panel).toContainText(/How certain.*\d+ %: (about|few|nearly).* such marks are right/);
   const entity = mentions[index]?.entity;

@@ -16,6 +16,9 @@ export function textFile(name: string, text: string): Dropped {
   return { name, bytes: Buffer.from(text, "utf8") };
 }
 
+/** What the page can save. */
+export type Way = "Table as CSV" | "Quotes as CSV" | "Figures as CSV" | "Times as CSV" | "Everything as JSON" | "Places as GeoJSON";
+
 export class Desk {
   readonly rail: Locator;
   readonly articles: Locator;
@@ -25,6 +28,12 @@ export class Desk {
   readonly table: Locator;
   readonly rows: Locator;
   readonly panel: Locator;
+  /** The card beside words of the text. */
+  readonly card: Locator;
+  readonly quotes: Locator;
+  readonly ledger: Locator;
+  /** The handles behind quotes and claims. */
+  readonly handles: Locator;
   readonly status: Locator;
   readonly refused: Locator;
   readonly line: Locator;
@@ -38,6 +47,10 @@ export class Desk {
     this.table = page.getByRole("table");
     this.rows = this.table.locator("tbody").getByRole("row");
     this.panel = page.getByRole("region", { name: "Entity", exact: true });
+    this.card = page.locator(".card");
+    this.quotes = page.getByRole("region", { name: "Quotes and claims" });
+    this.ledger = page.getByRole("region", { name: "Figures" });
+    this.handles = this.text.locator("[data-quote]");
     this.status = page.getByRole("status").last();
     this.line = page.getByRole("combobox", { name: "Fade marks less certain than" });
     this.refused = page.getByRole("region", { name: "Not read" });
@@ -120,12 +133,19 @@ export class Desk {
     return this.text.locator("mark").filter({ hasText: new RegExp(`^${name}$`) });
   }
 
+  /** Opens a list beside the text. */
+  async beside(list: "Table" | "Quotes" | "Figures" | "Entity"): Promise<void> {
+    const panes = this.page.getByRole("navigation", { name: "Parts of the page" });
+    if (await panes.isVisible()) await panes.getByRole("button", { name: "Table" }).click();
+    await this.page.getByRole("group", { name: "Beside the text" }).getByRole("button", { name: list, exact: true }).click();
+  }
+
   /** One column of the table, from above. */
   async column(position: number): Promise<string[]> {
     return this.table.locator(`tbody td:nth-child(${position})`).allInnerTexts();
   }
 
-  async export(way: "Table as CSV" | "Everything as JSON" | "Places as GeoJSON"): Promise<{ name: string; text: string }> {
+  async export(way: Way): Promise<{ name: string; text: string }> {
     await this.page.getByRole("button", { name: "Export", exact: true }).click();
     const coming = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: way }).click();

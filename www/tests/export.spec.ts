@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "./test";
 import { textFile } from "./desk";
 import { COMMAND_LINE, SAMPLES, SEEDS, textsIn } from "./paths";
-import { BUNDLE, SHELLING } from "./stories";
+import { ACCOUNTS, BUNDLE, SHELLING } from "./stories";
 
 /** A CSV text as rows of cells (RFC 4180). */
 function cells(csv: string): string[][] {
@@ -74,6 +74,23 @@ test("the JSON is dateline/1, and its offsets cut the words out of the text", as
   expect(ids.size).toBe(analysis.entities.length);
 });
 
+test("quotes, figures and times are tables of their own, safe to open", async ({ desk }) => {
+  await desk.paste(ACCOUNTS.replace("We need help", "=SUM(A1:A9) is what we need"));
+  await desk.holds(2);
+  for (const [way, file, column, words] of [
+    ["Quotes as CSV", "dateline-quotes.csv", "speaker", "Ihor Terekhov"],
+    ["Figures as CSV", "dateline-figures.csv", "text", "At least 11"],
+    ["Times as CSV", "dateline-times.csv", "value", "2023-05-16"],
+  ] as const) {
+    const { name, text } = await desk.export(way);
+    expect(name).toBe(file);
+    const [header = [], ...rows] = cells(text.slice(1));
+    expect(rows.map((row) => row[header.indexOf(column)])).toContain(words);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]));
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t\r]/);
+  }
+});
+
 test("the GeoJSON sets the places on the globe", async ({ desk }) => {
   await desk.paste(BUNDLE);
   await desk.holds(3);
@@ -94,14 +111,21 @@ for (const [what, folder] of [["samples", SAMPLES], ["real articles beside the p
     expect(files.length).toBeGreaterThan(2);
     await desk.choose(files);
     await desk.holds(files.length);
-    for (const [way, format] of [["Everything as JSON", "json"], ["Table as CSV", "csv"], ["Places as GeoJSON", "geojson"]] as const) {
+    for (const [way, format, table] of [
+      ["Everything as JSON", "json", "entities"],
+      ["Table as CSV", "csv", "entities"],
+      ["Quotes as CSV", "csv", "quotes"],
+      ["Figures as CSV", "csv", "figures"],
+      ["Times as CSV", "csv", "times"],
+      ["Places as GeoJSON", "geojson", "entities"],
+    ] as const) {
       const { text } = await desk.export(way);
-      const call = ["--offsets", "utf16", "--format", format, ...files];
+      const call = ["--offsets", "utf16", "--format", format, "--table", table, ...files];
       const printed = execFileSync(COMMAND_LINE, call, { encoding: "utf8", maxBuffer: 1 << 28 });
       // A spreadsheet needs the mark before the table to read Cyrillic; a pipeline does not want it.
       const wanted = format === "csv" ? `\uFEFF${printed}` : printed;
       // The command line ends its output with a line break, as programs do.
-      expect(text.trimEnd() === wanted.trimEnd(), `${format} is the same, byte for byte`).toBe(true);
+      expect(text.trimEnd() === wanted.trimEnd(), `${way} is the same, byte for byte`).toBe(true);
     }
   });
 }

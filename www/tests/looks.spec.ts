@@ -2,7 +2,7 @@
 
 import { expect, test } from "./test";
 import type { Desk } from "./desk";
-import { BUNDLE } from "./stories";
+import { ACCOUNTS, BUNDLE, CLAIMS } from "./stories";
 
 async function sideways(desk: Desk): Promise<number> {
   return desk.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -42,6 +42,28 @@ test.describe("320 pixels wide", () => {
     expect(await sideways(desk)).toBe(0);
     await page.getByRole("button", { name: "Help", exact: true }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await sideways(desk)).toBe(0);
+  });
+
+  test("quotes, figures and cards do not scroll sideways", async ({ desk }) => {
+    const { page } = desk;
+    await desk.paste(ACCOUNTS);
+    await desk.holds(2);
+    const panes = page.getByRole("navigation", { name: "Parts of the page" });
+    for (const list of ["Quotes", "Figures"] as const) {
+      await desk.beside(list);
+      await expect(desk.rows.first()).toBeVisible();
+      expect(await sideways(desk), list).toBe(0);
+    }
+    await panes.getByRole("button", { name: "Text" }).click();
+    for (const words of [desk.handles.last(), desk.marksOf("Terekhov").first(), desk.marksOf("Tuesday").first()]) {
+      await words.focus();
+      await expect(desk.card).toBeInViewport({ ratio: 1 });
+      expect(await sideways(desk)).toBe(0);
+    }
+    await desk.marksOf("Terekhov").first().focus();
+    await desk.card.getByRole("button", { name: /^All it said/ }).click();
+    await expect(desk.panel).toBeVisible();
     expect(await sideways(desk)).toBe(0);
   });
 
@@ -149,11 +171,34 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("with forced colours a quote keeps its line, and the one stood on a thicker", async ({ desk }) => {
+  await desk.page.emulateMedia({ forcedColors: "active" });
+  await desk.paste(CLAIMS);
+  const line = (quote: number) => desk.text.locator(`[data-quotes~="${quote}"]`).first().evaluate((said) => {
+    const { borderBottomStyle, borderBottomWidth } = getComputedStyle(said);
+    return `${borderBottomStyle} ${borderBottomWidth}`;
+  });
+  expect([await line(0), await line(1)]).toEqual(["dashed 1px", "solid 1px"]);
+  await desk.page.keyboard.press("q");
+  await expect.poll(() => line(0)).toBe("dashed 3px");
+});
+
+test("on paper quotes keep their lines and the words behind them", async ({ desk }) => {
+  await desk.paste(CLAIMS);
+  await expect(desk.handles.first()).toBeVisible();
+  await desk.page.emulateMedia({ media: "print" });
+  await expect(desk.handles.first()).toBeVisible();
+  expect(await desk.text.locator(".said").first().evaluate((said) => getComputedStyle(said).borderBottomWidth)).toBe("1px");
+  await expect(desk.card).toBeHidden();
+});
+
 test("with reduced motion nothing moves", async ({ desk }) => {
   await desk.page.emulateMedia({ reducedMotion: "reduce" });
   await desk.paste(BUNDLE);
   await desk.holds(3);
   await desk.marksOf("Kyiv").click();
+  await desk.page.keyboard.press("q");
+  await expect(desk.text).toHaveClass(/flash/);
   const moving = await desk.page.evaluate(() =>
     [...document.querySelectorAll("*")].filter((element) => {
       const style = getComputedStyle(element);

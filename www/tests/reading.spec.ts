@@ -14,7 +14,7 @@ test("every mark says its kind in words and which mention of its entity it is", 
 test("a mark under the pointer shows a card, and it goes with the pointer", async ({ desk }) => {
   await desk.paste(SHELLING);
   await desk.marksOf("Kyiv").hover();
-  const card = desk.page.getByRole("tooltip");
+  const card = desk.card;
   await expect(card).toContainText("Kyiv");
   await expect(card).toContainText("Mention 1 of 1 in 1 article");
   await desk.page.getByRole("heading", { name: "Dateline", level: 1 }).hover();
@@ -73,7 +73,7 @@ test("n and p step through the chosen entity, Esc closes the card and then lets 
   await expect(steps).toContainText("2 of ");
   await desk.page.keyboard.press("p");
   await expect(steps).toContainText("1 of ");
-  const card = desk.page.getByRole("tooltip");
+  const card = desk.card;
   await expect(card).toBeVisible();
   await desk.page.keyboard.press("Escape");
   await expect(card).toBeHidden();

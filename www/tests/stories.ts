@@ -19,3 +19,26 @@ export const UNDATED = "Two men were wounded in Kharkiv on Tuesday, officials sa
 
 /** Three articles in one text. */
 export const BUNDLE = `${SHELLING}\n===== Talks =====\n${TALKS}\n=====\n${UNDATED}`;
+
+/** A story in which people say things: quoted, reported, denied, demanded, promised, not verified. */
+export const CLAIMS = `Bridge hit near Kharkiv
+
+KHARKIV, Ukraine, May 16, 2023 (Meridian Wire) - At least 11 people were killed in Kharkiv on Tuesday, Mayor Ihor Terekhov said.
+
+"We need help," Terekhov said. "The bridge is gone."
+
+Russia denied that its forces had hit the bridge. Ukrainian officials demanded that Moscow withdraw its troops.
+
+President Volodymyr Zelenskiy promised to rebuild the bridge. Meridian Wire could not independently verify the claims.
+`;
+
+/** Another account of the same day, which tells its toll twice. */
+export const TOLL = `Police count the dead in Kharkiv
+
+KHARKIV, Ukraine, May 16, 2023 (Other Wire) - Nine people were killed in Kharkiv on Tuesday, police said. About 200 people were wounded.
+
+The nine people killed in Kharkiv on Tuesday were residents of one street, police said.
+`;
+
+/** Both in one text. */
+export const ACCOUNTS = `${CLAIMS}\n===== Toll =====\n${TOLL}`;

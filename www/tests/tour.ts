@@ -16,7 +16,7 @@ export async function tour(desk: Desk): Promise<void> {
   await expect(desk.refused).toContainText("picture.txt");
 
   await desk.marks.first().hover();
-  await expect(page.getByRole("tooltip")).toBeVisible();
+  await expect(desk.card).toBeVisible();
   await desk.article("Shells fall").getByRole("button").first().click();
   await desk.marksOf("Kharkiv").last().click();
   await expect(desk.panel).toContainText("Kharkiv");
@@ -35,7 +35,7 @@ export async function tour(desk: Desk): Promise<void> {
   await page.getByRole("combobox", { name: "Colours" }).selectOption("dark");
   await page.getByRole("button", { name: "Help", exact: true }).click();
   await page.getByRole("dialog", { name: "Help" }).getByRole("button", { name: "Close" }).click();
-  for (const way of ["Table as CSV", "Everything as JSON", "Places as GeoJSON"] as const) {
+  for (const way of ["Table as CSV", "Quotes as CSV", "Figures as CSV", "Times as CSV", "Everything as JSON", "Places as GeoJSON"] as const) {
     expect((await desk.export(way)).text).not.toBe("");
   }
   await page.getByRole("button", { name: "Remove undated.txt" }).click();

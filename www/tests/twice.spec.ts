@@ -37,7 +37,7 @@ test("a copy's marks are there and belong to the entities, but count nothing", a
   expect(await rows(), "beside a copy stands what its first has").toEqual(before);
   await expect(desk.marksOf("Kyiv")).toHaveAccessibleName(/^Kyiv, .*, in a second copy of an article, not counted$/);
   await desk.marksOf("Kyiv").click();
-  await expect(desk.page.getByRole("tooltip")).toContainText("In a second copy of an article, not counted");
+  await expect(desk.card).toContainText("In a second copy of an article, not counted");
   await expect(desk.panel).toContainText("1 time in 1 article");
   await expect(desk.panel.locator(".mention-go")).toHaveCount(1);
 });

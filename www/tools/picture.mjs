@@ -22,6 +22,8 @@ const PICTURES = [
   { file: "dateline.png", colorScheme: "light", viewport: WIDE },
   { file: "dateline-dark.png", colorScheme: "dark", viewport: WIDE },
   { file: "dateline-narrow.png", colorScheme: "light", viewport: NARROW },
+  { file: "dateline-quotes.png", colorScheme: "light", viewport: WIDE, beside: "Quotes" },
+  { file: "dateline-figures.png", colorScheme: "light", viewport: WIDE, beside: "Figures" },
 ];
 
 const browser = await chromium.launch({
@@ -34,7 +36,7 @@ try {
   await browser.close();
 }
 
-async function take({ file, colorScheme, viewport }) {
+async function take({ file, colorScheme, viewport, beside }) {
   const context = await browser.newContext({ colorScheme, viewport, deviceScaleFactor: 1, reducedMotion: "reduce" });
   const tab = await context.newPage();
   await tab.goto(pathToFileURL(page).href);
@@ -42,6 +44,7 @@ async function take({ file, colorScheme, viewport }) {
   const mark = tab.locator("mark").filter({ hasText: new RegExp(`^${CHOSEN}$`) }).first();
   await mark.click();
   await tab.getByRole("region", { name: "Text", exact: true }).locator("mark[data-here]").waitFor();
+  if (beside) await tab.getByRole("group", { name: "Beside the text" }).getByRole("button", { name: beside, exact: true }).click();
   // The card of a mark under the pointer would cover the text, and the text is shown from its beginning.
   await tab.mouse.move(0, 0);
   await tab.locator("#text").evaluate((column) => {
@@ -49,7 +52,7 @@ async function take({ file, colorScheme, viewport }) {
     window.scrollTo(0, 0);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
-  await tab.getByRole("tooltip").waitFor({ state: "hidden" });
+  await tab.locator(".card").waitFor({ state: "hidden" });
   const path = join(folder, file);
   await tab.screenshot({ path });
   await context.close();

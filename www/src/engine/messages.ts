@@ -1,6 +1,6 @@
 // What the page and its worker say to each other.
 
-import type { Outcome, Snapshot } from "./types";
+import type { Outcome, Snapshot, Table } from "./types";
 
 /** The engine's calls: arguments and answer. */
 export interface Calls {
@@ -11,7 +11,7 @@ export interface Calls {
   rename: (key: number, name: string) => null;
   remove: (key: number) => null;
   analyse: () => Snapshot;
-  exportCsv: () => string;
+  exportCsv: (table: Table) => string;
   exportJson: () => string;
   exportGeojson: () => string;
 }

@@ -4,16 +4,21 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { mentionOf } from "../about";
 import type { Desk } from "../desk";
+import type { Account } from "../figures";
 import type { Passage } from "../engine/types";
+import type { Origin } from "../lists";
 import type { MentionRef } from "../lookup";
+import type { QuoteRef, Said } from "../quotes";
 import type { Dispatch, State } from "../store";
 import { count } from "../text";
 import { ArticleList } from "./article-list";
 import { Help, Promise } from "./dialogs";
 import { DropZone } from "./drop-zone";
 import { EntityPanel } from "./entity-panel";
+import { Ledger } from "./ledger";
 import { Masthead } from "./masthead";
 import { BusyNotice, ProblemNotice, ToastNotice } from "./notices";
+import { QuotesList } from "./quotes-list";
 import { Reading } from "./reading";
 import { ReviewBar } from "./review-bar";
 import { StepBar } from "./step-bar";
@@ -46,7 +51,7 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
     const all = look?.mentions.get(entity) ?? [];
     const within = table.scope === "article" && counts !== undefined ? look?.places.get(counts) : undefined;
     const first = all.find((ref) => ref.article === within) ?? all[0] ?? null;
-    dispatch({ do: "choose", entity, mention: first, from: entity });
+    dispatch({ do: "choose", entity, mention: first, from: { side: "table", row: entity } });
   };
   const goTo = (mention: MentionRef) => {
     dispatch({ do: "pane", pane: "text" });
@@ -57,6 +62,19 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
     if (mention) goTo(mention);
     else dispatch({ do: "show", passage });
   };
+  const goToQuote = ({ article, quote }: QuoteRef, from?: Origin) => dispatch({ do: "quote", quote: { article, quote }, ...(from && { from }) });
+  const chooseQuote = (said: Said) => {
+    letGo();
+    goToQuote(said, { side: "quotes", row: said.id });
+  };
+  const chooseAccount = ({ id, article, figure: { start, end, text } }: Account) => {
+    const form = look?.snapshot.analysis.articles[article];
+    if (!form) return;
+    letGo();
+    dispatch({ do: "show", passage: { article: form.id, start, end, text }, from: { side: "figures", row: id } });
+  };
+  const publish = (date: string | null) => state.article !== null && desk.setPublished(state.article, date);
+  const focus = (list: Origin["side"]) => (state.backTo?.side === list ? state.backTo : null);
   // Thousands of articles are not gone through again for every key.
   const list = useMemo(
     () => (
@@ -106,12 +124,21 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
               mention={state.mention}
               entity={state.entity}
               travel={state.travel}
+              quote={state.quote}
               passage={state.passage}
               off={state.off}
+              hidden={state.hidden}
               line={line}
               plain={state.plain}
-              back={state.cameFrom === null ? null : () => dispatch({ do: "back" })}
-              onPublished={(date) => state.article !== null && desk.setPublished(state.article, date)}
+              back={state.cameFrom && { words: BACK[state.cameFrom.side], go: () => dispatch({ do: "back" }) }}
+              onPublished={publish}
+              onLayers={(hidden, status) => dispatch({ do: "layers", hidden, status })}
+              onQuote={(quote, choose) => {
+                goToQuote(quote);
+                if (choose) dispatch({ do: "side", side: "quotes" });
+              }}
+              onSpeaker={(entity) => dispatch({ do: "speaker", entity })}
+              onList={(quote) => dispatch({ do: "list", quote })}
               onMarks={(off, status) => dispatch({ do: "marks", off, status })}
               onPlain={(plain) => dispatch({ do: "plain", plain })}
               onLine={(next) => dispatch({ do: "line", line: next })}
@@ -153,26 +180,45 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
           )}
         </div>
         {look && filled && (
-          <section class="side" aria-label="Table and entity">
+          <section class="side" aria-label="Beside the text">
             <SideTabs side={side} wide={wide} onSide={(next) => dispatch({ do: "side", side: next })} onWide={(next) => dispatch({ do: "wide", wide: next })} />
-            {side === "table" ? (
+            {side === "table" && (
               <SummaryTable
                 look={look}
                 view={table}
                 line={line}
                 article={counts ?? null}
                 chosen={state.entity}
-                focus={state.backTo}
+                focus={focus("table")}
                 onView={(change) => dispatch({ do: "table", table: change })}
                 onLine={(next, only) => dispatch({ do: "line", line: next, only })}
                 onRow={chooseRow}
               />
-            ) : (
+            )}
+            {side === "quotes" && (
+              <QuotesList
+                look={look}
+                view={state.quotes}
+                here={state.quote}
+                focus={focus("quotes")}
+                onView={(quotes) => dispatch({ do: "quotes", quotes })}
+                onRow={chooseQuote}
+              />
+            )}
+            {side === "figures" && (
+              <Ledger look={look} view={state.ledger} focus={focus("figures")} onView={(ledger) => dispatch({ do: "ledger", ledger })} onAccount={chooseAccount} />
+            )}
+            {side === "entity" && (
               <EntityPanel
                 look={look}
                 entity={state.entity}
                 line={line}
                 mention={state.mention}
+                quote={state.quote}
+                panel={state.panel}
+                onPanel={(panel) => dispatch({ do: "panel", panel })}
+                onQuote={(quote) => goToQuote(quote)}
+                onPublished={publish}
                 onStep={step}
                 onGo={goTo}
                 onPassage={goToPassage}
@@ -203,4 +249,11 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
       {state.dialog === "promise" && <Promise onClose={() => dispatch({ do: "dialog", dialog: null })} />}
     </>
   );
+}
+
+const BACK: Record<Origin["side"], string> = { table: "Back to the table", quotes: "Back to the quotes", figures: "Back to the figures" };
+
+/** Takes the focus from a row that leads into the text, so that the text may have it. */
+function letGo(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -1,10 +1,12 @@
-// Paragraphs with their marks. Marks are found again by their data attributes: `data-mention`, `data-entity`.
+// Paragraphs with their marks and quotes. They are found again by their data attributes: `data-mention`, `data-entity`;
+// `data-quotes` on the words of quotes, `data-quote` on the handle behind each; `data-at` on cues and speakers.
 
 import { Component, type JSX } from "preact";
-import { type Block, type Chunk, type Piece, pieces, shows } from "../blocks";
+import { type Block, type Chunk, ending, type Group, groups, type Piece, pieces, shows, type Stretch } from "../blocks";
 import { doubt, type Line, uncertain } from "../certainty";
 import type { ArticleForm, Furniture, Mention, Passage } from "../engine/types";
 import { type Lookup, whyUncounted } from "../lookup";
+import { quoteName } from "../quotes";
 import { number } from "../text";
 import { Chip } from "./verbatim";
 
@@ -50,7 +52,9 @@ export class ChunkView extends Component<Props> {
 }
 
 function BlockView({ block, ...around }: Around & { block: Block }): JSX.Element {
-  const words = pieces(block.stretches, around.passage).map((piece) => <PieceView key={piece.stretch.start} {...piece} {...around} />);
+  const words = groups(pieces(block.stretches, around.passage)).map((group) => (
+    <GroupView key={group.pieces[0]?.stretch.start} {...group} {...around} />
+  ));
   const look = `block ${block.kind}${block.continued ? " continued" : ""}${block.repeats ? " repeats" : ""}`;
   const note = block.continued ? null : kicker(block);
   if (block.kind === "heading" && !block.continued) return <h3 class={look} dir="auto">{words}</h3>;
@@ -81,30 +85,65 @@ const FURNITURE: Record<Furniture, string> = {
   shareCount: "Share count",
 };
 
+/** Words that the same quotes hold, and the handles of the quotes that end with them. */
+function GroupView({ quotes, pieces, ...around }: Around & Group): JSX.Element {
+  const words = pieces.map((piece) => <PieceView key={piece.stretch.start} {...piece} {...around} />);
+  const { article, look, place, plain } = around;
+  const kind = article.quotes[quotes.at(-1) ?? -1]?.kind;
+  if (plain || kind === undefined) return <>{words}</>;
+  return (
+    <>
+      <span class={`said ${kind}${quotes.length > 1 ? " within" : ""}`} data-quotes={quotes.join(" ")}>
+        {words}
+      </span>
+      {ending(article, { quotes, pieces }).map((quote) => (
+        <span
+          key={quote}
+          role="button"
+          tabIndex={-1}
+          class="said-go"
+          data-quote={quote}
+          data-tag={`${article.quotes[quote]?.stance}${article.quotes[quote]?.unverified ? "?" : ""}`}
+          aria-label={quoteName(look, { article: place, quote })}
+        />
+      ))}
+    </>
+  );
+}
+
 function PieceView({ stretch, evidence, look, place, article, line, plain }: Around & Piece): JSX.Element | string {
   const { text, hidden, furniture } = stretch;
   const shown = hidden ? <Chip character={text} name={hidden.name} /> : text;
+  const parts = plain ? [] : partsOf(stretch);
   const mention = stretch.mention === null || plain ? undefined : article.mentions[stretch.mention];
   if (!mention || stretch.mention === null) {
     if (evidence) return <span class="evidence" tabIndex={-1}>{shown}</span>;
+    if (parts.length > 0) return <span class={parts.join(" ")} data-at={stretch.start}>{shown}</span>;
     return furniture ? <span class="furniture" title={FURNITURE[furniture]}>{shown}</span> : <>{shown}</>;
   }
   const label = look.labels.get(mention.label);
   const faded = uncertain(mention.score, line);
   const tag = faded ? `${label?.tag ?? ""}?` : label?.tag;
+  const more = [furniture ? "furniture" : "", faded ? "faded" : "", evidence ? "evidence" : "", ...parts].filter((part) => part !== "");
   return (
     <mark
       role="button"
       tabIndex={-1}
-      class={`mark ${label?.family ?? ""} ${mention.label}${furniture ? " furniture" : ""}${faded ? " faded" : ""}${evidence ? " evidence" : ""}`}
+      class={["mark", label?.family ?? "", mention.label, ...more].join(" ")}
       data-mention={stretch.mention}
       data-entity={mention.entity ?? undefined}
+      data-at={stretch.start}
       data-tag={mention.end === stretch.start + text.length ? tag : undefined}
       aria-label={markName(look, place, stretch.mention, line)}
     >
       {shown}
     </mark>
   );
+}
+
+/** What a stretch is to a quote or a figure. */
+function partsOf({ cue, speaker, figure }: Stretch): string[] {
+  return [cue ? "cue" : "", speaker ? "voice" : "", figure === null ? "" : "figure"].filter((part) => part !== "");
 }
 
 /** `Severodonetsk, country or town, 4 of 31, uncertain, 62 %`. */

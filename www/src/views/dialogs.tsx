@@ -40,8 +40,9 @@ const KEYS: [string, string][] = [
   ["Enter", "choose what the mention names"],
   ["n, p", "next or previous mention of the chosen name"],
   ["u, U", "next or previous uncertain mark, when such marks are faded"],
-  ["t", "to the table and back to the text"],
-  ["/", "find a name, a role or a country in the table"],
+  ["q, Q", "next or previous quote or claim in the text"],
+  ["t", "to the list beside the text and back"],
+  ["/", "find words in the list beside the text"],
   ["?", "this help"],
   ["Esc", "close what is open, or clear the choice"],
 ];
@@ -85,6 +86,13 @@ export function Help({ labels, letterKeys, onLetterKeys, onClose }: HelpProps): 
         Each mark has a per cent that says how sure the program is of its words and its kind: of all marks at 90 %, about nine in ten should be
         right. It speaks of many marks and promises nothing about one. Marks less certain than the line you draw are faded: they lose their
         fill, their underline is dotted, and a question mark stands behind their tag. The table says “uncertain” of what no surer mark names.
+      </p>
+      <h3>Quotes, claims and figures</h3>
+      <p>
+        What somebody is said to say has a line under it: solid where the words are quoted, dashed where they are reported. The word behind it
+        says what the speaker does; a question mark with it, that the outlet adds that this could not be checked. The list of quotes leads to
+        each. The figures set side by side what the articles tell of one thing, with who says so; a number that one article tells twice counts
+        once.
       </p>
       {labels.length > 0 && (
         <>

@@ -2,13 +2,17 @@
 
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { describe } from "../about";
 import type { Line } from "../certainty";
 import type { Passage } from "../engine/types";
 import type { Lookup, MentionRef } from "../lookup";
+import { type QuoteRef, tallied } from "../quotes";
+import type { State } from "../state";
 import { capital, count, number } from "../text";
 import { EntityFacts } from "./entity-facts";
 import { MentionList } from "./mention-list";
 import { NumberView } from "./number-view";
+import { SaidList } from "./said-list";
 import { Verbatim } from "./verbatim";
 
 interface Props {
@@ -16,6 +20,11 @@ interface Props {
   entity: string | null;
   line: Line;
   mention: MentionRef | null;
+  quote: QuoteRef | null;
+  panel: State["panel"];
+  onPanel: (panel: State["panel"]) => void;
+  onQuote: (at: QuoteRef) => void;
+  onPublished: (date: string | null) => void;
   onStep: (by: 1 | -1) => void;
   onGo: (at: MentionRef) => void;
   onPassage: (at: Passage) => void;
@@ -43,19 +52,22 @@ export function EntityPanel(props: Props): JSX.Element {
       </div>
     );
   }
-  if (mention) return <NumberView look={look} at={mention} />;
+  if (mention) return <NumberView look={look} at={mention} onPublished={props.onPublished} />;
   return <p class="panel-empty">Choose a marked name in the text, or a row of the table.</p>;
 }
 
 /** Mentions listed before "show more". */
 const LISTED = 100;
 
-function EntityView({ look, entity: id, line, mention, onStep, onGo, onPassage, onEntity, onClear }: Props & { entity: string }): JSX.Element | null {
+function EntityView(props: Props & { entity: string }): JSX.Element | null {
+  const { look, entity: id, line, mention, quote, panel, onStep, onGo, onPassage, onEntity, onClear, onPanel, onQuote } = props;
   const [most, setMost] = useState(LISTED);
   const entity = look.entities.get(id);
   if (!entity) return null;
   const label = look.labels.get(entity.label);
   const all = look.mentions.get(id) ?? [];
+  const said = look.saidBy.get(id) ?? [];
+  const speaks = said.length > 0 && panel === "said";
   const at = mention ? all.findIndex((ref) => ref.article === mention.article && ref.mention === mention.mention) : -1;
   return (
     <section class={`entity ${label?.family ?? ""}`} aria-label="Entity">
@@ -67,26 +79,58 @@ function EntityView({ look, entity: id, line, mention, onStep, onGo, onPassage, 
           <span class="swatch" />
           {capital(label?.word ?? entity.label)}
         </p>
+        {speaks && entity.description && (
+          <p class="entity-what">
+            <Verbatim text={describe(entity.description)} />
+          </p>
+        )}
       </header>
-      <EntityFacts {...{ look, entity, line, mention, all, onPassage, onEntity }} />
-      <div class="steps" role="group" aria-label="Step through the mentions">
-        <button type="button" onClick={() => onStep(-1)} aria-label="Previous mention" title="Previous mention (p)">
-          Previous
-        </button>
-        <span class="numbers">{at >= 0 ? `${number(at + 1)} of ${number(all.length)}` : count(all.length, "mention")}</span>
-        <button type="button" onClick={() => onStep(1)} aria-label="Next mention" title="Next mention (n)">
-          Next
-        </button>
-        <button type="button" class="quiet entity-clear" onClick={onClear}>
-          Clear choice
-        </button>
-      </div>
-      <MentionList look={look} line={line} all={all.slice(0, most)} at={at} onGo={onGo} />
-      {all.length > most && (
+      {said.length > 0 && (
+        <div class="panel-tabs" role="group" aria-label="What to show of it">
+          <button type="button" aria-pressed={!speaks} onClick={() => onPanel("about")}>
+            About it
+          </button>
+          <button type="button" aria-pressed={speaks} onClick={() => onPanel("said")}>
+            Said: {tallied(said)}
+          </button>
+        </div>
+      )}
+      {speaks ? (
+        <SaidList look={look} all={said.slice(0, most)} here={quote} onQuote={onQuote} />
+      ) : (
+        <>
+          <EntityFacts {...{ look, entity, line, mention, all, onPassage, onEntity }} />
+          <Steps {...{ all, at, onStep, onClear }} />
+          <MentionList look={look} line={line} all={all.slice(0, most)} at={at} onGo={onGo} />
+        </>
+      )}
+      {(speaks ? said : all).length > most && (
         <button type="button" class="more" onClick={() => setMost(most + LISTED)}>
-          Show more mentions, {number(all.length - most)} left
+          Show more {speaks ? "of what it said" : "mentions"}, {number((speaks ? said : all).length - most)} left
         </button>
       )}
     </section>
+  );
+}
+
+interface StepProps extends Pick<Props, "onStep" | "onClear"> {
+  all: MentionRef[];
+  at: number;
+}
+
+function Steps({ all, at, onStep, onClear }: StepProps): JSX.Element {
+  return (
+    <div class="steps" role="group" aria-label="Step through the mentions">
+      <button type="button" onClick={() => onStep(-1)} aria-label="Previous mention" title="Previous mention (p)">
+        Previous
+      </button>
+      <span class="numbers">{at >= 0 ? `${number(at + 1)} of ${number(all.length)}` : count(all.length, "mention")}</span>
+      <button type="button" onClick={() => onStep(1)} aria-label="Next mention" title="Next mention (n)">
+        Next
+      </button>
+      <button type="button" class="quiet entity-clear" onClick={onClear}>
+        Clear choice
+      </button>
+    </div>
   );
 }

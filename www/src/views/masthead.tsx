@@ -2,13 +2,14 @@
 
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ExportForm } from "../desk";
 import type { Theme } from "../store";
 
 export interface MastheadCalls {
   onOpen: () => void;
   onPaste: () => void;
   onSamples: () => void;
-  onExport: (form: "csv" | "json" | "geojson") => void;
+  onExport: (form: ExportForm) => void;
   onPromise: () => void;
   onHelp: () => void;
   onTheme: (theme: Theme) => void;
@@ -55,6 +56,15 @@ export function Masthead({ theme, filled, onTheme, ...calls }: Props): JSX.Eleme
   );
 }
 
+const WAYS: [ExportForm, string][] = [
+  ["csv", "Table as CSV"],
+  ["quotes", "Quotes as CSV"],
+  ["figures", "Figures as CSV"],
+  ["times", "Times as CSV"],
+  ["json", "Everything as JSON"],
+  ["geojson", "Places as GeoJSON"],
+];
+
 function ExportMenu({ onExport }: Pick<MastheadCalls, "onExport">): JSX.Element {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -70,7 +80,7 @@ function ExportMenu({ onExport }: Pick<MastheadCalls, "onExport">): JSX.Element 
       document.removeEventListener("focusin", outside);
     };
   }, [open]);
-  const choose = (form: "csv" | "json" | "geojson") => {
+  const choose = (form: ExportForm) => {
     setOpen(false);
     root.current?.querySelector("button")?.focus();
     onExport(form);
@@ -90,21 +100,13 @@ function ExportMenu({ onExport }: Pick<MastheadCalls, "onExport">): JSX.Element 
         Export
       </button>
       <ul id="export-ways" class="export-ways" hidden={!open}>
-        <li>
-          <button type="button" class="quiet" onClick={() => choose("csv")}>
-            Table as CSV
-          </button>
-        </li>
-        <li>
-          <button type="button" class="quiet" onClick={() => choose("json")}>
-            Everything as JSON
-          </button>
-        </li>
-        <li>
-          <button type="button" class="quiet" onClick={() => choose("geojson")}>
-            Places as GeoJSON
-          </button>
-        </li>
+        {WAYS.map(([form, words]) => (
+          <li key={form}>
+            <button type="button" class="quiet" onClick={() => choose(form)}>
+              {words}
+            </button>
+          </li>
+        ))}
       </ul>
     </div>
   );

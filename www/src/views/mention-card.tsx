@@ -2,42 +2,38 @@
 // entity's panel too.
 
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { timeValue } from "../blocks";
-import { howSure, type Line, uncertain } from "../certainty";
 import { describe, liesSomewhere, NOT_KNOWN, placeWords } from "../about";
+import { howSure, type Line, uncertain } from "../certainty";
 import type { EntityForm } from "../engine/types";
 import { type Lookup, mentionAt, type MentionRef, whyUncounted } from "../lookup";
+import { tallied } from "../quotes";
 import { capital, coordinates, count, number } from "../text";
+import { isTime } from "../times";
+import { Card, type CardCalls } from "./card";
+import { FigureLines } from "./figure-lines";
+import { TimeLines } from "./time-lines";
 import { Verbatim } from "./verbatim";
 
-interface Props {
+interface Props extends CardCalls {
   look: Lookup;
   line: Line;
   at: MentionRef;
   anchor: Element;
-  onEnter: () => void;
-  onLeave: () => void;
+  onPublished: (date: string | null) => void;
+  onSpeaker: (entity: string) => void;
 }
 
-/** Pixels between mark and card, and between card and window. */
-const GAP = 8;
-
-export function MentionCard({ look, line, at, anchor, onEnter, onLeave }: Props): JSX.Element | null {
-  const card = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (card.current) settle(card.current, anchor);
-  });
+export function MentionCard({ look, line, at, anchor, onPublished, onSpeaker, ...calls }: Props): JSX.Element | null {
   const mention = mentionAt(look, at);
   const article = look.snapshot.analysis.articles[at.article];
   if (!mention || !article) return null;
   const label = look.labels.get(mention.label);
   const entity = mention.entity ? look.entities.get(mention.entity) : undefined;
+  const said = entity ? (look.saidBy.get(entity.id) ?? []) : [];
   const others = entity?.aliases.filter((alias) => alias !== entity.name) ?? [];
-  const value = timeValue(article, mention);
   const ordinal = look.ordinals[at.article]?.[at.mention] ?? 0;
   return (
-    <div class={`card ${label?.family ?? ""}`} ref={card} role="tooltip" onMouseEnter={onEnter} onMouseLeave={onLeave}>
+    <Card look={label?.family ?? ""} anchor={anchor} busy={said.length > 0 || isTime(mention)} {...calls}>
       <p class="card-name">
         <Verbatim text={entity?.name ?? mention.text} />
       </p>
@@ -56,7 +52,8 @@ export function MentionCard({ look, line, at, anchor, onEnter, onLeave }: Props)
           Also <Verbatim text={listed(others, 4)} />
         </p>
       )}
-      {value && <p class="card-line numbers">Read as {value}</p>}
+      {isTime(mention) && <TimeLines look={look} at={at} onPublished={onPublished} />}
+      <FigureLines look={look} at={at} />
       <p class="card-line numbers">
         {uncertain(mention.score, line) ? "Uncertain, " : ""}
         {howSure(look, mention.score)}
@@ -68,7 +65,12 @@ export function MentionCard({ look, line, at, anchor, onEnter, onLeave }: Props)
             : capital(whyUncounted(look, at))}
         </p>
       )}
-    </div>
+      {entity && said.length > 0 && (
+        <button type="button" class="link card-go" onClick={() => onSpeaker(entity.id)}>
+          All it said: {tallied(said)}
+        </button>
+      )}
+    </Card>
   );
 }
 
@@ -82,15 +84,4 @@ function placeLine(entity: EntityForm): string {
 function listed(names: string[], most: number): string {
   const shown = names.slice(0, most).join(", ");
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
-}
-
-/** Puts the card under the mark, or above it where there is no room. */
-function settle(card: HTMLElement, anchor: Element): void {
-  const mark = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
-  const { width, height } = card.getBoundingClientRect();
-  const left = Math.max(GAP, Math.min(mark.left, document.documentElement.clientWidth - width - GAP));
-  const below = mark.bottom + GAP;
-  const top = below + height > window.innerHeight - GAP && mark.top - GAP - height > 0 ? mark.top - GAP - height : below;
-  card.style.left = `${left}px`;
-  card.style.top = `${top}px`;
 }

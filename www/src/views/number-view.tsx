@@ -1,19 +1,27 @@
 // A date or a number, which is no entity: what it was read as.
 
 import type { JSX } from "preact";
-import { timeValue } from "../blocks";
 import { howSure } from "../certainty";
 import { context, type Lookup, mentionAt, type MentionRef } from "../lookup";
 import { capital } from "../text";
+import { isTime } from "../times";
 import { Fact } from "./fact";
+import { FigureLines } from "./figure-lines";
+import { TimeLines } from "./time-lines";
 import { Verbatim } from "./verbatim";
 
-export function NumberView({ look, at }: { look: Lookup; at: MentionRef }): JSX.Element | null {
+interface Props {
+  look: Lookup;
+  at: MentionRef;
+  onPublished: (date: string | null) => void;
+}
+
+export function NumberView({ look, at, onPublished }: Props): JSX.Element | null {
   const article = look.snapshot.analysis.articles[at.article];
   const mention = mentionAt(look, at);
   if (!article || !mention) return null;
   const label = look.labels.get(mention.label);
-  const value = timeValue(article, mention);
+  const counts = article.figures.some(({ start, end }) => start < mention.end && mention.start < end);
   const { before, words, after } = context(article, mention);
   return (
     <section class={`entity ${label?.family ?? ""}`} aria-label="Mention">
@@ -27,7 +35,16 @@ export function NumberView({ look, at }: { look: Lookup; at: MentionRef }): JSX.
         </p>
       </header>
       <dl class="facts">
-        {value && <Fact term="Read as">{value}</Fact>}
+        {isTime(mention) && (
+          <Fact term="Means">
+            <TimeLines look={look} at={at} onPublished={onPublished} />
+          </Fact>
+        )}
+        {counts && (
+          <Fact term="Counts">
+            <FigureLines look={look} at={at} />
+          </Fact>
+        )}
         <Fact term="How certain">{howSure(look, mention.score)}</Fact>
         <Fact term="In">
           <Verbatim text={article.name} />

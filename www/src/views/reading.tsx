@@ -1,60 +1,58 @@
-// The open article: its line of facts, the legend, and the text with its marks.
+// The open article: its head, and the text with its marks and quotes.
 
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { chunkAt, chunkOf, chunks } from "../blocks";
 import type { Line } from "../certainty";
 import type { Passage } from "../engine/types";
 import type { Lookup, MentionRef } from "../lookup";
-import { capital, count } from "../text";
+import { quoteAt, type QuoteRef } from "../quotes";
+import type { Layer } from "../state";
 import { ChunkView } from "./chunk";
-import { FadeControl } from "./fade-control";
-import { Legend } from "./legend";
 import { MentionCard } from "./mention-card";
-import { PublishedField } from "./published-field";
 import { useMounted } from "./mounted";
-import { Verbatim } from "./verbatim";
+import { QuoteCard } from "./quote-card";
+import { type HeadCalls, ReadingHead } from "./reading-head";
+import { handleOf, lightUp, markOf, type Spot, spotOf, standOn, stopAfter, useSpot } from "./spots";
 
-interface Props {
+interface Props extends HeadCalls {
   look: Lookup;
   place: number;
   mention: MentionRef | null;
+  quote: QuoteRef | null;
   entity: string | null;
   travel: number;
   passage: Passage | null;
   off: ReadonlySet<string>;
+  hidden: ReadonlySet<Layer>;
   line: Line;
   plain: boolean;
-  back: (() => void) | null;
-  onPublished: (date: string | null) => void;
-  onMarks: (off: ReadonlySet<string>, status: string) => void;
-  onPlain: (plain: boolean) => void;
-  onLine: (line: Line) => void;
-  onNextUncertain: () => void;
   onStand: (at: MentionRef) => void;
   onChoose: (entity: string | null, at: MentionRef) => void;
+  onQuote: (at: QuoteRef, choose: boolean) => void;
+  onSpeaker: (entity: string) => void;
+  onList: (at: QuoteRef) => void;
 }
-
-/** Milliseconds that a pointer may be off a mark before its card goes, so that it can reach the card. */
-const LINGER = 200;
 
 /** A guess at the room that a chunk not yet on the page will take. */
 const CHARACTERS_A_LINE = 70;
 const LINE = 30;
 
 export function Reading(props: Props): JSX.Element | null {
-  const { look, place, mention, entity, travel, off, line, plain, onChoose } = props;
+  const { look, place, mention, entity, travel, off, hidden, line, plain } = props;
   const article = look.snapshot.analysis.articles[place];
   const view = look.snapshot.articles[place];
   const text = useRef<HTMLElement>(null);
   const cut = useMemo(() => (article && view ? chunks(article, view) : []), [article, view]);
   const here = mention?.article === place ? mention.mention : null;
+  const said = props.quote?.article === place ? props.quote.quote : null;
   const passage = props.passage !== null && props.passage.article === article?.id ? props.passage : null;
   const { mounted, mount } = useMounted(cut);
-  const chunkHere = passage !== null ? chunkAt(cut, passage.start) : here === null ? -1 : chunkOf(cut, here);
+  const ending = said === null ? undefined : quoteAt(look, { article: place, quote: said })?.pieces.at(-1)?.end;
+  const chunkHere = passage !== null ? chunkAt(cut, passage.start) : here !== null ? chunkOf(cut, here) : ending !== undefined ? chunkAt(cut, ending - 1) : -1;
   const ready = mounted.has(chunkHere);
-  const [card, setCard] = useState<{ at: MentionRef; anchor: Element } | null>(null);
-  const leaving = useRef(0);
+  const { spot, show, keep, drop } = useSpot();
+  const lit = spot?.kind === "quote" ? spot.at.quote : said;
   const rendered = useMemo(
     () =>
       cut.map((chunk, index) => {
@@ -65,32 +63,36 @@ export function Reading(props: Props): JSX.Element | null {
     [cut, mounted, look, place, article, line, plain, passage],
   );
 
-  useEffect(() => setCard(null), [place, plain]);
+  useEffect(drop, [place, plain, hidden]);
   // Escape first closes the card, wherever the focus is; only then does it mean anything else. The ear goes with the
   // card, not a frame later, or a second Escape would fall on it too.
   useLayoutEffect(() => {
-    if (!card) return;
+    if (!spot) return;
     const close = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
+      if (event.key !== "Escape" || isField(event.target)) return;
       event.stopPropagation();
-      setCard(null);
+      if (inCard(document.activeElement) && spot.anchor instanceof HTMLElement) spot.anchor.focus({ preventScroll: true });
+      drop();
     };
     document.addEventListener("keydown", close, true);
     return () => document.removeEventListener("keydown", close, true);
-  }, [card]);
+  }, [spot]);
+  // Read again, an article may have its marks anew: the card goes with the words.
+  useLayoutEffect(() => {
+    if (!spot || spot.anchor.isConnected || !text.current) return;
+    const anchor = spot.kind === "mention" ? markOf(text.current, spot.at.mention) : handleOf(text.current, spot.at.quote);
+    if (anchor) show({ ...spot, anchor }, true);
+    else drop();
+  }, [rendered]);
   useLayoutEffect(() => {
     if (travel > 0) mount(chunkHere);
   }, [chunkHere, travel, cut]);
-  // The mark stood on is the article's one tab stop; the first mark is, when the reader stands nowhere.
   useLayoutEffect(() => {
-    const root = text.current;
-    if (!root) return;
-    for (const old of root.querySelectorAll('mark[tabindex="0"]')) old.setAttribute("tabindex", "-1");
-    for (const old of root.querySelectorAll("mark[data-here]")) old.removeAttribute("data-here");
-    const mark = here === null ? null : markOf(root, here);
-    (mark ?? root.querySelector("mark"))?.setAttribute("tabindex", "0");
-    mark?.setAttribute("data-here", "");
-  }, [here, mounted, rendered]);
+    if (text.current) standOn(text.current, here, said);
+  }, [here, said, mounted, rendered]);
+  useLayoutEffect(() => {
+    if (text.current && article) lightUp(text.current, article, hidden.has("quotes") ? null : lit);
+  }, [lit, hidden, mounted, rendered]);
   useLayoutEffect(() => {
     const root = text.current;
     if (!root) return;
@@ -99,69 +101,53 @@ export function Reading(props: Props): JSX.Element | null {
     for (const mark of root.querySelectorAll(`mark[data-entity="${CSS.escape(entity)}"]`)) mark.setAttribute("data-chosen", "");
   }, [entity, rendered]);
   useEffect(() => {
-    if ((here === null && passage === null) || travel === 0 || !text.current) return;
-    const mark = here === null ? text.current.querySelector<HTMLElement>(".evidence") : markOf(text.current, here);
+    const root = text.current;
+    if (!root || travel === 0) return;
+    const evidence = passage === null ? null : root.querySelector<HTMLElement>(".evidence");
+    const at = evidence ?? (here !== null ? markOf(root, here) : said !== null ? handleOf(root, said) : null);
+    const begin = evidence === null && said !== null ? root.querySelector(`[data-quotes~="${said}"]`) : at;
     // Another part of the page may hold the focus on purpose, such as the panel's buttons.
-    if (document.activeElement === document.body || text.current.contains(document.activeElement)) mark?.focus({ preventScroll: true });
-    mark?.scrollIntoView({ block: "center", behavior: "instant" });
-  }, [here, passage, travel, place, ready]);
+    if (document.activeElement === document.body || root.contains(document.activeElement)) at?.focus({ preventScroll: true });
+    begin?.scrollIntoView({ block: "center", behavior: "instant" });
+    if (evidence !== null || said !== null) flash(root);
+  }, [here, said, passage, travel, place, ready]);
 
   if (!article || !view) return null;
-  const refOf = (target: EventTarget | null): { at: MentionRef; anchor: Element } | null => {
-    const mark = target instanceof Element ? target.closest("mark[data-mention]") : null;
-    if (!mark || off.has(article.mentions[Number(mark.getAttribute("data-mention"))]?.label ?? "")) return null;
-    return { at: { article: place, mention: Number(mark.getAttribute("data-mention")) }, anchor: mark };
-  };
-  const show = (target: EventTarget | null) => {
-    const next = refOf(target);
-    clearTimeout(leaving.current);
-    if (next) setCard((old) => (old?.anchor === next.anchor ? old : next));
-    else leaving.current = window.setTimeout(() => setCard(null), LINGER);
-  };
-  const choose = (target: EventTarget | null) => {
-    const found = refOf(target);
+  const shown = { place, article, off, hidden };
+  const choose = (found: Spot | null) => {
     const selecting = !(getSelection()?.isCollapsed ?? true);
-    if (found && !selecting) onChoose(article.mentions[found.at.mention]?.entity ?? null, found.at);
+    if (!found || selecting) return;
+    if (found.kind === "mention") props.onChoose(article.mentions[found.at.mention]?.entity ?? null, found.at);
+    else if (found.handle) props.onQuote(found.at, true);
+    else show(found, true);
   };
-  const classes = ["text", plain ? "plain" : "", ...[...off].map((label) => `off-${label}`)].join(" ");
+  const key = (event: KeyboardEvent) => {
+    const found = spotOf(event.target, shown);
+    if (!found) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      choose(found);
+    }
+    // What the card offers comes next after the words it belongs to.
+    const control = event.key === "Tab" && !event.shiftKey ? document.querySelector<HTMLElement>(".card button") : null;
+    if (control) {
+      event.preventDefault();
+      control.focus();
+    }
+    const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    if (found.kind === "mention") {
+      const next = nextShown(article.mentions, found.at.mention, step, off);
+      if (next !== null) props.onStand({ article: place, mention: next });
+    } else if (article.quotes[found.at.quote + step]) props.onQuote({ article: place, quote: found.at.quote + step }, false);
+  };
+  const leaveCard = (anchor: Element): HTMLElement | null => (text.current ? stopAfter(text.current, anchor) : null);
+  const calls = { onEnter: keep, onLeave: () => show(null, false), onPast: leaveCard };
+  const layers = [...hidden].map((layer) => `no-${layer}`);
   return (
     <article class="reading" aria-label={article.name}>
-      <header class="reading-head">
-        {props.back && (
-          <button type="button" class="quiet back" onClick={props.back}>
-            Back to the table
-          </button>
-        )}
-        <h2 class="reading-name">
-          <Verbatim text={article.name} />
-        </h2>
-        <p class="reading-facts">
-          <span>Published</span>
-          <PublishedField name={article.name} published={article.published} byCaption={view.datedByCaption} onChange={props.onPublished} />
-          <span class="numbers">{count(view.words, "word")}</span>
-          <span class="numbers">{count(article.mentions.length, "mention")}</span>
-        </p>
-        {article.notes.length > 0 && (
-          <ul class="notes" aria-label="Notes on this article">
-            {article.notes.map((note) => (
-              <li key={note}>
-                <Verbatim text={`${capital(note)}.`} />
-              </li>
-            ))}
-          </ul>
-        )}
-        <Legend
-          labels={look.snapshot.labels}
-          counts={look.counts[place] ?? new Map()}
-          off={off}
-          plain={plain}
-          onChange={props.onMarks}
-          onPlain={props.onPlain}
-        />
-        {article.mentions.length > 0 && (
-          <FadeControl {...{ look, place, line, off, plain }} onLine={props.onLine} onNext={props.onNextUncertain} />
-        )}
-      </header>
+      <ReadingHead {...{ look, place, article, view, off, hidden, line, plain }} {...props} />
       {view.hidden.length > 0 && (
         <p class="hidden-note">
           {view.hidden.length === 1 ? "The character" : "Characters"} of this text that {view.hidden.length === 1 ? "does" : "do"} not show{" "}
@@ -172,40 +158,26 @@ export function Reading(props: Props): JSX.Element | null {
         <p class="hidden-note">{article.text.trim() === "" ? "This article is empty." : "No names, dates or numbers were found in this text."}</p>
       )}
       <section
-        class={classes}
+        class={["text", plain ? "plain" : "", ...[...off].map((label) => `off-${label}`), ...layers].join(" ")}
         ref={text}
         aria-label="Text"
-        onMouseOver={(event) => show(event.target)}
-        onMouseLeave={() => show(null)}
-        onFocusIn={(event) => show(event.target)}
-        onFocusOut={() => show(null)}
-        onClick={(event) => choose(event.target)}
-        onKeyDown={(event) => {
-          const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
-          const found = refOf(event.target);
-          if (!found) return;
-          if (event.key === "Enter" || event.key === " ") {
-            event.preventDefault();
-            onChoose(article.mentions[found.at.mention]?.entity ?? null, found.at);
-          }
-          const next = step === 0 ? null : nextShown(article.mentions, found.at.mention, step, off);
-          if (next !== null) {
-            event.preventDefault();
-            props.onStand({ article: place, mention: next });
-          }
+        onMouseOver={(event) => {
+          const found = spotOf(event.target, shown);
+          show(found, found !== null && (found.kind === "mention" || found.handle));
         }}
+        onMouseLeave={() => show(null, false)}
+        onFocusIn={(event) => show(spotOf(event.target, shown), true)}
+        onFocusOut={() => show(null, false)}
+        onClick={(event) => choose(spotOf(event.target, shown))}
+        onKeyDown={key}
       >
         {rendered}
       </section>
-      {card && !plain && (
-        <MentionCard
-          look={look}
-          line={line}
-          at={card.at}
-          anchor={card.anchor}
-          onEnter={() => clearTimeout(leaving.current)}
-          onLeave={() => show(null)}
-        />
+      {spot?.kind === "mention" && !plain && (
+        <MentionCard {...{ look, line, ...calls }} at={spot.at} anchor={spot.anchor} onPublished={props.onPublished} onSpeaker={props.onSpeaker} />
+      )}
+      {spot?.kind === "quote" && !plain && (
+        <QuoteCard {...{ look, ...calls }} at={spot.at} anchor={spot.anchor} onSpeaker={props.onSpeaker} onList={props.onList} />
       )}
     </article>
   );
@@ -219,6 +191,18 @@ export function nextShown(mentions: { label: string }[], from: number, step: 1 |
   return null;
 }
 
-function markOf(root: Element, mention: number): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`mark[data-mention="${mention}"]`);
+/** Lets the words that the reader was led to light up for a moment. */
+function flash(root: HTMLElement): void {
+  root.classList.remove("flash");
+  // The animation starts anew only once the browser has seen the text without it.
+  void root.offsetWidth;
+  root.classList.add("flash");
+}
+
+function inCard(element: Element | null): boolean {
+  return element?.closest(".card") !== null;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, select");
 }

@@ -6,8 +6,10 @@ import { describe, liesSomewhere, whereabouts } from "../about";
 import { doubt, type Line, percent, uncertain } from "../certainty";
 import type { Lookup } from "../lookup";
 import { filtered, inScope, type ShownRow, sorted } from "../rows";
-import { ROWS, type SortKey, type TableView } from "../store";
+import { type Origin, ROWS, type SortKey, type TableView } from "../lists";
 import { capital, count, number } from "../text";
+import { focusRow } from "./focus-row";
+import { type Column, SortHeader } from "./sort-header";
 import { TableFilters } from "./table-filters";
 import { Verbatim } from "./verbatim";
 
@@ -19,20 +21,13 @@ interface Props {
   article: string | null;
   chosen: string | null;
   /** The row that gets the focus back. */
-  focus: string | null;
+  focus: Origin | null;
   onView: (view: Partial<TableView>) => void;
   onLine: (line: Line, only: boolean) => void;
   onRow: (entity: string) => void;
 }
 
-interface Column {
-  by: SortKey;
-  title: string;
-  numeric: boolean;
-  hint?: string;
-}
-
-const COLUMNS: Column[] = [
+const COLUMNS: Column<SortKey>[] = [
   { by: "name", title: "Name", numeric: false },
   { by: "label", title: "Kind", numeric: false },
   { by: "description", title: "Description", numeric: false },
@@ -50,12 +45,7 @@ export function SummaryTable({ look, view, line, article, chosen, focus, onView,
   const all = useMemo(() => inScope(look, scope), [look, scope]);
   const shown = useMemo(() => sorted(filtered(all, view, line), view.sort, labels, look.places), [all, view, line, labels, look]);
   const body = useRef<HTMLTableSectionElement>(null);
-  useEffect(() => {
-    if (focus === null) return;
-    const row = body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(focus)}"] button`);
-    row?.focus();
-    row?.scrollIntoView({ block: "nearest" });
-  }, [focus]);
+  useEffect(() => focusRow(body.current, focus), [focus]);
   return (
     <section class="summary" aria-label="Summary table">
       <TableFilters
@@ -93,25 +83,6 @@ export function SummaryTable({ look, view, line, article, chosen, focus, onView,
         </button>
       )}
     </section>
-  );
-}
-
-interface HeaderProps extends Column {
-  sort: TableView["sort"];
-  onSort: (sort: TableView["sort"]) => void;
-}
-
-function SortHeader({ by, title, numeric, hint, sort, onSort }: HeaderProps): JSX.Element {
-  const active = sort.by === by;
-  const direction = active ? (sort.down ? "descending" : "ascending") : undefined;
-  // Numbers are wanted largest first, words from A.
-  const turn = () => onSort({ by, down: active ? !sort.down : numeric });
-  return (
-    <th role="columnheader" scope="col" class={`col-${by}${numeric ? " numeric" : ""}`} aria-sort={direction}>
-      <button type="button" class={`sort ${direction ?? ""}`} title={hint} onClick={turn}>
-        {title}
-      </button>
-    </th>
   );
 }
 

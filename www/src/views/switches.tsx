@@ -1,7 +1,8 @@
 // The switches between parts of the page: panes on a narrow screen, table and entity beside the text.
 
 import type { JSX } from "preact";
-import type { Pane, State } from "../store";
+import type { Side } from "../lists";
+import type { Pane } from "../store";
 import { number } from "../text";
 
 interface PaneProps {
@@ -26,14 +27,14 @@ export function PaneSwitch({ pane, articles, onPane }: PaneProps): JSX.Element {
 }
 
 interface SideProps {
-  side: State["side"];
+  side: Side;
   wide: boolean;
-  onSide: (side: State["side"]) => void;
+  onSide: (side: Side) => void;
   onWide: (wide: boolean) => void;
 }
 
 export function SideTabs({ side, wide, onSide, onWide }: SideProps): JSX.Element {
-  const part = (to: State["side"], words: string) => (
+  const part = (to: Side, words: string) => (
     <button type="button" aria-pressed={side === to} onClick={() => onSide(to)}>
       {words}
     </button>
@@ -41,6 +42,8 @@ export function SideTabs({ side, wide, onSide, onWide }: SideProps): JSX.Element
   return (
     <div class="side-tabs" role="group" aria-label="Beside the text">
       {part("table", "Table")}
+      {part("quotes", "Quotes")}
+      {part("figures", "Figures")}
       {part("entity", "Entity")}
       <button type="button" class="quiet widen" aria-pressed={wide} onClick={() => onWide(!wide)}>
         {wide ? "Beside the text" : "Whole width"}

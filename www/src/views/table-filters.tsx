@@ -5,8 +5,9 @@ import { useMemo } from "preact/hooks";
 import { NOT_KNOWN, NOWHERE } from "../about";
 import { type Line, percent, uncertain } from "../certainty";
 import type { LabelInfo } from "../engine/types";
+import { tally } from "../order";
 import { countryOf, type ShownRow } from "../rows";
-import type { TableView } from "../store";
+import type { TableView } from "../lists";
 import { capital, number } from "../text";
 import { lineOf } from "./fade-control";
 
@@ -30,7 +31,6 @@ export function TableFilters({ labels, lines, all, shown, view, line, oneArticle
     <div class="filters" role="search" aria-label="Filter the table">
       <input
         type="search"
-        id="table-query"
         placeholder="Find a name, role or country"
         aria-label="Find a name, role or country"
         value={view.query}
@@ -104,10 +104,4 @@ function CountryFilter({ all, country, onCountry }: CountryProps): JSX.Element |
       {(unknown > 0 || country === NOWHERE) && <option value={NOWHERE}>{`${capital(NOT_KNOWN)} (${number(unknown)})`}</option>}
     </select>
   );
-}
-
-function tally(words: string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }

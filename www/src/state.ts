@@ -1,0 +1,150 @@
+// The page's state, which is one immutable value, and what can happen to it.
+
+import type { Progress } from "./engine/messages";
+import type { Passage, Snapshot } from "./engine/types";
+import type { Line } from "./certainty";
+import { type LedgerView, openingLedger, openingQuotes, openingTable, type Origin, type QuotesView, type Side, type TableView } from "./lists";
+import type { Lookup, MentionRef } from "./lookup";
+import type { QuoteRef } from "./quotes";
+
+/** What the page itself knows of an article. */
+export interface Entry {
+  id: number;
+  warnings: string[];
+  given: string | null;
+}
+
+/** A file that was not read, and why. */
+export interface Refusal {
+  id: number;
+  name: string;
+  reason: string;
+}
+
+export interface Busy {
+  title: string;
+  progress: Progress | null;
+}
+
+export interface Problem {
+  title: string;
+  detail: string;
+  retry: (() => void) | null;
+}
+
+export interface Toast {
+  text: string;
+  undo: (() => void) | null;
+}
+
+export type Theme = "auto" | "light" | "dark";
+export type Pane = "articles" | "text" | "table";
+/** What lies over the text beside the marks of kinds. */
+export type Layer = "quotes" | "figures";
+export interface State {
+  look: Lookup | null;
+  entries: ReadonlyMap<number, Entry>;
+  refusals: Refusal[];
+  busy: Busy | null;
+  problem: Problem | null;
+  toast: Toast | null;
+  /** Said to screen readers and shown at the foot. */
+  status: string;
+  /** The open article's id. */
+  article: number | null;
+  entity: string | null;
+  /** The mention the reader stands on. `travel` counts up to make the text scroll to it. */
+  mention: MentionRef | null;
+  travel: number;
+  /** The quote the reader stands on; then there is no mention. */
+  quote: QuoteRef | null;
+  /** The words the reader was led to, as evidence of something. */
+  passage: Passage | null;
+  off: ReadonlySet<string>;
+  hidden: ReadonlySet<Layer>;
+  /** Marks less certain than this are faded. */
+  line: Line;
+  /** Whether the reader goes through the uncertain marks. */
+  review: boolean;
+  plain: boolean;
+  pane: Pane;
+  side: Side;
+  /** What the entity's panel shows: what is known of it, or what it said. */
+  panel: "about" | "said";
+  wide: boolean;
+  table: TableView;
+  quotes: QuotesView;
+  ledger: LedgerView;
+  /** The row that led into the text. */
+  cameFrom: Origin | null;
+  /** The row that gets the focus, after going back. */
+  backTo: Origin | null;
+  dialog: "help" | "promise" | null;
+  letterKeys: boolean;
+  theme: Theme;
+}
+
+export const opening: State = {
+  look: null,
+  entries: new Map(),
+  refusals: [],
+  busy: null,
+  problem: null,
+  toast: null,
+  status: "",
+  article: null,
+  entity: null,
+  mention: null,
+  travel: 0,
+  quote: null,
+  passage: null,
+  off: new Set(),
+  hidden: new Set(),
+  line: null,
+  review: false,
+  plain: false,
+  pane: "text",
+  side: "table",
+  panel: "about",
+  wide: false,
+  table: openingTable,
+  quotes: openingQuotes,
+  ledger: openingLedger,
+  cameFrom: null,
+  backTo: null,
+  dialog: null,
+  letterKeys: true,
+  theme: "auto",
+};
+
+export type Action =
+  | { do: "read"; snapshot: Snapshot; entries: ReadonlyMap<number, Entry>; open: number | null; status: string }
+  | { do: "refuse"; refusals: Refusal[] }
+  | { do: "dismiss" }
+  | { do: "busy"; busy: Busy | null }
+  | { do: "problem"; problem: Problem | null }
+  | { do: "toast"; toast: Toast | null }
+  | { do: "say"; status: string }
+  | { do: "open"; article: number }
+  | { do: "stand"; mention: MentionRef }
+  | { do: "show"; passage: Passage; from?: Origin }
+  | { do: "quote"; quote: QuoteRef; from?: Origin }
+  | { do: "choose"; entity: string | null; mention: MentionRef | null; from?: Origin }
+  | { do: "speaker"; entity: string }
+  | { do: "list"; quote: QuoteRef }
+  | { do: "back" }
+  | { do: "marks"; off: ReadonlySet<string>; status: string }
+  | { do: "layers"; hidden: ReadonlySet<Layer>; status: string }
+  | { do: "line"; line: Line; only?: boolean }
+  | { do: "review"; mention: MentionRef | null }
+  | { do: "plain"; plain: boolean }
+  | { do: "pane"; pane: Pane }
+  | { do: "side"; side: Side }
+  | { do: "panel"; panel: State["panel"] }
+  | { do: "wide"; wide: boolean }
+  | { do: "table"; table: Partial<TableView> }
+  | { do: "quotes"; quotes: Partial<QuotesView> }
+  | { do: "ledger"; ledger: Partial<LedgerView> }
+  | { do: "dialog"; dialog: State["dialog"] }
+  | { do: "letterKeys"; on: boolean }
+  | { do: "theme"; theme: Theme };

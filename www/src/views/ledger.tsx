@@ -1,0 +1,127 @@
+// The ledger: one row a thing, and beside it what each article tells of it, with who says so. Each account leads to
+// its sentence.
+
+import type { JSX } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { type Account, amount, filteredLedger, ledger, NOT_ATTRIBUTED, scopeOf, sortedLedger, sourceOf, type Thing } from "../figures";
+import { type LedgerKey, type LedgerView, type Origin, ROWS } from "../lists";
+import type { Lookup } from "../lookup";
+import { count, number } from "../text";
+import { focusRow } from "./focus-row";
+import { LedgerFilters } from "./ledger-filters";
+import { type Column, SortHeader } from "./sort-header";
+import { Verbatim } from "./verbatim";
+
+interface Props {
+  look: Lookup;
+  view: LedgerView;
+  /** The account that gets the focus. */
+  focus: Origin | null;
+  onView: (view: Partial<LedgerView>) => void;
+  onAccount: (account: Account) => void;
+}
+
+const COLUMNS: Column<LedgerKey>[] = [
+  { by: "thing", title: "What", numeric: false },
+  { by: "place", title: "Where", numeric: false },
+  { by: "date", title: "When", numeric: false },
+  { by: "told", title: "Accounts", numeric: true, hint: "A number that one article tells twice counts once" },
+];
+
+export function Ledger({ look, view, focus, onView, onAccount }: Props): JSX.Element {
+  const all = useMemo(() => ledger(look), [look]);
+  const shown = useMemo(() => sortedLedger(filteredLedger(all, view, look), view.sort), [all, view, look]);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => focusRow(body.current, focus), [focus]);
+  return (
+    <section class="summary ledger" aria-label="Figures">
+      <LedgerFilters all={all} shown={shown.length} view={view} onView={onView} />
+      <table role="table">
+        <caption class="unseen">What is counted, and by whom, {count(shown.length, "row")}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {COLUMNS.map((column) => (
+              <SortHeader key={column.by} {...column} sort={view.sort} onSort={(sort) => onView({ sort })} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" ref={body}>
+          {shown.slice(0, view.rows).map((thing) => (
+            <Row key={thing.id} thing={thing} look={look} onAccount={onAccount} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 && (
+        <p class="panel-empty">
+          {all.length === 0
+            ? "No number of people killed, wounded, captured, displaced or missing, of weapons or of territory was found."
+            : "No row matches. Clear the filters to see all."}
+        </p>
+      )}
+      {shown.length > view.rows && (
+        <button type="button" class="more" onClick={() => onView({ rows: view.rows + ROWS })}>
+          Show more rows, {number(shown.length - view.rows)} left
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  thing: Thing;
+  look: Lookup;
+  onAccount: (account: Account) => void;
+}
+
+function Row({ thing, look, onAccount }: RowProps): JSX.Element {
+  const { row, title, place, date, accounts, differing } = thing;
+  const scope = scopeOf(row);
+  return (
+    <tr role="row" class="row ledger-row">
+      <td role="cell" class="col-thing">
+        <span class="ledger-class">{title}</span>
+        <span class="fact-more">
+          <Verbatim text={[row.what, scope].filter((part) => part !== "").join(", ")} />
+        </span>
+      </td>
+      <td role="cell" class="col-place">{place === "" ? <span class="ledger-open">place not told</span> : <Verbatim text={place} />}</td>
+      <td role="cell" class="col-date">{date === "" ? <span class="ledger-open">day not told</span> : <Verbatim text={date} />}</td>
+      <td role="cell" class="col-told">
+        <ul class="accounts">
+          {accounts.map((account) => (
+            <AccountItem key={account.id} {...{ look, account, onAccount }} />
+          ))}
+        </ul>
+        {differing && <p class="ledger-note">These accounts differ.</p>}
+      </td>
+    </tr>
+  );
+}
+
+interface AccountProps {
+  look: Lookup;
+  account: Account;
+  onAccount: (account: Account) => void;
+}
+
+function AccountItem({ look, account, onAccount }: AccountProps): JSX.Element {
+  const { figure } = account;
+  const { words, bounds } = amount(figure);
+  const source = sourceOf(look, figure);
+  return (
+    <li data-row={account.id}>
+      <button type="button" class="account" onClick={() => onAccount(account)}>
+        <span class="account-amount numbers">
+          <Verbatim text={words} />
+          {bounds !== null && <span class="account-bounds"> ({bounds})</span>}
+        </span>
+        <span class={`account-source${source === NOT_ATTRIBUTED ? " ledger-open" : ""}`}>
+          <Verbatim text={source} />
+        </span>
+        <span class="account-article">
+          <Verbatim text={look.snapshot.analysis.articles[account.article]?.name ?? ""} />
+        </span>
+      </button>
+    </li>
+  );
+}
