@@ -1,6 +1,7 @@
 //! Quotes, figures and times as CSV, and how quotes cut the runs of text.
 
 use dateline::export::csv::{self, Table};
+use dateline::export::{html, summary};
 use dateline::pipeline::{self, Reading};
 use dateline::quote::{Quote, QuoteKind, Stance};
 use dateline::view::runs::{self, DEEPEST};
@@ -106,6 +107,58 @@ fn no_cell_of_a_table_is_a_formula() {
             );
         }
     }
+}
+
+#[test]
+fn the_report_leads_from_every_quote_and_account_to_its_words() {
+    let articles = [Article::new("a.txt", STORY), Article::new("b.txt", STORY.replace("Three", "Five"))];
+    let dossier = Dossier::read(&articles, Resources::embedded());
+    let report = html::html(&dossier, Resources::embedded());
+    let targets: Vec<&str> =
+        report.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(targets.iter().any(|target| target.contains('q')), "quotes are led to");
+    for target in targets {
+        assert_eq!(
+            report.matches(&format!(" id=\"{target}\"")).count(),
+            1,
+            "{target} is one place of the report"
+        );
+    }
+    for words in
+        ["<span class=\"said indirect\"", "Ihor Terekhov: asserts", "These accounts differ.", "denies"]
+    {
+        assert!(report.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn words_of_quotes_and_speakers_are_no_markup_in_the_report() {
+    let hostile = "<b onclick=alert(1)>\u{202e}\"";
+    let text = format!(
+        "\"We need {hostile} help,\" Mayor Ihor {hostile} Terekhov said. Officials {hostile} said 11 {hostile} people died."
+    );
+    let dossier = Dossier::read(&[Article::new(hostile, text)], Resources::embedded());
+    let report = html::html(&dossier, Resources::embedded());
+    assert!(!report.contains("<b onclick") && !report.contains('\u{202e}'), "{report}");
+}
+
+#[test]
+fn the_summary_says_who_speaks_and_what_is_counted() {
+    let articles = [Article::new("a.txt", STORY), Article::new("b.txt", STORY.replace("Three", "Five"))];
+    let dossier = Dossier::read(&articles, Resources::embedded());
+    let summary = summary::summary(&dossier, Resources::embedded());
+    let lines: Vec<&str> = summary.lines().map(str::trim).collect();
+    assert!(lines.contains(&"Quotes and claims (6)"), "{summary}");
+    assert!(
+        lines.iter().any(|line| line.starts_with("Ihor Terekhov") && line.ends_with("4  asserts 4")),
+        "{summary}"
+    );
+    let killed =
+        lines.iter().position(|line| line.starts_with("killed: people")).expect("the dead are counted");
+    assert_eq!(
+        lines[killed + 1..killed + 4],
+        ["Three, Ihor Terekhov, a1", "Five, Ihor Terekhov, a2", "these accounts differ"]
+    );
 }
 
 /// A reading with quotes where they are wanted, each in one piece.
