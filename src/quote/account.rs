@@ -99,9 +99,12 @@ impl Finder<'_> {
             end = comma;
         }
         let aside = period.is(end + 1, Part::Determiner) || period.is(end + 1, Part::Noun);
+        // "According to the governor, Ivan Petrenko, …".
+        let name = period.is(end + 1, Part::ProperNoun) && end > 0 && period.is(end - 1, Part::Noun);
+        let longest = if name { LONGEST_NAME } else { LONGEST_ASIDE };
         if period.is_comma(end)
-            && aside
-            && let Some(close) = near(end + 1, LONGEST_ASIDE)
+            && (aside || name)
+            && let Some(close) = near(end + 1, longest)
             && period.is_comma(close)
             && verbless(end + 1, close)
         {
@@ -131,6 +134,8 @@ const LONGEST_OWNER: usize = 8;
 const NAME_REST: usize = 10;
 
 const LONGEST_ASIDE: usize = 20;
+
+const LONGEST_NAME: usize = 6;
 
 /// After "according to" the content opens within so many words.
 const LONGEST_OPENING: usize = 30;

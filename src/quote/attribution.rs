@@ -56,7 +56,10 @@ pub(super) fn find(period: &Period<'_>) -> Vec<Attribution> {
     };
     finder.postposed();
     finder.forward();
+    finder.nouns();
     finder.governed();
+    finder.heading();
+    finder.sources();
     let mut found = finder.found;
     found.sort_by_key(|found| found.pieces.first().map_or(found.cue.start, |piece| piece.start));
     found
@@ -89,6 +92,11 @@ impl Finder<'_> {
     /// The attribution by the nearest word of saying before `at`.
     pub(super) fn last_before(&self, at: usize) -> Option<usize> {
         self.by_cue.range(..at).next_back().map(|(_, &found)| found)
+    }
+
+    /// The attribution by the nearest word of saying after `at`.
+    pub(super) fn first_after(&self, at: usize) -> Option<usize> {
+        self.by_cue.range(at..).next().map(|(_, &found)| found)
     }
 
     /// Whether the word at `at` says something already.

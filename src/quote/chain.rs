@@ -52,7 +52,7 @@ pub(super) fn chain(period: &Period<'_>, verb: usize) -> Chain {
         } else if word == "to" && period.is(before, Part::Particle) {
             chain.infinitive = true;
             chain.start = before;
-        } else if matches!(word, "not" | "never") {
+        } else if matches!(word, "not" | "never" | "rarely" | "seldom") {
             chain.negated = true;
         } else if !(period.is(before, Part::Adverb)
             || matches!(word, "also" | "later" | "first" | "repeatedly"))

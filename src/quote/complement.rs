@@ -6,7 +6,7 @@ use super::attribution::FAR;
 use super::cue::{Cue, Frame};
 use super::extent::{self, Reach, has_finite};
 use super::period::Period;
-use super::phrase;
+use super::{governed, phrase, source};
 use crate::model::speech::{Form, PartOfSpeech as Part};
 
 /// What is said after a word of saying.
@@ -28,6 +28,11 @@ pub(super) fn after(period: &Period<'_>, verb: usize, cue: &Cue) -> Option<Compl
         at += 1;
     }
     let first = at;
+    // "Reading “War and Peace”": right after such a verb, what is written like a title is one.
+    let makes = frame.is_loose() || cue.verb == "write";
+    if makes && period.is_quotation(at) && !period.ends_as_clause(at) && governed::is_title(period, at) {
+        return None;
+    }
     for _ in 0..MOST_ADJUNCTS {
         if let Some(found) = opens(period, verb, at, frame) {
             return Some(found);
@@ -58,7 +63,8 @@ pub(super) fn after(period: &Period<'_>, verb: usize, cue: &Cue) -> Option<Compl
         {
             return Some(found);
         }
-        if frame.clause && !(frame.upright && at == first) && is_clause(period, at) {
+        let time = span_of_time(period, at).is_some_and(|end| !period.is_finite(end));
+        if frame.clause && !(frame.upright && at == first) && !time && is_clause(period, at) {
             return ended(period, verb, at, false);
         }
         if frame.upright && at > first && period.is_comma(at) && is_clause(period, at + 1) {
@@ -67,7 +73,11 @@ pub(super) fn after(period: &Period<'_>, verb: usize, cue: &Cue) -> Option<Compl
         if frame.ing && period.has_form(at, Form::Ing) && period.is(at, Part::Verb) {
             return phrased(period, verb, at, false);
         }
-        if frame.thing && at == first && phrase::noun_phrase_at(period, at).is_some() {
+        if frame.thing
+            && at == first
+            && span_of_time(period, at).is_none()
+            && phrase::noun_phrase_at(period, at).is_some_and(|phrase| !cites(period, verb, &phrase))
+        {
             return phrased(period, verb, at, false);
         }
         match adjunct(period, at, frame, at == first) {
@@ -85,6 +95,11 @@ pub(super) fn after(period: &Period<'_>, verb: usize, cue: &Cue) -> Option<Compl
 }
 
 const MOST_ADJUNCTS: usize = 5;
+
+/// "Citing officials": they are the source, not what is said.
+fn cites(period: &Period<'_>, verb: usize, object: &Range<usize>) -> bool {
+    period.cue(verb).is_some_and(|cue| cue.verb == "cite") && source::is_source(period, object)
+}
 
 /// What opens reported words beyond doubt at `at`.
 fn opens(period: &Period<'_>, verb: usize, at: usize, frame: &Frame) -> Option<Complement> {
@@ -277,6 +292,42 @@ fn is_clause(period: &Period<'_>, at: usize) -> bool {
     subject && has_finite(period, at)
 }
 
+/// Where a stretch of time ends that is told without a preposition: "the same day", "this month", "a week later".
+fn span_of_time(period: &Period<'_>, at: usize) -> Option<usize> {
+    let opens =
+        period.is_any(at, &["the", "that", "this", "last", "a", "an", "one", "two", "earlier", "next"]);
+    let unit = (at + 1..at + 3).find(|&at| period.is_any(at, UNITS))?;
+    let between = (at + 1..unit).all(|at| {
+        period.is_any(
+            at,
+            &["same", "next", "following", "previous", "this", "last", "few", "later", "early", "late"],
+        )
+    });
+    let later = period.is_any(unit + 1, &["later", "earlier", "before", "after", "ago"]);
+    // "A month" alone is a length, and what is counted may be said.
+    let told = later
+        || !period.is_any(at, &["a", "an", "one", "two"]) && (unit > at + 1 || !period.is_any(at, &["the"]));
+    (opens && between && told).then_some(if later { unit + 2 } else { unit + 1 })
+}
+
+/// Units of time.
+pub(super) const UNITS: &[&str] = &[
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "hour",
+    "hours",
+];
+
 /// The item after an adjunct at `at`: "on Tuesday", "in a statement", "to reporters".
 fn adjunct(period: &Period<'_>, at: usize, frame: &Frame, first: bool) -> Option<usize> {
     if phrase::is_time(period, at) {
@@ -288,6 +339,18 @@ fn adjunct(period: &Period<'_>, at: usize, frame: &Frame, first: bool) -> Option
             next += 1;
         }
         return Some(next);
+    }
+    if let Some(end) = span_of_time(period, at) {
+        return Some(end);
+    }
+    // "In a message posted on Telegram": what a participle adds to the noun before it.
+    if !first
+        && period.is(at, Part::Verb)
+        && (period.has_form(at, Form::Participle) || period.has_form(at, Form::Past))
+        && (period.is(at - 1, Part::Noun) || period.is(at - 1, Part::ProperNoun))
+        && period.is(at + 1, Part::Adposition)
+    {
+        return adjunct(period, at + 1, frame, false);
     }
     if period.is_any(at, &["late", "early", "earlier", "last", "this"])
         && (phrase::is_time(period, at + 1) || period.is_any(at + 1, &["week", "month", "year", "on"]))

@@ -42,6 +42,13 @@ pub(super) struct Frame {
     pub(super) prepositions: Vec<&'static str>,
 }
 
+impl Frame {
+    /// Whether a verb has more to do than to say: "read", "go".
+    pub(super) const fn is_loose(&self) -> bool {
+        !self.clause && !self.named && !self.as_what
+    }
+}
+
 /// A verb of saying.
 #[derive(Clone, Debug)]
 pub(super) struct Cue {

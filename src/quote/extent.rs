@@ -52,6 +52,17 @@ pub(super) fn end(period: &Period<'_>, verb: usize, start: usize, reach: Reach) 
         if period.is_any(at, &["according"]) && period.is_any(next, &["to"]) {
             break;
         }
+        // "Asks for help as one child in eight is a refugee."
+        if reach == Reach::Phrase
+            && at > start
+            && period.is_any(at, &["as", "while", "after"])
+            && !period.is_any(at - 1, &["such", "same", "as", "well", "soon", "far", "long", "much", "many"])
+            && !period.is_any(next, &["well", "much", "many", "soon", "long", "far"])
+            && !period.is_any(verb, AS_VERBS)
+            && phrase::noun_phrase_at(period, next).is_some_and(|noun| period.is_finite(noun.end))
+        {
+            break;
+        }
         if at > start + 1 && coordinated(period, verb, at) {
             break;
         }
@@ -66,6 +77,10 @@ pub(super) fn end(period: &Period<'_>, verb: usize, start: usize, reach: Reach) 
     }
     trimmed(period, start, at)
 }
+
+/// Verbs that take "as" for what they say.
+const AS_VERBS: &[&str] =
+    &["described", "describe", "describes", "describing", "portrayed", "dismissed", "rejected"];
 
 /// `and`, `but`, then another word of saying in the same tense, perhaps after an adverb.
 fn coordinated(period: &Period<'_>, verb: usize, at: usize) -> bool {

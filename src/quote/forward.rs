@@ -1,10 +1,11 @@
 //! Words of saying before what they report.
 
 use super::Stance;
-use super::attribution::{Attribution, Finder, Items};
+use super::attribution::{Attribution, FAR, Finder, Items};
 use super::chain::{self, Chain};
 use super::complement::{self, Complement};
 use super::cue::Cue;
+use super::extent::Reach;
 use super::{extent, phrase, subject};
 use crate::model::speech::{Form, PartOfSpeech as Part};
 
@@ -37,7 +38,7 @@ impl Finder<'_> {
         }
         let found = complement::after(period, at, cue).or_else(|| self.called(at, cue, &chain))?;
         let (plain, stance) = (found.plain, if found.bids { cue.bidding } else { cue.stance });
-        let content = self.untaken(found.content)?;
+        let content = self.bounded(at, &chain, self.untaken(found.content)?);
         if self.is_empty(&content) {
             return None;
         }
@@ -52,7 +53,9 @@ impl Finder<'_> {
         if let Some(inner) = self.inner(&content).filter(|_| cue.frame.clause && stance == Stance::Asserts) {
             return Some(inner.relayed(speaker));
         }
-        (speaker.is_some() || plain)
+        // What nobody says is no claim, unless it is quoted.
+        let quoted = plain && content.clone().any(|at| period.is_quotation(at));
+        (speaker.is_some() || quoted)
             .then(|| Attribution { stance, ..Attribution::of(content, speaker, at, cue) })
     }
 
@@ -60,6 +63,10 @@ impl Finder<'_> {
     #[allow(clippy::option_option, reason = "no claim at all is not a claim without a speaker")]
     fn speaker_of(&self, at: usize, chain: &Chain, bare: bool, plain: bool) -> Option<Option<Items>> {
         let period = self.period;
+        if at == 0 && period.lower(at).ends_with("ing") {
+            let comma = (1..period.len().min(FAR)).find(|&at| period.is_comma(at))?;
+            return phrase::noun_phrase_at(period, comma + 1).map(Some);
+        }
         let left = chain.start.checked_sub(1)?;
         if period.lower(at).ends_with("ing") && !chain.perfect {
             // "Accused of ordering them to fire": not who accuses.
@@ -76,6 +83,28 @@ impl Finder<'_> {
         match own {
             Some(subject) => (!bare || plain).then_some(Some(subject.phrase)),
             None => (!bare).then(|| self.speaker_before(at)),
+        }
+    }
+
+    /// The content up to the comma that ends the clause of a word of saying which opens the sentence or stands in an aside:
+    /// "Asking what day it was, the civilians arrived", "a man, who said he was held, told".
+    fn bounded(&self, at: usize, chain: &Chain, content: Items) -> Items {
+        let period = self.period;
+        let opens = at == 0 && period.lower(at).ends_with("ing");
+        let relative = chain.start > 0
+            && (period.is_any(chain.start - 1, &["who", "which"])
+                || chain.start > 1
+                    && period.is_any(chain.start - 2, &["who", "which"])
+                    && period.is(chain.start - 1, Part::Adverb));
+        if !opens && !relative {
+            return content;
+        }
+        let close = content.clone().find(|&at| at > content.start && period.is_comma(at));
+        match close {
+            Some(close) if opens || (close..period.len().min(close + FAR)).any(|at| period.is_finite(at)) => {
+                content.start..close
+            }
+            _ => content,
         }
     }
 
@@ -119,12 +148,25 @@ impl Finder<'_> {
         if !period.is_any(at + 1, &["by"]) {
             return None;
         }
-        let speaker = phrase::noun_phrase_at(period, at + 2)?;
-        let found = complement::after(period, speaker.end - 1, cue).filter(|found| found.plain)?;
+        let mut speaker = phrase::noun_phrase_at(period, at + 2)?;
+        // "Accused by residents of burning houses": the phrase takes the preposition in.
+        let links = |&at: &usize| cue.frame.object && period.is_any(at, &cue.frame.prepositions);
+        if let Some(link) = speaker.clone().skip(1).find(links) {
+            speaker.end = link;
+        }
+        if cue.frame.object && period.is_any(speaker.end, &cue.frame.prepositions) {
+            let start = speaker.end + 1;
+            let end = extent::end(period, at, start, Reach::Phrase);
+            return (start < end).then(|| Attribution::of(start..end, Some(speaker), at, cue));
+        }
+        let found =
+            complement::after(period, speaker.end - 1, cue).filter(|found| found.plain || found.bids)?;
         let content = self.untaken(found.content)?;
+        let stance = if found.bids { cue.bidding } else { cue.stance };
         // The sentence goes on after it: "a mission told by the junta to leave, closed its camp".
         let end = content.clone().find(|&at| period.is_comma(at)).unwrap_or(content.end);
-        (content.start < end).then(|| Attribution::of(content.start..end, Some(speaker), at, cue))
+        (content.start < end)
+            .then(|| Attribution { stance, ..Attribution::of(content.start..end, Some(speaker), at, cue) })
     }
 
     /// Whether a phrase is the object of a verb rather than a subject.

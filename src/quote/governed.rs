@@ -1,7 +1,8 @@
 //! Quotations that no word of saying took.
 
-use super::attribution::{Attribution, FAR, Finder};
-use super::{Stance, chain, phrase, subject};
+use super::attribution::{Attribution, FAR, Finder, Items};
+use super::period::Period;
+use super::{Stance, chain, phrase, source, subject};
 use crate::model::speech::PartOfSpeech as Part;
 
 /// Whose such a quotation is.
@@ -39,7 +40,7 @@ impl Finder<'_> {
 
     fn governed_at(&self, at: usize) -> Governed {
         let period = self.period;
-        if period.quoted_words(at) < FEWEST_QUOTED || period.items.len() == 1 || self.is_title(at) {
+        if period.quoted_words(at) < FEWEST_QUOTED || period.items.len() == 1 || is_title(period, at) {
             return Governed::Free;
         }
         let by = |speaker, cue: usize, stance| {
@@ -47,7 +48,11 @@ impl Finder<'_> {
             Governed::By(Attribution { pieces, speaker: Some(speaker), cue: cue..cue + 1, stance, via: None })
         };
         if at > 0 && period.is_any(at - 1, &[":"]) {
-            return phrase::noun_phrase_before(period, at - 1)
+            let told = phrase::noun_phrase_before(period, at - 1).filter(|phrase| speaks(period, phrase));
+            // "She is in the queue with two buckets and a theory: “…”": the subject speaks.
+            let subject = || self.speaker_before(at - 1).filter(|phrase| speaks(period, phrase));
+            return told
+                .or_else(subject)
                 .map_or(Governed::Free, |speaker| by(speaker, at - 1, Stance::Asserts));
         }
         let governs = |&at: &usize| {
@@ -69,19 +74,32 @@ impl Finder<'_> {
             None => Governed::Free,
         }
     }
+}
 
-    /// All longer words with a capital: the title of a work.
-    fn is_title(&self, at: usize) -> bool {
-        let document = self.period.words.document;
-        let mut words = self.period.items[at]
-            .tokens
-            .clone()
-            .map(|token| document.word(token))
-            .filter(|word| word.len() > 3 && word.starts_with(char::is_alphabetic))
-            .take(12)
-            .peekable();
-        words.peek().is_none() || words.all(|word| word.starts_with(char::is_uppercase))
-    }
+/// All words with a capital but the little ones: the title of a work.
+pub(super) fn is_title(period: &Period<'_>, at: usize) -> bool {
+    let document = period.words.document;
+    let mut words = period.items[at]
+        .tokens
+        .clone()
+        .map(|token| document.word(token))
+        .filter(|word| word.starts_with(char::is_alphabetic))
+        .take(MOST_WORDS_OF_TITLE);
+    words.all(|word| word.starts_with(char::is_uppercase) || LITTLE.contains(&word))
+}
+
+/// Words looked at of what may be a title.
+const MOST_WORDS_OF_TITLE: usize = 12;
+
+/// Words without a capital in titles.
+#[rustfmt::skip]
+const LITTLE: &[&str] = &[
+    "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "from", "with", "into", "over", "and", "or", "but", "as", "de", "la", "s",
+];
+
+/// Whether a phrase may name someone who speaks.
+fn speaks(period: &Period<'_>, phrase: &Items) -> bool {
+    source::is_source(period, phrase) || phrase::is_pronoun(period, phrase.start)
 }
 
 /// Being and having say nothing.

@@ -79,6 +79,17 @@ fn unclosed(words: &Words<'_>, paragraph: usize, open: &[usize], found: &mut Vec
         let opens_paragraph = start == document.paragraphs()[paragraph].tokens.start;
         let bound = if next.is_none() && goes_on && opens_paragraph { end } else { sentence };
         let end = next.map_or(bound, |next| next.min(bound));
+        // “We hold the bridge´, the commander said: another mark closes, before or after a comma.
+        let closes = |at: &usize| {
+            side(document, *at, true) == Some(Side::Closes)
+                && (document.word(at - 1).ends_with([',', '.', '!', '?'])
+                    || document.tokens().get(at + 1).is_some_and(|_| document.word(at + 1) == ","))
+        };
+        if let Some(close) = (start + 2..end.min(start + FARTHEST_CLOSE)).find(closes) {
+            let at = found.partition_point(|other| other.tokens.start < start);
+            found.insert(at, Quoted { tokens: start..close + 1, closed: true });
+            continue;
+        }
         // "It was bad, he said.": with its own speaker inside, the mark was left behind by mistake.
         let told =
             end == sentence && (start..end).any(|at| words.cue(at).is_some_and(|cue| cue.verb == "say"));
@@ -88,6 +99,9 @@ fn unclosed(words: &Words<'_>, paragraph: usize, open: &[usize], found: &mut Vec
         }
     }
 }
+
+/// A mark of another kind closes a quotation no farther from its start.
+const FARTHEST_CLOSE: usize = 60;
 
 /// Whether the paragraph after this one opens with a quotation mark.
 fn next_opens(document: &Document, paragraph: usize) -> bool {
@@ -176,7 +190,7 @@ fn side(document: &Document, at: usize, single: bool) -> Option<Side> {
         "“" | "‟" | "„" | "‚" | "‛" | "‘" | "「" | "『" => Some(Side::Opens),
         "”" | "」" | "』" if !after_word && before_word => Some(Side::Either),
         "”" | "」" | "』" => Some(Side::Closes),
-        "«" | "»" | "‹" | "›" => Some(guillemet(document, at, word)),
+        "«" | "»" | "‹" | "›" => Some(guillemet(word, after_word, before_word)),
         // Ukrainian and Arabic names may hold it: an apostrophe, not a mark, unless it stands free on one side.
         "’" if !after_word => None,
         "’" => (!before_word).then_some(Side::Closes),
@@ -202,14 +216,11 @@ fn side(document: &Document, at: usize, single: bool) -> Option<Side> {
 }
 
 /// French and Russian use « … »; German and Danish » … «. A space may stand on the inner side.
-fn guillemet(document: &Document, at: usize, word: &str) -> Side {
-    let token = document.tokens()[at];
-    let next = document.tokens().get(at + 1).is_some_and(|next| next.glued);
-    let inner_opens = matches!(word, "«" | "‹");
-    match (token.glued, next) {
+fn guillemet(word: &str, after_word: bool, before_word: bool) -> Side {
+    match (after_word, before_word) {
         (false, true) => Side::Opens,
         (true, false) => Side::Closes,
-        _ if inner_opens => Side::Opens,
+        _ if matches!(word, "«" | "‹") => Side::Opens,
         _ => Side::Closes,
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Words;
 use super::mark::Quoted;
 use crate::Span;
+use crate::document::ParagraphKind;
 use crate::model::speech::{Form, PartOfSpeech, Tag};
 
 /// A word of a period, or a whole quotation.
@@ -18,11 +19,14 @@ pub(super) struct Item {
 pub(super) struct Period<'a> {
     pub(super) words: &'a Words<'a>,
     pub(super) items: Vec<Item>,
+    /// Whether it is a headline.
+    pub(super) heading: bool,
 }
 
 /// The periods of one paragraph's sentences.
 pub(super) fn periods<'a>(words: &'a Words<'a>, paragraph: usize, quoted: &[Quoted]) -> Vec<Period<'a>> {
     let document = words.document;
+    let heading = document.paragraphs()[paragraph].kind == ParagraphKind::Heading;
     let mut periods = Vec::new();
     let mut items = Vec::new();
     let mut quoted = quoted.iter().peekable();
@@ -43,10 +47,10 @@ pub(super) fn periods<'a>(words: &'a Words<'a>, paragraph: usize, quoted: &[Quot
             }
         }
         if taken <= sentence.tokens.end {
-            periods.push(Period { words, items: std::mem::take(&mut items) });
+            periods.push(Period { words, items: std::mem::take(&mut items), heading });
         }
     }
-    periods.push(Period { words, items });
+    periods.push(Period { words, items, heading });
     periods.retain(|period| !period.items.is_empty());
     periods
 }

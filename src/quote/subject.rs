@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::complement::UNITS;
 use super::period::Period;
 use super::phrase::{LONGEST_PHRASE, is_time, noun_phrase_before};
 use crate::model::speech::{Form, PartOfSpeech as Part};
@@ -23,7 +24,11 @@ pub(super) fn before(period: &Period<'_>, verb: usize) -> Option<Subject> {
         let comma = end - 1;
         let head = aside(period, comma)?;
         end = head;
-        let phrase = noun_phrase_before(period, end)?;
+        let mut phrase = noun_phrase_before(period, end)?;
+        // "A man held there for 46 days, Artem Hulko, said": no length of time speaks.
+        if period.is_any(phrase.end - 1, UNITS) {
+            phrase = noun_phrase_before(period, comma)?;
+        }
         return Some(Subject { start: phrase.start, phrase });
     }
     if end > 0 && period.is_any(end - 1, &[")"]) {

@@ -50,7 +50,15 @@ fn own_words(reading: &Reading, phrase: Span, mention: Option<usize>) -> Span {
     let near = mention.map(|mention| reading.mentions[mention].span).filter(|name| {
         phrase.contains(*name) || name.start() >= phrase.end() && name.start() - phrase.end() <= FARTHEST_NAME
     });
-    near.unwrap_or(phrase)
+    // "Ahmed and Fatima Osman" speak together: the words tell both.
+    let together = near.is_some_and(|name| {
+        let after = phrase.end().checked_sub(name.end()).filter(|_| phrase.contains(name));
+        after.is_some_and(|after| {
+            let rest = &reading.document.text()[phrase.end() - after..phrase.end()];
+            rest.strip_prefix(" and ").is_some_and(|rest| !rest.contains(','))
+        })
+    });
+    near.filter(|_| !together).unwrap_or(phrase)
 }
 
 /// The mention that is the head of a noun phrase, or that stands beside it between commas.

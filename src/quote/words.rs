@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::cue::{CUES, Cue};
 use super::mark::{self, Quoted};
-use super::{account, disclaimer};
+use super::{account, disclaimer, noun};
 use crate::Document;
-use crate::document::Sentence;
+use crate::document::{ParagraphKind, Sentence};
 use crate::gazetteer::Resources;
 use crate::model::speech::{self, Tag, Tagged};
 
@@ -45,6 +45,7 @@ impl<'a> Words<'a> {
     fn is_wanted(&self, sentence: &Sentence, hints: &[Hint]) -> bool {
         let tokens = &sentence.tokens;
         match self.quoted_in(tokens) {
+            [] if self.is_heading(sentence) => true,
             [] => tokens.clone().any(|at| match hints[self.document.form(at)] {
                 Hint::None | Hint::WithMarks => false,
                 Hint::Surely => true,
@@ -52,11 +53,17 @@ impl<'a> Words<'a> {
                     (at + 1..tokens.end.min(at + THAT_COMES)).any(|at| self.lower(at) == "that")
                 }
                 Hint::WithIt => at + 1 < tokens.end && self.lower(at + 1) == "it",
-                Hint::AsVerb => !self.is_noun(at, sentence),
+                Hint::AsVerb => !self.is_noun(at, sentence) || noun::says(self.lower(at)),
             }),
             [quoted] => !(quoted.tokens.start <= tokens.start && tokens.end <= quoted.tokens.end),
             _ => true,
         }
+    }
+
+    /// A headline with a colon, which may name its speaker so.
+    fn is_heading(&self, sentence: &Sentence) -> bool {
+        let paragraph = &self.document.paragraphs()[sentence.paragraph];
+        paragraph.kind == ParagraphKind::Heading && sentence.tokens.clone().any(|at| self.lower(at) == ":")
     }
 
     /// Whether a word that can be noun or verb is a noun by the word before it, or part of a name: "the report", "Islamic State".
@@ -110,7 +117,7 @@ enum Hint {
 
 fn hint(form: &str, cue: Option<u16>) -> Hint {
     let Some(cue) = cue.map(|cue| CUES.get(cue)) else {
-        let tells = account::opens(form) || disclaimer::checks(form);
+        let tells = account::opens(form) || disclaimer::checks(form) || noun::says(form);
         return if tells { Hint::Surely } else { Hint::None };
     };
     let frame = &cue.frame;

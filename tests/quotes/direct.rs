@@ -216,3 +216,39 @@ fn mixed_and_doubled_marks() {
 "#,
     );
 }
+
+#[test]
+fn marks_of_other_languages_and_of_two_kinds() {
+    check(
+        "
+»We stay«, the priest said.
+^^^^^^^^^ 1 direct asserts
+           ^^^^^^^^^^ 1 speaker
+                      ^^^^ 1 cue
+« We stay », the priest said.
+^^^^^^^^^^^ 2 direct asserts
+             ^^^^^^^^^^ 2 speaker
+                        ^^^^ 2 cue
+“We hold the bridge´, the commander said.
+^^^^^^^^^^^^^^^^^^^^ 3 direct asserts
+                      ^^^^^^^^^^^^^ 3 speaker
+                                    ^^^^ 3 cue
+‹We hold›, the commander said.
+^^^^^^^^^ 4 direct asserts
+           ^^^^^^^^^^^^^ 4 speaker
+                         ^^^^ 4 cue
+",
+    );
+}
+
+#[test]
+fn a_colon_after_narration_gives_the_quotation_to_its_subject() {
+    check(
+        "
+Halima Diallo is in the queue with two buckets and a theory: “They will come back for the fridges.”
+^^^^^^^^^^^^^ 1 speaker
+                                                           ^ 1 cue
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1 direct asserts
+",
+    );
+}

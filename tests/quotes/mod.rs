@@ -4,8 +4,11 @@
 //! named a speaker before.
 
 mod direct;
+mod heading;
 mod none;
+mod nouns;
 mod reported;
+mod source;
 mod speaker;
 mod stance;
 mod voice;

@@ -73,3 +73,24 @@ Kyiv said it could not confirm the report.
 ",
     );
 }
+
+#[test]
+fn the_title_of_a_work_is_no_quote_though_somebody_reads_it() {
+    check(
+        "
+He was reading “The Old Man and the Sea” when the shell struck.
+She wrote “Letters from Aleppo” in the cellar.
+The film “20 Days in Mariupol” won an Oscar.
+",
+    );
+}
+
+#[test]
+fn what_pictures_show_to_nobody_is_no_claim() {
+    check(
+        "
+The gesture was meant to show it does not obstruct grain exports.
+The tanks were stuck to show that a siege had begun.
+",
+    );
+}

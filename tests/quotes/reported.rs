@@ -229,3 +229,50 @@ He met the families, saying they would be paid.
 ",
     );
 }
+
+#[test]
+fn what_stands_between_the_word_of_saying_and_its_clause_is_beside_the_point() {
+    check(
+        "
+Traoré said in an audio message posted on Telegram that his men were leaving.
+^^^^^^ 1 speaker
+       ^^^^ 1 cue
+                                                        ^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
+Shoigu said the same day that two armies had been moved west.
+^^^^^^ 2 speaker
+       ^^^^ 2 cue
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2 indirect asserts
+The agency estimated this month that 20,000 fighters had been killed.
+^^^^^^^^^^ 3 speaker
+           ^^^^^^^^^ 3 cue
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 3 indirect asserts
+",
+    );
+}
+
+#[test]
+fn an_aside_or_an_opening_clause_of_saying_ends_at_its_comma() {
+    check(
+        "
+Kyiv, which rarely claims such attacks, said the number would grow.
+^^^^ 1 speaker
+                                        ^^^^ 1 cue
+                                             ^^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
+A man who said he was held there for 46 days, Artem Hulko, told journalists he had been beaten.
+^^^^^ 2 speaker
+          ^^^^ 2 cue
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2 indirect asserts
+                                              ^^^^^^^^^^^ 3 speaker
+                                                           ^^^^ 3 cue
+                                                                            ^^^^^^^^^^^^^^^^^^ 3 indirect asserts
+Asking what day it was, the civilians arrived by bus.
+^^^^^^ 4 cue
+       ^^^^^^^^^^^^^^^ 4 indirect asks
+                        ^^^^^^^^^^^^^ 4 speaker
+Moldova asks for help as one child in eight is now a refugee.
+^^^^^^^ 5 speaker
+        ^^^^ 5 cue
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 5 indirect asks
+",
+    );
+}
