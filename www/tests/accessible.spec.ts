@@ -96,7 +96,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.getByRole("searchbox", { name: "Find words or a speaker" }).fill("nobody said this");
         await check(desk, "the list of quotes without a row");
         await desk.beside("Figures");
-        await expect(desk.rows.filter({ hasText: "These accounts differ." })).toBeVisible();
+        await expect(desk.rows.filter({ hasText: "These accounts differ." }).first()).toBeVisible();
         await check(desk, "the figures");
         await pane("Text");
         await desk.marksOf("Terekhov").first().hover();
