@@ -84,6 +84,12 @@ export function tallied(all: { form: Quote }[]): string {
   return parts.filter((part) => part !== "").join(", ");
 }
 
+/** What stands behind the words of a quote: nearly all are asserted, and a dot says so without crying it out. */
+export function tagOf({ stance, unverified }: Quote): string {
+  const words = [stance === "asserts" ? "" : stance, unverified === null ? "" : "not verified"].filter((word) => word !== "");
+  return words.length === 0 ? "•" : words.join(", ");
+}
+
 /** The handle's name aloud: `Quote 3 of 12, Serhiy Haidai asserts, reported`. */
 export function quoteName(look: Lookup, { article, quote }: QuoteRef): string {
   const quotes = look.snapshot.analysis.articles[article]?.quotes ?? [];

@@ -8,7 +8,7 @@ const HELP = '"We need help,"';
 test("the words of quotes are marked, a word behind them says the stance, and the text stands once", async ({ desk }) => {
   await desk.paste(CLAIMS);
   await expect(desk.handles).toHaveCount(5);
-  expect(await desk.handles.evaluateAll((all) => all.map((handle) => handle.getAttribute("data-tag")))).toEqual(["asserts", "asserts", "denies", "demands", "promises?"]);
+  expect(await desk.handles.evaluateAll((all) => all.map((handle) => handle.getAttribute("data-tag")))).toEqual(["•", "•", "denies", "demands", "promises, not verified"]);
   const words = (quote: number) => desk.text.locator(`[data-quotes~="${quote}"]`).allInnerTexts();
   expect((await words(1)).join("")).toBe(`${HELP}"The bridge is gone."`);
   expect((await words(2)).join("")).toBe("its forces had hit the bridge");
@@ -17,6 +17,40 @@ test("the words of quotes are marked, a word behind them says the stance, and th
   const shown = await desk.text.evaluate((text) => [...text.querySelectorAll(".block")].map((block) => block.textContent).join(" "));
   const squeezed = (text: string) => text.replace(/\s+/g, " ").trim();
   expect(squeezed(shown.replaceAll("Dateline", ""))).toBe(squeezed(CLAIMS));
+});
+
+test("quotes in quotes and across others are painted once, each with its handle", async ({ page, desk }) => {
+  await page.addInitScript(() => {
+    const parse = JSON.parse;
+    JSON.parse = (text: string, reviver) => {
+      const value = parse(text, reviver);
+      const article = value?.analysis?.articles?.[0];
+      if (!article) return value;
+      // What Russia denies is now told by the mayor too, who goes on to what the officials demand.
+      const { start } = article.quotes[2].pieces[0];
+      const { end } = article.quotes[3].pieces[0];
+      article.quotes[1].pieces = [{ start, end, text: article.text.slice(start, end) }];
+      for (const paragraph of value.articles[0].paragraphs) {
+        let at = paragraph.start;
+        for (const run of paragraph.runs) {
+          const others = (run.quotes ?? []).filter((quote: number) => quote !== 1);
+          run.quotes = at >= start && run.end <= end ? [1, ...others] : others;
+          at = run.end;
+        }
+      }
+      return value;
+    };
+  });
+  await page.reload();
+  await desk.paste(CLAIMS);
+  await expect(desk.handles).toHaveCount(5);
+  await expect(desk.text.locator(".said.within").first()).toBeVisible();
+  const words = async (quote: number) => (await desk.text.locator(`[data-quotes~="${quote}"]`).allTextContents()).join("");
+  expect(await words(1)).toBe("its forces had hit the bridge. Ukrainian officials demanded that Moscow withdraw its troops");
+  expect(await words(2)).toBe("its forces had hit the bridge");
+  await desk.text.getByText("its forces had hit the bridge").hover();
+  await expect(desk.card).toContainText("Denies");
+  expect((await desk.text.innerText()).match(/its forces had hit the bridge/g)).toHaveLength(1);
 });
 
 test("a quote says aloud who says it and how, and its handles are one stop", async ({ desk }) => {

@@ -5,8 +5,9 @@ import { Component, type JSX } from "preact";
 import { type Block, type Chunk, ending, type Group, groups, type Piece, pieces, shows, type Stretch } from "../blocks";
 import { doubt, type Line, uncertain } from "../certainty";
 import type { ArticleForm, Furniture, Mention, Passage } from "../engine/types";
+import { figureLine } from "../figures";
 import { type Lookup, whyUncounted } from "../lookup";
-import { quoteName } from "../quotes";
+import { quoteAt, quoteName, type QuoteRef, tagOf } from "../quotes";
 import { number } from "../text";
 import { Chip } from "./verbatim";
 
@@ -97,18 +98,16 @@ function GroupView({ quotes, pieces, ...around }: Around & Group): JSX.Element {
         {words}
       </span>
       {ending(article, { quotes, pieces }).map((quote) => (
-        <span
-          key={quote}
-          role="button"
-          tabIndex={-1}
-          class="said-go"
-          data-quote={quote}
-          data-tag={`${article.quotes[quote]?.stance}${article.quotes[quote]?.unverified ? "?" : ""}`}
-          aria-label={quoteName(look, { article: place, quote })}
-        />
+        <HandleView key={quote} look={look} at={{ article: place, quote }} />
       ))}
     </>
   );
+}
+
+function HandleView({ look, at }: { look: Lookup; at: QuoteRef }): JSX.Element | null {
+  const form = quoteAt(look, at);
+  if (!form) return null;
+  return <span role="button" tabIndex={-1} class="said-go" data-quote={at.quote} data-tag={tagOf(form)} aria-label={quoteName(look, at)} />;
 }
 
 function PieceView({ stretch, evidence, look, place, article, line, plain }: Around & Piece): JSX.Element | string {
@@ -118,7 +117,10 @@ function PieceView({ stretch, evidence, look, place, article, line, plain }: Aro
   const mention = stretch.mention === null || plain ? undefined : article.mentions[stretch.mention];
   if (!mention || stretch.mention === null) {
     if (evidence) return <span class="evidence" tabIndex={-1}>{shown}</span>;
-    if (parts.length > 0) return <span class={parts.join(" ")} data-at={stretch.start}>{shown}</span>;
+    if (parts.length > 0) {
+      const counts = stretch.figure === null ? undefined : article.figures[stretch.figure];
+      return <span class={parts.join(" ")} data-at={stretch.start} title={counts && figureLine(look, counts)}>{shown}</span>;
+    }
     return furniture ? <span class="furniture" title={FURNITURE[furniture]}>{shown}</span> : <>{shown}</>;
   }
   const label = look.labels.get(mention.label);

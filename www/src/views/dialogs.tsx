@@ -89,8 +89,9 @@ export function Help({ labels, letterKeys, onLetterKeys, onClose }: HelpProps): 
       </p>
       <h3>Quotes, claims and figures</h3>
       <p>
-        What somebody is said to say has a line under it: solid where the words are quoted, dashed where they are reported. The word behind it
-        says what the speaker does; a question mark with it, that the outlet adds that this could not be checked. The list of quotes leads to
+        What somebody is said to say has a line under it: solid where the words are quoted, dashed where they are reported. Behind it stands a
+        dot where it is asserted, else what the speaker does: denies, demands, promises, asks; and “not verified” where the outlet adds that it
+        could not be checked. The list of quotes leads to
         each. The figures set side by side what the articles tell of one thing, with who says so; a number that one article tells twice counts
         once.
       </p>

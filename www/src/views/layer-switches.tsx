@@ -14,7 +14,7 @@ interface Props {
 
 const WORDS: Record<Layer, string> = { quotes: "Quotes and claims", figures: "Figures" };
 const HINTS: Record<Layer, string> = {
-  quotes: "What somebody is said to say: a line under the words, solid where they are quoted, dashed where they are reported, and a word behind them for what the speaker does",
+  quotes: "What somebody is said to say: a line under the words, solid where they are quoted, dashed where they are reported, and behind them a dot, or a word for what the speaker does",
   figures: "Numbers that count something: the words that belong to them are underlined too",
 };
 
