@@ -185,7 +185,7 @@ fn figures(out: &mut String, dossier: &Dossier, article: usize) {
         let about = if found.number.approximate { "~" } else { "" };
         let (low, high) = (bound(found.number.low), bound(found.number.high));
         let class = format!("{}{of} {}", found.class.code(), found.scope.code());
-        let (text, what) = (words(found.span), words(found.what));
+        let (text, what) = (words(found.span), found.what(&reading.document));
         add(
             out,
             format_args!(

@@ -25,7 +25,7 @@ struct Last {
     thing: Thing,
     class: FigureClass,
     group: Group,
-    what: Span,
+    what: Option<Span>,
     start: usize,
     /// One past the phrase it counts.
     end: usize,
@@ -45,8 +45,7 @@ impl<'a> Counter<'a> {
             return Meaning {
                 class: FigureClass::Other,
                 group: Group::None,
-                what: told.span,
-                unit: None,
+                what: None,
                 governor: None,
                 toll: false,
             };
@@ -86,16 +85,14 @@ impl<'a> Counter<'a> {
         let group = if elided { self.predicate(&phrase).unwrap_or(group) } else { group };
         let what = phrase
             .words
-            .or(alike.map(|last| last.what))
-            .or_else(|| governor.map(|found| words.document.tokens()[found.at].span))
-            .unwrap_or(told.span);
+            .or(alike.and_then(|last| last.what))
+            .or_else(|| governor.map(|found| words.document.tokens()[found.at].span));
         let thing = alike.map_or(phrase.thing, |last| last.thing);
         self.last = Some(Last { sentence, thing, class, group, what, start: told.start, end: phrase.end });
         Meaning {
             class,
             group,
             what,
-            unit: None,
             governor: governor.map(|found| found.at),
             toll: governor.is_some_and(|found| found.way == Way::Toll),
         }

@@ -7,7 +7,6 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::{Figure, FigureClass, Group, Scope};
-use crate::Span;
 use crate::dossier::Dossier;
 use crate::identity::MentionRef;
 use crate::number::Amount;
@@ -73,7 +72,7 @@ pub fn rows(dossier: &Dossier) -> Vec<Row> {
                 rows.push(Row {
                     class: figure.class,
                     group: figure.group,
-                    what: reading.document.slice(figure.what).to_owned(),
+                    what: figure.what(&reading.document),
                     place: key.place,
                     date: key.date.clone(),
                     scope: figure.scope,
@@ -113,7 +112,7 @@ fn date(rows: &mut [Row], known: &HashMap<Key, usize, FxBuildHasher>, undated: V
 
 fn key(dossier: &Dossier, article: usize, figure: &Figure) -> Key {
     let people = figure.class.is_of_people() || figure.class == FigureClass::Territory;
-    let noun = if people { String::new() } else { noun(dossier, article, figure.what) };
+    let noun = if people { String::new() } else { noun(dossier, article, figure) };
     Key {
         class: figure.class,
         group: figure.group,
@@ -139,8 +138,8 @@ fn day<'a>(dossier: &'a Dossier, article: usize, figure: &Figure) -> Option<&'a 
 const DAY: usize = 10;
 
 /// The last word of what is counted, without case and plural.
-fn noun(dossier: &Dossier, article: usize, what: Span) -> String {
-    let words = dossier.readings()[article].document.slice(what).to_lowercase();
+fn noun(dossier: &Dossier, article: usize, figure: &Figure) -> String {
+    let words = figure.what(&dossier.readings()[article].document).to_lowercase();
     let last = words.split_whitespace().next_back().unwrap_or_default();
     last.strip_suffix('s').unwrap_or(last).to_owned()
 }
@@ -187,8 +186,8 @@ fn is_same(dossier: &Dossier, article: usize, first: &Figure, second: &Figure) -
             .and_then(|voice| voice.mention)
             .and_then(|mention| dossier.entity_of(MentionRef { article, mention }))
     };
-    let things = first.class.is_of_people()
-        || noun(dossier, article, first.what) == noun(dossier, article, second.what);
+    let things =
+        first.class.is_of_people() || noun(dossier, article, first) == noun(dossier, article, second);
     let known = places.0.is_some() && places.0 == places.1 || days.0.is_some() && days.0 == days.1;
     let many = first.number.low.or(first.number.high).is_some_and(|amount| amount >= Amount::whole(FEW));
     groups

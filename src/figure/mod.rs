@@ -24,7 +24,7 @@ use setting::Setting;
 use word::Words;
 
 use crate::document::FurnitureKind;
-use crate::number::{self, Amount, Lexemes, Number};
+use crate::number::{self, Amount, Lexemes, Number, Unit};
 use crate::quote::Quote;
 use crate::time::value::{Time, TimeKind};
 use crate::{Document, Label, Mention, Span};
@@ -36,10 +36,10 @@ pub struct Figure {
     pub span: Span,
     /// What it says.
     pub number: Number,
-    /// What is measured in; none for what is counted.
-    pub unit: Option<Span>,
-    /// The words for what is counted; of a number without a noun those that tell what became of it.
-    pub what: Span,
+    /// What it is measured in; none for what is counted.
+    pub unit: Option<Unit>,
+    /// The words for what is counted; of a number without a noun those that tell what became of it; none of a bare measure.
+    pub what: Option<Span>,
     /// What it counts.
     pub class: FigureClass,
     /// Whose losses it tells.
@@ -54,6 +54,16 @@ pub struct Figure {
     pub quote: Option<usize>,
     /// Outside quotes, the words that name who counted: *the ministry* put the toll at 11.
     pub counter: Option<Span>,
+}
+
+impl Figure {
+    /// What is counted in words: those of the text, else the unit's name, else the number itself.
+    #[must_use]
+    pub fn what(&self, document: &Document) -> String {
+        let unit = || self.unit.map(|unit| unit.to_string());
+        let words = self.what.map(|what| document.slice(what).to_owned());
+        words.or_else(unit).unwrap_or_else(|| document.slice(self.span).to_owned())
+    }
 }
 
 /// The figures of an article, in order of the text. Mentions, times and quotes stand in order.
@@ -79,7 +89,7 @@ pub fn find(lexemes: &Lexemes<'_>, mentions: &[Mention], times: &[Time], quotes:
         figures.push(Figure {
             span: told.span,
             number: told.number,
-            unit: meaning.unit,
+            unit: told.unit,
             what: meaning.what,
             class: meaning.class,
             group: meaning.group,
@@ -98,6 +108,7 @@ pub fn find(lexemes: &Lexemes<'_>, mentions: &[Mention], times: &[Time], quotes:
 struct Told {
     span: Span,
     number: Number,
+    unit: Option<Unit>,
     label: Label,
     /// Its first token.
     start: usize,
@@ -119,8 +130,7 @@ impl Told {
 struct Meaning {
     class: FigureClass,
     group: Group,
-    what: Span,
-    unit: Option<Span>,
+    what: Option<Span>,
     /// The token of the verb, noun or state that governs it.
     governor: Option<usize>,
     /// Whether it is the number of a toll.
@@ -139,7 +149,10 @@ fn numbers(lexemes: &Lexemes<'_>, mentions: &[Mention], times: &[Time], words: &
         if silent.covers(mention.span) {
             continue;
         }
-        let Some(number) = number::parse(lexemes, mention.span).filter(is_sound) else { continue };
+        let Some((number, unit)) = number::measure(lexemes, mention.span) else { continue };
+        if !is_sound(&number) {
+            continue;
+        }
         start += tokens[start..].partition_point(|token| token.span.end() <= mention.span.start());
         let within = tokens[start..].iter().take_while(|token| token.span.start() < mention.span.end());
         let end = start + within.count();
@@ -152,7 +165,7 @@ fn numbers(lexemes: &Lexemes<'_>, mentions: &[Mention], times: &[Time], words: &
         }
         let time = times.binary_search_by_key(&mention.span, |time| time.span).ok();
         let length = time.is_some_and(|time| times[time].kind == TimeKind::Duration);
-        found.push(Told { span: mention.span, number, label: mention.label, start, end, length });
+        found.push(Told { span: mention.span, number, unit, label: mention.label, start, end, length });
     }
     found.extend(none);
     found

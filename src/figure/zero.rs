@@ -24,6 +24,7 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Told> {
         Some(Told {
             span: words.span(at, end),
             number,
+            unit: None,
             label: Label::Cardinal,
             start: at,
             end,

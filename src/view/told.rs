@@ -52,7 +52,7 @@ pub fn things(dossier: &Dossier) -> Vec<Thing> {
             place: row.place.map_or_else(String::new, |place| dossier.entities()[place].name.clone()),
             date: row.date.map_or_else(String::new, |date| tell::tell(TimeKind::Date, &date).unwrap_or(date)),
             accounts: row.entries.iter().map(|&at| account(dossier, at)).collect(),
-            differ: differ(dossier, &row.entries, &figures),
+            differ: differ(&figures),
         }
     };
     ledger::rows(dossier).into_iter().map(thing).collect()
@@ -82,14 +82,10 @@ fn account(dossier: &Dossier, at: FigureRef) -> Account {
 
 /// Whether two accounts have no number in common: "at least 21" and "17" cannot both be right, "at least 10" and "17" can.
 /// Amounts in different units are not compared, and "about" leaves the upper bound open.
-fn differ(dossier: &Dossier, entries: &[FigureRef], figures: &[&Figure]) -> bool {
-    let unit = |index: usize| {
-        let at = entries[index];
-        figures[index].unit.map(|unit| dossier.readings()[at.article].document.slice(unit))
-    };
-    let same = (0..figures.len()).filter(|&index| unit(index) == unit(0));
+fn differ(figures: &[&Figure]) -> bool {
+    let same = figures.iter().filter(|figure| figure.unit == figures[0].unit);
     let (mut floor, mut ceiling) = (None, None);
-    for number in same.map(|index| &figures[index].number) {
+    for number in same.map(|figure| &figure.number) {
         floor = floor.max(number.low);
         if let Some(high) = number.high.filter(|_| !number.approximate) {
             ceiling = Some(ceiling.map_or(high, |known: crate::number::Amount| known.min(high)));

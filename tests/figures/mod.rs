@@ -14,7 +14,7 @@ mod setting;
 
 use dateline::figure::{Figure, Scope};
 use dateline::number::Amount;
-use dateline::{Article, Resources, pipeline};
+use dateline::{Article, Document, Resources, pipeline};
 
 const PEOPLE: &str = include_str!("people.txt");
 const THINGS: &str = include_str!("things.txt");
@@ -57,7 +57,6 @@ fn line(text: &str, figure: &Figure) -> String {
     let bounds = if low == high { low } else { format!("{low}..{high}") };
     let group = figure.group.code().map_or(String::new(), |group| format!(" {group}"));
     let total = if figure.scope == Scope::Total { " total" } else { "" };
-    let (words, what) =
-        (&text[figure.span.start()..figure.span.end()], &text[figure.what.start()..figure.what.end()]);
+    let (words, what) = (&text[figure.span.start()..figure.span.end()], figure.what(&Document::read(text)));
     format!("{words} | {bounds} | {}{group}{total} | {what}", figure.class.code())
 }

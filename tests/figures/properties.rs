@@ -40,7 +40,7 @@ proptest! {
     ) {
         let reading = pipeline::read(&Article::new("any", &*text), Resources::embedded());
         for figure in &reading.figures {
-            for span in [Some(figure.span), Some(figure.what), figure.unit, figure.counter].into_iter().flatten() {
+            for span in [Some(figure.span), figure.what, figure.counter].into_iter().flatten() {
                 prop_assert!(!span.is_empty());
                 prop_assert!(text.get(span.start()..span.end()).is_some());
             }

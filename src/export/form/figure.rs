@@ -25,7 +25,7 @@ pub(super) fn figures(dossier: &Dossier, article: usize, offsets: &Offsets<'_>) 
             low: figure.number.low.map(AmountForm),
             high: figure.number.high.map(AmountForm),
             approximate: figure.number.approximate,
-            what: words(figure.what),
+            what: figure.what(&reading.document),
             class: figure.class.code(),
             place: figure.place.and_then(entity),
             date: figure.date.map(|time| reading.times[time].value.clone()),
@@ -35,7 +35,7 @@ pub(super) fn figures(dossier: &Dossier, article: usize, offsets: &Offsets<'_>) 
             source_text: speaker.words.map(words),
             quote: figure.quote.map(|quote| format!("q{}", quote + 1)),
             repeats: repeats[index].map(figure_id),
-            unit: figure.unit.map(words),
+            unit: figure.unit.map(|unit| unit.code.map_or_else(|| unit.to_string(), str::to_owned)),
         }
     };
     reading.figures.iter().enumerate().map(form).collect()

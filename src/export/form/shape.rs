@@ -204,7 +204,8 @@ pub struct FigureForm {
     pub quote: Option<String>,
     /// The id of the first figure of the article that tells the same, when this one tells it again.
     pub repeats: Option<String>,
-    /// What is measured in, in the text's words: `%`, `miles`; null for what is counted.
+    /// What it is measured in: the ISO 4217 code of a currency, else the unit's English name in the singular, such as `percent`,
+    /// `mile`, `square kilometre` or `dollar`; null for what is counted.
     pub unit: Option<String>,
 }
 
