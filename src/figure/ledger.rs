@@ -111,8 +111,7 @@ fn date(rows: &mut [Row], known: &HashMap<Key, usize, FxBuildHasher>, undated: V
 }
 
 fn key(dossier: &Dossier, article: usize, figure: &Figure) -> Key {
-    let people = figure.class.is_of_people() || figure.class == FigureClass::Territory;
-    let noun = if people { String::new() } else { noun(dossier, article, figure) };
+    let noun = if figure.class.is_of_people() { String::new() } else { noun(dossier, article, figure) };
     Key {
         class: figure.class,
         group: figure.group,
@@ -137,11 +136,12 @@ fn day<'a>(dossier: &'a Dossier, article: usize, figure: &Figure) -> Option<&'a 
 /// The length of `2022-06-07`.
 const DAY: usize = 10;
 
-/// The last word of what is counted, without case and plural.
+/// The last word of what is counted, without case and plural, and the unit.
 fn noun(dossier: &Dossier, article: usize, figure: &Figure) -> String {
     let words = figure.what(&dossier.readings()[article].document).to_lowercase();
     let last = words.split_whitespace().next_back().unwrap_or_default();
-    last.strip_suffix('s').unwrap_or(last).to_owned()
+    let last = last.strip_suffix('s').unwrap_or(last);
+    figure.unit.map_or_else(|| last.to_owned(), |unit| format!("{last} {unit}"))
 }
 
 /// For each figure of an article the first that tells the same: one class and number, of one place and day as far as they

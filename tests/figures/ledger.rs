@@ -70,3 +70,12 @@ fn a_duplicate_is_not_counted_again() {
     let rows = ledger::rows(&dossier);
     assert_eq!(rows.iter().map(|row| row.entries.len()).sum::<usize>(), 1, "{rows:?}");
 }
+
+#[test]
+fn villages_and_shares_of_land_are_two_rows() {
+    let dossier = read(&[
+        "The rebels captured three villages in Ituri on Tuesday.",
+        "The rebels hold 20 percent of the territory in Ituri on Tuesday.",
+    ]);
+    assert_eq!(ledger::rows(&dossier).len(), 2);
+}
