@@ -1,9 +1,9 @@
 //! The stretch of the calendar that a TIMEX3 value covers, to compare values that are written differently.
 
 /// Minutes since the first of March of the year 0.
-type Minute = i64;
+pub(super) type Minute = i64;
 
-const DAY: Minute = 24 * 60;
+pub(super) const DAY: Minute = 24 * 60;
 
 /// From its first minute to the first after it; a point in time has both alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +77,103 @@ pub(super) fn of(value: &str) -> Option<Extent> {
     Some(Extent { start: minute, end: minute })
 }
 
+/// The stretch that values cover together, and the last of them. A day or a part of it beside its hour only says which hour it is.
+pub(super) fn covered(values: &[String]) -> Option<(Extent, Extent)> {
+    let all: Vec<Extent> = values.iter().map(|value| of(value)).collect::<Option<_>>()?;
+    let day = |one: Extent| one.start.div_euclid(DAY);
+    let hour = |one: &Extent| one.start == one.end;
+    let part = |one: &Extent| !hour(one) && one.end - one.start < DAY;
+    let context = |one: &Extent| {
+        all.iter().any(|other| {
+            let within = other != one && one.holds(*other);
+            within || part(one) && hour(other) && day(*one) == day(*other)
+        })
+    };
+    let told: Vec<Extent> = all.iter().filter(|one| !context(one)).copied().collect();
+    let last = told.iter().copied().max_by_key(|one| one.start)?;
+    Some((told.into_iter().reduce(Extent::cover)?, last))
+}
+
+/// The value of a moment.
+pub(super) fn written(moment: Extent) -> String {
+    let (year, month, day) = civil(moment.start.div_euclid(DAY));
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Year, month and day of a day number.
+fn civil(number: i64) -> (i64, i64, i64) {
+    let era = number.div_euclid(146_097);
+    let of_era = number.rem_euclid(146_097);
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    (year + era * 400 + i64::from(month <= 2), month, of_year - (153 * from_march + 2) / 5 + 1)
+}
+
+/// A length in the units of the calendar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Length {
+    months: i64,
+    minutes: Minute,
+}
+
+impl Length {
+    /// Whole numbers of units only.
+    pub(super) fn read(value: &str) -> Option<Self> {
+        let (mut length, mut clock) = (Self::default(), false);
+        let mut number = String::new();
+        for letter in value.strip_prefix('P')?.chars() {
+            if letter.is_ascii_digit() {
+                number.push(letter);
+                continue;
+            }
+            if letter == 'T' && number.is_empty() {
+                clock = true;
+                continue;
+            }
+            let count: i64 = number.parse().ok()?;
+            match letter {
+                'Y' => length.months += 12 * count,
+                'Q' => length.months += 3 * count,
+                'M' if clock => length.minutes += count,
+                'M' => length.months += count,
+                'W' => length.minutes += 7 * DAY * count,
+                'D' => length.minutes += DAY * count,
+                'H' => length.minutes += 60 * count,
+                _ => return None,
+            }
+            number.clear();
+        }
+        number.is_empty().then_some(length)
+    }
+
+    /// What lies so far from a moment, and the stretch between. What is counted in days and more from an hour leads to a day.
+    pub(super) fn from(self, moment: Extent, sign: i64) -> (Extent, Extent) {
+        let whole = self.minutes % DAY == 0;
+        let moment = if whole && moment.start == moment.end {
+            let start = moment.start.div_euclid(DAY) * DAY;
+            Extent { start, end: start + DAY }
+        } else {
+            moment
+        };
+        let shift = |minute: Minute| {
+            let (year, month, day) = civil(minute.div_euclid(DAY));
+            let count = year * 12 + month - 1 + sign * self.months;
+            let first = day_number(count.div_euclid(12), count.rem_euclid(12) + 1, 1);
+            (first + day - 1) * DAY + minute.rem_euclid(DAY) + sign * self.minutes
+        };
+        let start = shift(moment.start);
+        let to = Extent { start, end: start + moment.end - moment.start };
+        let stretch = if sign > 0 {
+            Extent { start: moment.start, end: to.start }
+        } else {
+            Extent { start: to.start, end: moment.start }
+        };
+        (to, stretch)
+    }
+}
+
 /// The hours of a part of the day, as Recognizers-Text has them.
 fn part_of_day(code: &str) -> Option<(Minute, Minute)> {
     match code {
@@ -109,6 +206,8 @@ pub(super) fn seconds(length: &str) -> Option<f64> {
     let mut sum = 0.0;
     let mut number = String::new();
     let mut clock = false;
+    // A night is booked as a day, and a weekend has two.
+    let length = length.replace("NI", "D").replace("WE", "V");
     for letter in length.strip_prefix('P')?.chars() {
         let unit = match letter {
             '0'..='9' | '.' => {
@@ -124,6 +223,7 @@ pub(super) fn seconds(length: &str) -> Option<f64> {
             'M' if clock => 60.0,
             'M' => 30.0 * 86_400.0,
             'W' => 7.0 * 86_400.0,
+            'V' => 2.0 * 86_400.0,
             'D' => 86_400.0,
             'H' => 3_600.0,
             'S' => 1.0,
@@ -137,7 +237,19 @@ pub(super) fn seconds(length: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DAY, Extent, of, seconds};
+    use super::{DAY, Extent, Length, of, seconds, written};
+
+    #[test]
+    fn lengths_lead_from_a_moment_to_another() {
+        let from = |length: &str, moment: &str, sign| {
+            let (to, _) = Length::read(length).expect("a length").from(of(moment).expect("a moment"), sign);
+            written(to)
+        };
+        assert_eq!(from("P2W", "2016-12-25", -1), "2016-12-11");
+        assert_eq!(from("P4M", "2016-11-08", 1), "2017-03-08");
+        assert_eq!(from("P1Y", "2020-02-01T10:00", -1), "2019-02-01");
+        assert_eq!(Length::read("PXW"), None);
+    }
 
     #[test]
     fn what_is_written_differently_covers_the_same() {

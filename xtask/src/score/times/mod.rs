@@ -7,6 +7,7 @@ mod cases;
 mod compare;
 mod convention;
 mod extent;
+mod recognizers;
 
 use std::fs;
 use std::path::Path;
