@@ -75,6 +75,63 @@ fn a_reader_is_told_what_a_value_was_counted_from() {
 }
 
 #[test]
+fn both_ends_of_a_stretch_tell_what_one_leaves_out() {
+    told(
+        publication(),
+        &[
+            ("He worked there from May to October 2020.", &["2020-05", "2020-10"]),
+            ("It lasted from November to February 2021.", &["2020-11", "2021-02"]),
+            ("They met between 3 and 12 September 2021.", &["2021-09-03", "2021-09-12"]),
+            ("They fought from Friday to Sunday.", &["2022-06-03", "2022-06-05"]),
+            ("The talks will run from next Monday to Friday.", &["2022-06-13", "2022-06-17"]),
+            ("A revision on Friday to December's figures.", &["2022-06-03", "2021-12"]),
+            (
+                "It was shelled between 3 and 5 p.m. on Monday.",
+                &["2022-06-06T15:00", "2022-06-06T17:00", "2022-06-06"],
+            ),
+            ("It was shelled between 3 and 5 yesterday.", &["2022-06-06T03:00", "2022-06-06T05:00"]),
+            (
+                "It was shelled last night from 7 to 9.",
+                &["2022-06-06TNI", "2022-06-06T19:00", "2022-06-06T21:00"],
+            ),
+            ("A curfew runs from 10 p.m. to 6 a.m.", &["2022-06-07T22:00", "2022-06-08T06:00"]),
+            ("Sirens were heard between 11:30 p.m. and 6:30 a.m.", &["2022-06-06T23:30", "2022-06-07T06:30"]),
+            ("The road is open from 10:00 to 4:00.", &["2022-06-07T10:00", "2022-06-07T16:00"]),
+            ("The road is open 9-11 a.m.", &["2022-06-07T09:00/2022-06-07T11:00"]),
+        ],
+    );
+}
+
+#[test]
+fn days_and_hours_by_what_stands_beside_them() {
+    told(
+        publication(),
+        &[
+            ("The talks resume tomorrow at 8.", &["2022-06-08", "2022-06-08T08:00"]),
+            ("They met last night at 8.", &["2022-06-06TNI", "2022-06-06T20:00"]),
+            ("They met at ten past nine in the evening.", &["2022-06-07T21:10"]),
+            ("They met at 3 o'clock in the afternoon.", &["2022-06-07T15:00"]),
+            ("They meet at 9:30 June 13.", &["2022-06-13T09:30"]),
+            ("They will meet on Tuesday of next week.", &["2022-06-14"]),
+            ("They will meet next week on Tuesday.", &["2022-W24", "2022-06-14"]),
+            ("The previous Wednesday was calm.", &["2022-06-01"]),
+            ("Every other Friday they march.", &["XXXX-WXX-5"]),
+            ("The week of May 16 was quiet.", &["2022-W20"]),
+            ("In the second week of March it fell.", &["2022-W10"]),
+            ("It fell on the 15th day of last month.", &["2022-05-15"]),
+            ("The year before 2015 was dry.", &["2014"]),
+            ("They lost in the past two quarters.", &["P2Q"]),
+            ("In the three previous weeks it rained.", &["P3W"]),
+            ("They came back in two thousand and fifteen.", &["2015"]),
+            ("It is dated 2019-Aug-01.", &["2019-08-01"]),
+            ("Nights are loud, weekends are quiet.", &["XXXX-XX-XXTNI", "XXXX-WXX-WE"]),
+            ("Three weeks later it was over.", &[]),
+            ("Tim says:30 December is fine.", &["2022-12-30"]),
+        ],
+    );
+}
+
+#[test]
 fn absolute_dates() {
     alone(
         TimeKind::Date,

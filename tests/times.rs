@@ -229,3 +229,42 @@ On 31 February, on June 31 and on 2022-02-30 nothing happened; on June 30 someth
 ",
     );
 }
+
+#[test]
+fn bare_hours_need_a_day_or_another_hour_beside_them() {
+    check(
+        "
+From 9 to 5 men won 3 to 5 games; from 7 to 7:30, between 2 and 4:30pm and tomorrow at 8, calm; Monday at 8 sites, none.
+                                       ^ TIME
+                                            ^^^^ TIME
+                                                          ^ TIME
+                                                                ^^^^^^ TIME
+                                                                           ^^^^^^^^ DATE
+                                                                                       ^ TIME
+                                                                                                ^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn weeks_and_weekdays_take_what_places_them() {
+    check(
+        "
+Every other Friday, on Tuesday of next week and in the week of May 16; two thousand and five villages in the week.
+^^^^^^^^^^^^^^^^^^ DATE
+                       ^^^^^^^^^^^^^^^^^^^^ DATE
+                                                   ^^^^^^^^^^^^^^^^^^ DATE
+                                                                                                         ^^^^^^^^ DATE
+",
+    );
+}
+
+#[test]
+fn hours_and_years_that_do_not_exist_are_not_marked() {
+    check(
+        "
+At 25:99, at 12:75 and in the year 99999 nothing happened; at 23:59 something did.
+                                                              ^^^^^ TIME
+",
+    );
+}

@@ -138,7 +138,10 @@ fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usiz
         "solid",
         "entire",
     ];
-    let at = start + usize::from(lexemes.any(start, &BETWEEN));
+    // "The two previous years", but "3 next week" is a score.
+    const FIXING: [&str; 7] = ["previous", "preceding", "following", "past", "next", "coming", "upcoming"];
+    let fixed = lexemes.any(start, &FIXING) && lexemes.period(start + 1).is_some_and(|period| period.plural);
+    let at = start + usize::from(fixed || lexemes.any(start, &BETWEEN));
     let at = at + usize::from(count.shape == Shape::Vague && lexemes.is(at, "of"));
     let period = lexemes.period(at)?;
     let several = count.number.high.is_none_or(|high| high.floor() > 1);

@@ -33,11 +33,26 @@ fn numeric(lexemes: &Lexemes, start: usize) -> Option<usize> {
     }
     let free = !lexemes.glued(end) || lexemes.kind(end) == Kind::Mark || lexemes.is(end, "T");
     let (first, middle, last) = (lexemes.word(start), lexemes.word(start + 2), lexemes.word(start + 4));
-    let named = month_number(lexemes, start + 2).is_some()
+    let by_name = month_number(lexemes, start + 2).is_some();
+    let named = by_name
         && day(lexemes, start).is_some()
-        && !has_absurd_day(lexemes, start + 2);
-    let dated = is_date(first, middle, last) || named && is_year_number(last);
+        && !has_absurd_day(lexemes, start + 2)
+        && is_year_number(last);
+    // "2019-Aug-01"
+    let backwards =
+        by_name && is_year_number(first) && exists_in(first, month_number(lexemes, start + 2), last);
+    let dated = is_date(first, middle, last) || named || backwards;
     (free && dated && (last.len() == 4 || first.len() == 4 || mark == "/")).then_some(end)
+}
+
+/// Whether a year's month has a day, both in digits.
+fn exists_in(year: &str, month: Option<u8>, day: &str) -> bool {
+    let day = day.parse().ok().filter(|_| day.len() <= 2);
+    year.parse()
+        .ok()
+        .zip(month)
+        .zip(day)
+        .is_some_and(|((year, month), day)| CivilDate::new(year, month, day).is_some())
 }
 
 /// Whether three runs of digits are a day in one of the usual orders.
@@ -82,8 +97,9 @@ fn month_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let first = month_name(lexemes, start).filter(|_| !has_absurd_day(lexemes, start))?;
     let mut end = day(lexemes, first).or_else(|| spelled_day(lexemes, first))?;
     if let Some(next) = range(lexemes, start, end) {
-        let other =
-            day(lexemes, next).or_else(|| month_name(lexemes, next).and_then(|first| day(lexemes, first)));
+        let other = day(lexemes, next)
+            .or_else(|| spelled_day(lexemes, next))
+            .or_else(|| month_name(lexemes, next).and_then(|first| day(lexemes, first)));
         end = other.unwrap_or(end);
     }
     if let Some(year) = year::trailing(lexemes, end) {
@@ -141,9 +157,11 @@ fn day_first(lexemes: &Lexemes, start: usize) -> Option<usize> {
 /// A day whose month stands with another: the 15 of `from 15 to 22 February`, of `15 and 22 February`; the 25 of `April 24 and 25`.
 fn day_of_list(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let end = day(lexemes, start)?;
-    let from = lexemes.is(start - 1, "from") && lexemes.any(end, &["to", "until", "through"]);
+    let from = lexemes.is(start - 1, "from") && lexemes.any(end, &["to", "until", "till", "through"]);
     if from || lexemes.any(end, &["and", "or"]) {
-        let month = day(lexemes, end + 1).filter(|&after| month_name(lexemes, after).is_some());
+        let month = day(lexemes, end + 1)
+            .map(|after| after + usize::from(lexemes.is(after, "of")))
+            .filter(|&after| month_name(lexemes, after).is_some());
         return month.map(|_| end);
     }
     let before = lexemes.any(start - 1, &["and", "or"])
@@ -157,7 +175,8 @@ fn day_of_list(lexemes: &Lexemes, start: usize) -> Option<usize> {
 fn range(lexemes: &Lexemes, start: usize, at: usize) -> Option<usize> {
     let dash = matches!(lexemes.word(at), "-" | "–" | "—" | "‑" | "/");
     // "From May 3 to June 7" names two days.
-    (dash || lexemes.is(at, "to") && !lexemes.is(start - 1, "from")).then_some(at + 1)
+    let joint = lexemes.any(at, &["to", "through", "till", "until"]) && !lexemes.is(start - 1, "from");
+    (dash || joint).then_some(at + 1)
 }
 
 /// A day of the month, with its ending.
@@ -176,11 +195,22 @@ fn day(lexemes: &Lexemes, at: usize) -> Option<usize> {
 
 /// A day of the month in words, with nothing behind it that it would rank: `March eighth`, `the fourth of July`.
 fn spelled_day(lexemes: &Lexemes, at: usize) -> Option<usize> {
-    let end = rank_shape(lexemes, at).filter(|_| lexemes.kind(at) == Kind::Letters)?;
-    let exists = rank_value(lexemes, at).is_some_and(|day| (1..=31).contains(&day));
-    let alone =
-        lexemes.kind(end) != Kind::Letters || lexemes.any(end, &["of", "at", "in", "to", "and", "when"]);
+    let (day, end) = spoken_rank(lexemes, at).filter(|_| lexemes.kind(at) == Kind::Letters)?;
+    let exists = (1..=31).contains(&day);
+    let alone = lexemes.kind(end) != Kind::Letters
+        || lexemes.any(end, &["of", "at", "in", "to", "through", "until", "till", "and", "when"]);
     (exists && alone).then_some(end)
+}
+
+/// A rank and where it ends, with a blank for its hyphen as speech has it: `twenty second`.
+pub(super) fn spoken_rank(lexemes: &Lexemes, at: usize) -> Option<(u32, usize)> {
+    if let Some(end) = rank_shape(lexemes, at) {
+        return Some((rank_value(lexemes, at)?, end));
+    }
+    let tens =
+        lexemes.find(at, |class| if let Class::Tens(tens) = class { Some(u32::from(tens)) } else { None })?;
+    let ones = lexemes.ordinal(at + 1).filter(|ones| (1..10).contains(ones))?;
+    Some((tens + ones, at + 2))
 }
 
 fn month_number(lexemes: &Lexemes, at: usize) -> Option<u8> {

@@ -16,7 +16,8 @@ pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
 
 /// Where its name ends.
 fn name(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    if !lexemes.is_capitalised(start) {
+    let plain = lexemes.any(start, &SMALL);
+    if !lexemes.is_capitalised(start) && !plain {
         return None;
     }
     let new_year = lexemes.is(start, "new")
@@ -45,7 +46,7 @@ fn name(lexemes: &Lexemes, start: usize) -> Option<usize> {
         }
         return Some(
             end + usize::from(
-                lexemes.any(end, &["eve", "day"]) && lexemes.is_capitalised(end)
+                lexemes.any(end, &["eve", "day"]) && (lexemes.is_capitalised(end) || plain)
                     || lexemes.is(end, "morning"),
             ),
         );
@@ -70,6 +71,9 @@ pub(super) fn may_open(lexemes: &Lexemes, start: usize) -> bool {
 
 /// `Armed Forces Day` has two words before *Day*; more are a headline.
 const LONGEST_DAY_NAME: usize = 3;
+
+/// Feasts that are nothing else, in small letters too.
+const SMALL: [&str; 5] = ["christmas", "easter", "halloween", "hanukkah", "diwali"];
 
 /// Words that open a sentence or a headline and no feast.
 const IDLE: [&str; 12] =

@@ -7,6 +7,7 @@ use crate::number::{Class, Lexemes, PeriodUnit, approximator, rank_shape};
 pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
     let found = [
         part_of(lexemes, start),
+        week_of(lexemes, start),
         shifted(lexemes, start),
         approximate(lexemes, start),
         plain(lexemes, start),
@@ -90,7 +91,7 @@ fn takes_of(lexemes: &Lexemes, start: usize, end: usize) -> bool {
     let placed = (start..end).take(LEADING_WORDS).any(|at| {
         lexemes
             .any(at, &["first", "last", "final", "opening", "closing", "this", "early", "summer", "spring"])
-            || lexemes.ordinal(at).is_some()
+            || rank_shape(lexemes, at).is_some()
     });
     unit && (placed || season)
 }
@@ -125,6 +126,17 @@ fn part_of(lexemes: &Lexemes, start: usize) -> Option<Found> {
         .or_else(|| the_day(lexemes, whole))?;
     let counted = matches!(found.grain, Grain::ShortDuration | Grain::LongDuration);
     (!counted).then_some(found)
+}
+
+/// `the week of April 10`, `the week beginning on Monday`
+fn week_of(lexemes: &Lexemes, start: usize) -> Option<Found> {
+    let at = lexemes.phrase(start, &["the", "week"])?;
+    if !lexemes.any(at, &["of", "beginning", "starting", "commencing"]) {
+        return None;
+    }
+    let day = at + 1 + usize::from(lexemes.is(at + 1, "on"));
+    let found = calendar::at(lexemes, day).or_else(|| weekday::at(lexemes, day))?;
+    (found.grain == Grain::Day).then_some(Found { end: found.end, grain: Grain::Longer })
 }
 
 /// `the day` names a time once something is part of it.

@@ -23,7 +23,18 @@ pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
     if let Some(end) = ranked {
         return is_weekday(lexemes, name, rank).then_some(Found { end, grain: Grain::Day });
     }
-    is_weekday(lexemes, name, end).then(|| with_part(lexemes, Found { end, grain: Grain::Day }))
+    let found = with_part(lexemes, Found { end, grain: Grain::Day });
+    let found = of_week(lexemes, found.end).map_or(found, |end| Found { end, ..found });
+    is_weekday(lexemes, name, end).then_some(found)
+}
+
+/// `of next week`, `last week`, `of the following week` behind a weekday.
+fn of_week(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let of = at + usize::from(lexemes.is(at, "of"));
+    let the = of + usize::from(lexemes.is(of, "the"));
+    let fixed =
+        if the > of { &["following", "previous", "same"][..] } else { &["last", "next", "this", "that"] };
+    (lexemes.any(the, fixed) && lexemes.is(the + 1, "week")).then_some(the + 2)
 }
 
 /// The weekday's own lexeme after what stands before it: `last`, `this coming`, `every`, `the`.
@@ -33,6 +44,9 @@ fn name_at(lexemes: &Lexemes, start: usize) -> Option<usize> {
     for _ in 0..2 {
         at += usize::from(lexemes.any(at, &words::BEFORE_WEEKDAYS));
     }
+    // "Every other Friday"
+    let every = at > start && lexemes.is(at - 1, "every");
+    at += usize::from(every && lexemes.any(at, &["other", "second", "single"]));
     weekday(at)
 }
 

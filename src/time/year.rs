@@ -5,6 +5,11 @@ use crate::number::{Class, Kind, Lexemes};
 
 /// `2014`, `1992-1994`, `the 1990s`, `the year 2000`, `'69`, `fiscal 1989`, `499 BC`, `nineteen ninety-one`.
 pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    let kind = start + usize::from(lexemes.is(start, "the"));
+    if lexemes.any(kind, &["fiscal", "calendar", "school", "academic"]) && lexemes.is(kind + 1, "year") {
+        let year = kind + 2;
+        return (is_number(lexemes.word(year)) && lexemes.is_digits(year)).then_some(year + 1);
+    }
     if lexemes.is(start, "the") {
         let year = start + 2;
         if lexemes.is(start + 1, "year") {
@@ -26,6 +31,11 @@ pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<usize> {
     if let Some(end) = short_year(lexemes, start) {
         let led = lexemes.any(start - 1, &["in", "of", "since", "from", "until", "by"]);
         return led.then_some(end);
+    }
+    if let Some((_, end)) = spelled_thousand(lexemes, start) {
+        // "Two thousand and five villages" are counted.
+        let led = lexemes.any(start - 1, &["in", "since", "until", "during"]);
+        return (led && lexemes.kind(end) != Kind::Letters).then_some(end);
     }
     if let Some((_, end)) = spelled(lexemes, start) {
         let led = lexemes.any(start - 1, &words::BEFORE_YEARS) || lexemes.kind(end) != Kind::Letters;
@@ -90,8 +100,31 @@ fn before_our_era(lexemes: &Lexemes, start: usize) -> Option<usize> {
     Some(if lexemes.glued(start + 1) { end } else { start + 1 })
 }
 
-/// A year as it is spoken, and where it ends: `nineteen ninety-one`.
+/// `two thousand and five`, `two thousand twenty-one`
+fn spelled_thousand(lexemes: &Lexemes, start: usize) -> Option<(u16, usize)> {
+    let at = lexemes.phrase(start, &["two", "thousand"])?;
+    let at = at + usize::from(lexemes.is(at, "and"));
+    let number = |at, tens: bool| {
+        lexemes.find(at, |class| match class {
+            Class::Ones(ones) if !tens => Some(u16::from(ones)),
+            Class::Tens(ten) if tens => Some(u16::from(ten)),
+            _ => None,
+        })
+    };
+    if let Some(ones) = number(at, false).filter(|ones| (1..=19).contains(ones)) {
+        return Some((2000 + ones, at + 1));
+    }
+    let tens = number(at, true).filter(|tens| *tens <= 50)?;
+    let last = lexemes.hyphen(at + 1).unwrap_or(at + 1);
+    let ones = number(last, false).filter(|ones| (1..=9).contains(ones));
+    Some(ones.map_or((2000 + tens, at + 1), |ones| (2000 + tens + ones, last + 1)))
+}
+
+/// A year as it is spoken, and where it ends: `nineteen ninety-one`, `two thousand and five`.
 pub(super) fn spelled(lexemes: &Lexemes, start: usize) -> Option<(u16, usize)> {
+    if let Some(found) = spelled_thousand(lexemes, start) {
+        return Some(found);
+    }
     let ones = |at| {
         lexemes.find(at, |class| if let Class::Ones(ones) = class { Some(u16::from(ones)) } else { None })
     };
@@ -163,7 +196,7 @@ pub(super) fn spelled_decade(lexemes: &Lexemes, at: usize) -> Option<u16> {
 /// The end of `1992-1994`, `2014/15`.
 fn year_range(lexemes: &Lexemes, start: usize, year: u16) -> Option<usize> {
     let joined = lexemes.glued(start + 1) && lexemes.glued(start + 2);
-    if !joined || !matches!(lexemes.word(start + 1), "-" | "–" | "—" | "/" | "‑") {
+    if !joined || !matches!(lexemes.word(start + 1), "-" | "–" | "—" | "/" | "‑" | "~") {
         return None;
     }
     let other = lexemes.small(start + 2)?;
@@ -234,6 +267,12 @@ pub(super) fn trailing(lexemes: &Lexemes, at: usize) -> Option<usize> {
     let year = if of > at { of } else { at + usize::from(lexemes.word(at) == ",") };
     if is_number(lexemes.word(year)) && lexemes.is_digits(year) && !is_unit_after(lexemes, year + 1) {
         return Some(year + 1);
+    }
+    // "28 June in 2020"
+    let inside = at + 1;
+    if lexemes.is(at, "in") && is_number(lexemes.word(inside)) && lexemes.is_digits(inside) {
+        let free = lexemes.kind(inside + 1) != Kind::Letters && !is_unit_after(lexemes, inside + 1);
+        return free.then_some(inside + 1);
     }
     if let Some(end) = before_our_era(lexemes, at).filter(|&end| end > at + 1) {
         return Some(end);

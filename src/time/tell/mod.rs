@@ -235,6 +235,7 @@ mod tests {
             (Duration, "P20Y", "20 years"),
             (Set, "XXXX-WXX-2", "every Tuesday"),
             (Set, "XXXX-WXX-2TNI", "every Tuesday night"),
+            (Set, "XXXX-WXX-WE", "every weekend"),
             (Set, "XXXX-06", "every June"),
             (Set, "XXXX-SU", "every summer"),
             (Set, "XXXX-XX-XXTMO", "every morning"),

@@ -16,6 +16,9 @@ pub(super) fn tell(value: &str) -> Option<String> {
     if rest == "XX-XX" {
         return part.map(|part| format!("every {part}"));
     }
+    if rest == "WXX-WE" && part.is_none() {
+        return Some("every weekend".to_owned());
+    }
     let name = if let Some(day) = rest.strip_prefix("WXX-") {
         weekday(day)?
     } else if let Some(season) = season_name(rest) {

@@ -11,12 +11,15 @@ use crate::time::year::{part_code, spelled as spelled_year, spelled_decade};
 impl Phrase<'_> {
     /// The stretch of the calendar that is named by its own name.
     pub(super) fn calendar(&self) -> Option<Point> {
+        if let Some(point) = self.beside_stretch() {
+            return Some(point);
+        }
         if let Some((month, at)) = self.month()
             && !(self.start..at)
                 .any(|at| self.lexemes.is(at, "of") && self.part(self.start, at).ranked_unit().is_some())
         {
             let before = self.year_before().map(Point::YearBefore);
-            return before.or_else(|| self.in_month(month));
+            return before.or_else(|| self.month_between(month));
         }
         if let Some(point) = self.decade().or_else(|| self.century()) {
             return Some(point);
@@ -30,7 +33,8 @@ impl Phrase<'_> {
         if let Some(of) = (self.start + 1..self.end).find(|&at| self.lexemes.is(at, "of"))
             && let Some(ranked) = self.part(self.start, of).ranked_unit()
         {
-            return self.part(of + 1, self.end).calendar()?.part(ranked);
+            let whole = self.part(of + 1, self.end);
+            return whole.calendar().or_else(|| whole.place_of_unit())?.part(ranked);
         }
         if self.counts() {
             return None;
@@ -39,6 +43,18 @@ impl Phrase<'_> {
             return self.in_season(season);
         }
         self.year().filter(|_| self.has_year()).map(Point::Year)
+    }
+
+    /// `the year before 2015`, `the month after the vote of May`: the stretch beside one that is named.
+    fn beside_stretch(&self) -> Option<Point> {
+        let lexemes = self.lexemes;
+        let unit = lexemes.period(self.start + 1).filter(|_| lexemes.is(self.start, "the"))?.unit;
+        let side = self.start + 2;
+        let sign = i32::from(lexemes.is(side, "after")) - i32::from(lexemes.is(side, "before"));
+        if sign == 0 || side + 1 >= self.end {
+            return None;
+        }
+        self.part(side + 1, self.end).calendar()?.within(unit)?.shifted(unit, sign)
     }
 
     /// `the first week`, `the last day`: a unit and its rank, the last being 0; nothing for quarters and the like.
@@ -57,6 +73,17 @@ impl Phrase<'_> {
                 .find(at, |class| if let Class::Month(month) = class { Some((month, at)) } else { None })
         };
         (self.start..self.end).find_map(month)
+    }
+
+    /// A month; without a year, in the one that the other end of its stretch asks for.
+    fn month_between(&self, month: u8) -> Option<Point> {
+        let alone = self.in_month(month);
+        if self.year().is_some() || self.holds(&["last", "next", "this", "that", "following"]) {
+            return alone;
+        }
+        let first = |year: u16| CivilDate::new(year, month, 1);
+        let day = self.between_ends(alone.and_then(Point::first_day), first)?;
+        Some(Point::Month(day.year(), month))
     }
 
     /// A month: of the year named; `last`, `next` and `following` by their sense; else as days without a year.

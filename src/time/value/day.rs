@@ -4,8 +4,9 @@ use super::calendar::century_of;
 use super::point::{Point, monday};
 use super::{Phrase, Tense};
 use crate::CivilDate;
-use crate::number::{Class, rank_value};
+use crate::number::{Class, PeriodUnit, rank_value};
 use crate::time::arithmetic::{day_number, plus_days, plus_months, weekday};
+use crate::time::calendar::spoken_rank;
 
 impl Phrase<'_> {
     /// The one day the expression names.
@@ -28,9 +29,10 @@ impl Phrase<'_> {
         }
         if let Some((month, at)) = self.month() {
             let day = self.day_of_month(at)?;
+            let in_year = |year: u16| CivilDate::new(year, month, day);
             return match self.year() {
                 Some(year) => CivilDate::new(year, month, day),
-                None => self.without_year(month, day),
+                None => self.between_ends(self.without_year(month, day), in_year),
             };
         }
         self.feast().or_else(|| self.deictic()).or_else(|| self.by_weekday()).or_else(|| self.by_rank())
@@ -81,8 +83,28 @@ impl Phrase<'_> {
         if let Some(date) = self.of_rank(published, wanted) {
             return Some(date);
         }
+        // "From Friday to Sunday": the last one before the other end; "from next Monday to Friday" the first after it.
+        let bare = !self.holds(&["last", "next", "this", "that", "following", "previous"]);
+        if let Some((until, _)) = self.beside.until.filter(|_| bare) {
+            return plus_days(until, -(weekday(until) - wanted).rem_euclid(7));
+        }
+        if let Some(since) = self.beside.since.filter(|_| bare) {
+            return plus_days(since, (wanted - weekday(since)).rem_euclid(7));
+        }
         let of_week = |weeks: i32| plus_days(monday(published)?, 7 * weeks + wanted - 1);
-        if self.holds(&["last"]) {
+        // "Tuesday of the following week"
+        if self.holds(&["week"]) && self.holds(&["following", "previous", "that", "same"]) {
+            let story = self.narrative.day()?;
+            let weeks = i32::from(self.holds(&["following"])) - i32::from(self.holds(&["previous"]));
+            return plus_days(monday(story)?, 7 * weeks + wanted - 1);
+        }
+        // "Next week on Tuesday"
+        let lexemes = self.lexemes;
+        let week = self.start - 1 - usize::from(lexemes.is(self.start - 1, "on"));
+        if lexemes.is(week, "week") && bare && lexemes.any(week - 1, &["last", "previous", "next"]) {
+            return of_week(if lexemes.is(week - 1, "next") { 1 } else { -1 });
+        }
+        if self.holds(&["last", "previous"]) {
             return of_week(-1);
         }
         if self.holds(&["next"]) {
@@ -133,15 +155,57 @@ impl Phrase<'_> {
             return lexemes.small(self.end - 1).and_then(|day| u8::try_from(day).ok());
         }
         let after = month + 1 + usize::from(lexemes.word(month + 1) == ".");
-        let clock = |at: usize| lexemes.word(at + 1) == ":" && at + 1 < self.end;
+        let clock = |at: usize| {
+            lexemes.word(at + 1) == ":" && at + 1 < self.end
+                || lexemes.word(at - 1) == ":" && lexemes.glued(at) && lexemes.is_digits(at - 2)
+        };
         let small = |at: usize| {
             let written =
                 lexemes.small(at).filter(|_| lexemes.word(at).len() <= 2 && !clock(at) && !self.is_clock(at));
-            let ranked = || rank_value(lexemes, at).and_then(|rank| u16::try_from(rank).ok());
+            // "The second week of June" has no day.
+            let ranks_a_unit =
+                |end: usize| lexemes.period(end).is_some_and(|period| period.unit != PeriodUnit::Day);
+            let rank = spoken_rank(lexemes, at);
+            if rank.is_some_and(|(_, end)| ranks_a_unit(end)) {
+                return None;
+            }
+            let ranked = || rank.and_then(|(rank, _)| u16::try_from(rank).ok());
             written.or_else(ranked).filter(|day| (1..=31).contains(day))
         };
         let before = (self.start..month).find_map(small);
         before.or_else(|| small(after).filter(|_| after < self.end)).and_then(|day| u8::try_from(day).ok())
+    }
+
+    /// A date without a year at one end of a stretch, put into the year that the other end asks for: the June of `from June to May
+    /// 2020`.
+    pub(super) fn between_ends(
+        &self,
+        alone: Option<CivilDate>,
+        in_year: impl Fn(u16) -> Option<CivilDate>,
+    ) -> Option<CivilDate> {
+        if let Some((until, dated)) = self.beside.until {
+            let published = self.narrative.published();
+            let away = |day: CivilDate| {
+                published.map_or(0, |published| (day_number(day) - day_number(published)).abs())
+            };
+            let before = || {
+                let years = [until.year(), until.year().checked_sub(1)?];
+                years.into_iter().filter_map(&in_year).find(|day| *day <= until)
+            };
+            return match (alone, before()) {
+                (Some(day), _) if !dated && day <= until => alone,
+                // Of two stretches the one nearer to the publication is meant.
+                (Some(day), Some(before)) if !dated && away(day) < away(before) => alone,
+                (_, before) => before.or(alone),
+            };
+        }
+        match (self.beside.since, alone) {
+            (Some(since), Some(day)) if day < since => {
+                let years = [since.year(), since.year() + 1];
+                years.into_iter().filter_map(&in_year).find(|day| *day >= since).or(alone)
+            }
+            _ => alone,
+        }
     }
 
     /// A day without its year: in a story that tells of another year it goes on from there; else it lies before the publication,
@@ -177,7 +241,9 @@ impl Phrase<'_> {
             _ => return None,
         };
         let number = |text: &str| text.parse::<u16>().ok();
-        let (a, b, c) = (number(first)?, number(middle)?, number(last)?);
+        // "2019-Aug-01"
+        let named = || self.month().map(|(month, _)| u16::from(month));
+        let (a, b, c) = (number(first)?, number(middle).or_else(named)?, number(last)?);
         let small = |value: u16| u8::try_from(value).ok();
         if first.len() == 4 {
             return CivilDate::new(a, small(b)?, small(c)?);

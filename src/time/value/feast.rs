@@ -3,6 +3,7 @@
 use super::day::going_on;
 use super::{Phrase, Tense};
 use crate::CivilDate;
+use crate::number::Class;
 use crate::time::arithmetic::{day_number, plus_days, weekday};
 
 /// How the day of a feast is found in a year.
@@ -60,12 +61,11 @@ impl Phrase<'_> {
     /// The day of a feast: in the year named; else the last one, or the next where the clause speaks of the future.
     pub(super) fn feast(&self) -> Option<CivilDate> {
         let lexemes = self.lexemes;
-        if !lexemes.is_capitalised(self.start) && !lexemes.any(self.start, &["last", "next", "this", "the"]) {
-            return None;
-        }
         let rule = (self.start..self.end).find_map(|at| {
             let names = |words: &[&str]| lexemes.phrase(at, words).is_some_and(|end| end <= self.end);
-            FEASTS.iter().find(|(words, _)| names(words) && lexemes.is_capitalised(at))
+            FEASTS.iter().find(|(words, _)| {
+                names(words) && (lexemes.is_capitalised(at) || lexemes.has(at, Class::Holiday))
+            })
         });
         let (_, rule) = *rule?;
         // "New Year’s" with its mark cut off letter by letter.

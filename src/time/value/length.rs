@@ -2,11 +2,11 @@
 
 use super::point::Point;
 use super::{Meaning, Phrase, TimeKind};
-use crate::number::{self, Amount, PeriodUnit, What};
+use crate::number::{self, Amount, Class, PeriodUnit, What};
 
 /// Where a counted length is measured from, and in which direction.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum From {
+pub(super) enum From {
     /// `ago`, `from now`: the day of publication.
     Now(i32),
     /// `later`, `earlier`: what the story last told.
@@ -20,10 +20,18 @@ impl Phrase<'_> {
 
     /// The first count of time in the expression; no amount when it is vague.
     pub(super) fn length(&self) -> Option<(PeriodUnit, Option<Amount>)> {
-        let found = self.count()?;
+        let Some(found) = self.count() else { return self.quarters() };
         let What::Time(period) = found.what else { return None };
         let exact = found.number.low.or(found.number.high).filter(|_| !found.is_vague());
         Some((period.unit, exact))
+    }
+
+    /// `the past two quarters`: no fraction, as the number alone would be.
+    fn quarters(&self) -> Option<(PeriodUnit, Option<Amount>)> {
+        let at = (self.start + 1..self.end).find(|&at| self.lexemes.is(at, "quarters"))?;
+        let ones = |class| if let Class::Ones(ones) = class { Some(u64::from(ones)) } else { None };
+        let count = self.lexemes.find(at - 1, ones)?;
+        Some((PeriodUnit::Quarter, Some(Amount::whole(count))))
     }
 
     fn count(&self) -> Option<number::Expression> {
@@ -49,7 +57,7 @@ impl Phrase<'_> {
         Some(Meaning::idle(TimeKind::Duration, self.whole_length(unit, amount)))
     }
 
-    fn measured_from(&self) -> Option<From> {
+    pub(super) fn measured_from(&self) -> Option<From> {
         let last = self.end - 1;
         let is = |words: &[&str]| self.lexemes.any(last, words);
         if is(&["ago"]) {

@@ -4,6 +4,7 @@
 //! point to another has both, `2022-10-10/2022-10-12`. Hours are those of the place, whatever zone the text names. They are counted from the day of publication, and from what the story
 //! last told (`narrative`). What cannot be resolved has no value.
 
+mod beside;
 mod calendar;
 mod clock;
 mod cover;
@@ -18,14 +19,13 @@ mod stretch;
 mod tense;
 mod vague;
 
-use std::iter::Peekable;
-
-use narrative::{Asked, Narrative};
+use beside::Beside;
+use narrative::Narrative;
 pub(in crate::time) use point::{Point, Season};
 use tense::Tense;
 
 use crate::number::{Class, Kind, Lexemes};
-use crate::{CivilDate, Mention, Span};
+use crate::{CivilDate, Label, Mention, Span};
 
 /// An expression of time with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,19 +85,21 @@ pub fn resolve(
     published: Option<CivilDate>,
 ) -> Vec<Time> {
     let mut narrative = Narrative::new(published);
-    let mut extents = mentions.into_iter().filter_map(|mention| Extent::of(lexemes, mention.span)).peekable();
+    let extents: Vec<Extent> =
+        mentions.into_iter().filter_map(|mention| Extent::of(lexemes, mention)).collect();
     let mut times = Vec::new();
-    while let Some(extent) = extents.next() {
+    let mut since = None;
+    for (index, &extent) in extents.iter().enumerate() {
         narrative.go_on(lexemes.document(), extent.span);
-        let following = day_behind(lexemes, extent, &mut extents, &narrative);
-        let phrase =
-            Phrase { lexemes, start: extent.start, end: extent.end, narrative: &narrative, following };
+        let beside = beside::of(lexemes, extent, &extents[index + 1..], since.take(), &narrative);
+        let phrase = Phrase { lexemes, start: extent.start, end: extent.end, narrative: &narrative, beside };
         let Some(meaning) = phrase.meaning() else { continue };
         let anchor =
             if meaning.is_counted() && !phrase.has_year() { narrative.anchor() } else { Anchor::Words };
         // The years of a war say nothing of the dates told after them.
         let dated = phrase.has_year() && !meaning.value.contains('/');
         let opens = opens_paragraph(lexemes, extent.start);
+        since = extents.get(index + 1).and_then(|next| beside::first_end(&phrase, &meaning, *next));
         if let Some(point) = meaning.point {
             narrative.note(point, dated);
             if let (Point::Day(day), TimeKind::Date, true) = (point, meaning.kind, opens) {
@@ -122,44 +124,18 @@ struct Extent {
     span: Span,
     start: usize,
     end: usize,
+    is_time: bool,
 }
 
 impl Extent {
-    fn of(lexemes: &Lexemes, span: Span) -> Option<Self> {
+    fn of(lexemes: &Lexemes, mention: Mention) -> Option<Self> {
+        let span = mention.span;
         let start = lexemes.position(span.start())?;
         let words = (start..lexemes.len())
             .take_while(|&at| lexemes.get(at).is_some_and(|lexeme| lexeme.span.start() < span.end()))
             .count();
-        Some(Self { span, start, end: start + words })
+        Some(Self { span, start, end: start + words, is_time: mention.label == Label::Time })
     }
-}
-
-/// The day that is named directly behind a time: 5 a.m. *on Saturday*, noon, *local time, on May 3*.
-fn day_behind(
-    lexemes: &Lexemes,
-    extent: Extent,
-    others: &mut Peekable<impl Iterator<Item = Extent>>,
-    narrative: &Narrative,
-) -> Option<Following> {
-    /// "local time on" stands between, no more.
-    const BETWEEN: usize = 4;
-    let next = others.peek()?;
-    let joined = next.start <= extent.end + BETWEEN
-        && (extent.end..next.start)
-            .all(|at| lexemes.any(at, &["on", "local", "time", "of", "into", ",", "(", "the", "last"]));
-    if !joined {
-        return None;
-    }
-    narrative.begin();
-    let day = Phrase { lexemes, start: next.start, end: next.end, narrative, following: None }.day()?;
-    Some(Following { day, asked: narrative.asked() })
-}
-
-/// The day behind an hour, and what it was counted from.
-#[derive(Clone, Copy)]
-struct Following {
-    day: CivilDate,
-    asked: Option<Asked>,
 }
 
 /// One expression and what it is counted from.
@@ -168,8 +144,7 @@ struct Phrase<'a> {
     start: usize,
     end: usize,
     narrative: &'a Narrative,
-    /// The day named directly behind it.
-    following: Option<Following>,
+    beside: Beside,
 }
 
 /// What an expression means.
@@ -200,12 +175,13 @@ impl Meaning {
 
 impl Phrase<'_> {
     fn meaning(&self) -> Option<Meaning> {
-        let ways: [fn(&Self) -> Option<Meaning>; 10] = [
+        let ways: [fn(&Self) -> Option<Meaning>; 11] = [
             Self::set,
             Self::range,
             Self::clock,
             Self::part_of_day,
             Self::vague,
+            |phrase| phrase.week_of_day().map(Meaning::date),
             |phrase| phrase.day().map(|day| Meaning::date(Point::Day(day))),
             |phrase| phrase.beside_year().map(|point| Meaning::idle(TimeKind::Date, point.to_string())),
             |phrase| phrase.calendar().map(Meaning::date),
@@ -220,7 +196,7 @@ impl Phrase<'_> {
 
     /// The day named directly behind.
     fn following_day(&self) -> Option<CivilDate> {
-        let following = self.following?;
+        let following = self.beside.following?;
         self.narrative.ask(following.asked);
         Some(following.day)
     }

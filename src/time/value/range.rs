@@ -4,7 +4,7 @@ use super::clock::part_code;
 use super::point::Point;
 use super::{Meaning, Phrase, TimeKind};
 use crate::CivilDate;
-use crate::number::{Class, PeriodUnit};
+use crate::number::{Class, PeriodUnit, rank_value};
 
 impl Phrase<'_> {
     pub(super) fn range(&self) -> Option<Meaning> {
@@ -26,7 +26,8 @@ impl Phrase<'_> {
     fn joint(&self) -> Option<usize> {
         let lexemes = self.lexemes;
         (self.start + 1..self.end.saturating_sub(1)).find(|&at| {
-            let mark = matches!(lexemes.word(at), "-" | "–" | "—" | "‑" | "/") || lexemes.is(at, "to");
+            let mark = matches!(lexemes.word(at), "-" | "–" | "—" | "‑" | "/" | "~")
+                || lexemes.any(at, &["to", "through", "till", "until"]);
             mark && (lexemes.is_digits(at - 1) || lexemes.ordinal(at - 1).is_some() || lexemes.glued(at - 1))
         })
     }
@@ -49,8 +50,9 @@ impl Phrase<'_> {
     /// The one number of this part that can be a day of a month.
     fn only_day(&self) -> Option<u8> {
         let small = |at: usize| {
-            let number = self.lexemes.small(at).filter(|_| self.lexemes.word(at).len() <= 2)?;
-            u8::try_from(number).ok().filter(|day| (1..=31).contains(day))
+            let written = self.lexemes.small(at).filter(|_| self.lexemes.word(at).len() <= 2);
+            let ranked = || rank_value(self.lexemes, at).and_then(|rank| u16::try_from(rank).ok());
+            u8::try_from(written.or_else(ranked)?).ok().filter(|day| (1..=31).contains(day))
         };
         (self.start..self.end).find_map(small)
     }

@@ -24,6 +24,14 @@ impl Phrase<'_> {
         if let Some(fixed) = fixed.filter(|_| self.end == self.start + 1) {
             return set(fixed.to_owned());
         }
+        // "Nights were loud", "at weekends"
+        if self.end == self.start + 1
+            && let Some((unit @ (PeriodUnit::PartOfDay | PeriodUnit::Weekend), at)) = self.unit()
+            && lexemes.period(at).is_some_and(|period| period.plural)
+        {
+            let part = || format!("XXXX-XX-XXT{}", part_code(lexemes.word(at)));
+            return set(if unit == PeriodUnit::Weekend { "XXXX-WXX-WE".to_owned() } else { part() });
+        }
         let every = matches!(word.as_str(), "every" | "each");
         let weekdays = self.find(|class| matches!(class, Class::Weekday(_)).then_some(())).is_some()
             && lexemes.word(self.end - 1).to_ascii_lowercase().ends_with("days");
@@ -48,6 +56,9 @@ impl Phrase<'_> {
             return set(length(unit, value));
         }
         let (unit, at) = self.unit()?;
+        if unit == PeriodUnit::Weekend {
+            return set("XXXX-WXX-WE".to_owned());
+        }
         if unit == PeriodUnit::PartOfDay {
             return set(format!("XXXX-XX-XXT{}", part_code(lexemes.word(at))));
         }

@@ -11,19 +11,41 @@ impl Phrase<'_> {
     pub(super) fn stretch(&self) -> Option<Meaning> {
         let (unit, at) = self.unit()?;
         if self.lexemes.period(at)?.plural {
+            // "Three weeks later", and nothing told before: nobody knows when.
+            if self.counts() && self.measured_from().is_some() {
+                return None;
+            }
             return Some(Meaning::idle(TimeKind::Duration, length(unit, None)));
         }
         // "The first week" is as long as a week, whenever it was; so is "the past year".
         let first = (self.start..self.end).any(|at| rank_value(self.lexemes, at) == Some(1));
         // "The year ended Aug. 31"
         let bounded = unit == PeriodUnit::Year && self.lexemes.any(self.end, &["ended", "ending"]);
-        if bounded || first || self.holds(&["past", "final"]) || self.is_last_so_far(unit) {
+        // "All week", "another day"
+        let whole = self.lexemes.any(self.start, &["all", "another"])
+            && !matches!(unit, PeriodUnit::PartOfDay)
+            && (unit != PeriodUnit::Day || self.lexemes.is(self.start, "another"));
+        if whole || bounded || first || self.holds(&["past", "final"]) || self.is_last_so_far(unit) {
             return Some(Meaning::idle(TimeKind::Duration, length(unit, Some(Amount::whole(1)))));
         }
         if (self.start..self.end).any(|at| rank_value(self.lexemes, at).is_some()) {
             return None;
         }
         self.place(unit, at).map(Meaning::date)
+    }
+
+    /// `the week of April 10`: the week that holds the day.
+    pub(super) fn week_of_day(&self) -> Option<Point> {
+        let at = self.lexemes.phrase(self.start, &["the", "week"]).filter(|&at| at + 1 < self.end)?;
+        let led = self.lexemes.any(at, &["of", "beginning", "starting", "commencing"]);
+        let day = self.part(at + 1, self.end).day().filter(|_| led)?;
+        Point::holding(day, PeriodUnit::Week)
+    }
+
+    /// The place of a unit of time by what stands before it: `next month`, `the week`.
+    pub(super) fn place_of_unit(&self) -> Option<Point> {
+        let (unit, at) = self.unit()?;
+        self.place(unit, at)
     }
 
     /// `the last day`, with its article: the one that has just passed.

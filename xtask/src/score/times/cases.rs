@@ -54,7 +54,7 @@ pub(super) fn score(asked: &Asked, report: &mut Report) -> Result<(), String> {
         for row in &rows {
             let text = row["input"].as_str().ok_or_else(|| format!("{}: a case without input", set.name))?;
             let reading = read(set.name, text, day(&row["dct"]));
-            let times = Convention::TimeMl.apply(&reading, found(&reading));
+            let times = Convention::Assistant.apply(&reading, found(&reading));
             let verdict = (set.judge)(row, &times);
             located += usize::from(verdict != Verdict::Wrong);
             right += usize::from(verdict == Verdict::Right);

@@ -22,11 +22,16 @@ pub(super) enum Convention {
     WithoutAges,
     /// TIMEX2, as in `WikiWars`.
     Tides,
+    /// `TimeML`'s words, and what assistants take for now.
+    Assistant,
 }
 
 const PRESENT: (&str, &[&str]) = ("PRESENT_REF", &["now", "current", "currently"]);
 const PAST: (&str, &[&str]) = ("PAST_REF", &["recent", "recently", "lately", "past"]);
 const FUTURE: (&str, &[&str]) = ("FUTURE_REF", &["future"]);
+/// Phrases that say no more than now, in small letters.
+const NOW: [&str; 6] =
+    ["at the moment", "at the present time", "at present", "at this time", "at the minute", "to date"];
 const FORMER: (&str, &[&str]) = ("PAST_REF", &["former", "formerly"]);
 
 impl Convention {
@@ -34,7 +39,7 @@ impl Convention {
     pub(super) fn apply(self, reading: &Reading, mut found: Vec<Timex>) -> Vec<Timex> {
         let words: &[(&str, &[&str])] = match self {
             Self::Ours => return found,
-            Self::TimeMl | Self::WithoutAges => &[PRESENT, PAST, FUTURE],
+            Self::TimeMl | Self::WithoutAges | Self::Assistant => &[PRESENT, PAST, FUTURE],
             Self::Tides => &[PRESENT, PAST, FUTURE, FORMER],
         };
         let text = reading.document.text();
@@ -70,6 +75,18 @@ impl Convention {
             }
         }
         found.extend(added);
+        if self == Self::Assistant {
+            let free = |span: Span| !found.iter().any(|timex: &Timex| timex.span.overlaps(span));
+            let lower = text.to_ascii_lowercase();
+            let starts = NOW.iter().filter_map(|words| Some((lower.find(words)?, words.len())));
+            let spans: Vec<Span> =
+                starts.map(|(start, len)| Span::new(start, start + len)).filter(|span| free(*span)).collect();
+            found.extend(spans.into_iter().map(|span| Timex {
+                span,
+                kind: Some("DATE".to_owned()),
+                value: Some("PRESENT_REF".to_owned()),
+            }));
+        }
         found.sort_by_key(|timex| timex.span);
         found
     }

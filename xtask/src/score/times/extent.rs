@@ -55,6 +55,7 @@ pub(super) fn of(value: &str) -> Option<Extent> {
     let days = match parts[1..] {
         [] if parts[0].len() == 4 => month(year, 1, 12),
         [] if parts[0].len() == 3 => month(year * 10, 1, 120),
+        [] if parts[0].len() == 2 => month(year * 100, 1, 1200),
         [part] if part.starts_with('W') => week(year, number(&part[1..])?),
         [part, "WE"] if part.starts_with('W') => {
             let Extent { start, end } = week(year, number(&part[1..])?);

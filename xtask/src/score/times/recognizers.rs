@@ -104,7 +104,16 @@ impl Told {
                 part || stretch || alike
             }
             kind => {
-                let length = |value: &String| wanted.ends_with(&format!(",{value})"));
+                let length = |value: &String| {
+                    let theirs = wanted.rsplit(',').next().and_then(|last| last.strip_suffix(')'));
+                    theirs
+                        .and_then(extent::seconds)
+                        .is_some_and(|theirs| Some(theirs) == extent::seconds(value))
+                };
+                // A business year has no days here.
+                if ours.len() == 1 && wanted.strip_prefix("FY") == Some(ours[0].as_str()) {
+                    return true;
+                }
                 if ours.len() == 1 && (ours[0] == wanted || ours[0].starts_with('P') && length(&ours[0])) {
                     return true;
                 }
@@ -144,7 +153,16 @@ fn counted(
     now: Option<Extent>,
 ) -> Option<(Extent, Extent)> {
     let words = |start: usize, end: usize| text.get(start..end).unwrap_or_default().trim().to_lowercase();
-    match (times, values) {
+    // A day beside its hour only says which hour it is.
+    let context = |at: usize| {
+        let day = extent::of(&values[at]);
+        let hours = values.iter().filter_map(|value| extent::of(value)).filter(|one| one.start == one.end);
+        day.is_some_and(|day| day.start < day.end && hours.into_iter().any(|hour| day.holds(hour)))
+    };
+    let kept: Vec<usize> = (0..times.len()).filter(|&at| !context(at)).collect();
+    let times: Vec<&Timex> = kept.iter().map(|&at| times[at]).collect();
+    let values: Vec<&String> = kept.iter().map(|&at| &values[at]).collect();
+    match (&times[..], &values[..]) {
         ([time], [value]) => {
             let length = Length::read(value)?;
             let before = words(span.start().min(time.span.start()), time.span.start());
@@ -163,7 +181,7 @@ fn counted(
         ([first, second], [one, other]) => {
             let joint = words(first.span.end(), second.span.start());
             if let Some(length) = Length::read(one) {
-                let from = if other == "PRESENT_REF" { now? } else { extent::of(other)? };
+                let from = if other.as_str() == "PRESENT_REF" { now? } else { extent::of(other)? };
                 let after = [
                     "from",
                     "after",
@@ -196,6 +214,10 @@ fn comes_again(ours: &[String], wanted: &str) -> bool {
     let bare = |value: &str| value.trim_start_matches("XXXX-XX-XX").to_owned();
     let alike = |value: &str| {
         let lengths = extent::seconds(value).zip(extent::seconds(wanted));
+        // "Every weekend"
+        if wanted == "P1WE" && value == "XXXX-WXX-WE" {
+            return true;
+        }
         bare(value) == bare(wanted) || lengths.is_some_and(|(one, other)| (one - other).abs() < 1.0)
     };
     let clock = |value: &str| value.split_once('T').and_then(|(_, clock)| extent::minutes(clock));

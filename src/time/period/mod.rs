@@ -1,7 +1,10 @@
 //! Everything with a unit of time: durations, and stretches named by their place (`last week`, `the first day`).
 
-use super::{Found, Grain, calendar, feast, words, year};
+mod alone;
+
+use super::{Found, Grain, calendar, words, year};
 use crate::number::{self, Class, Kind, Lexemes, Period, PeriodUnit, What, rank_shape};
+use alone::{bare, of_year, word};
 
 /// The duration or stretch of time that starts here.
 pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Found> {
@@ -91,6 +94,11 @@ fn fixed(lexemes: &Lexemes, start: usize) -> Option<Found> {
     {
         return Some(found);
     }
+    if fixing.fixed
+        && let Some(end) = quarters(lexemes, at)
+    {
+        return Some(Found { end, grain: Grain::LongDuration });
+    }
     at += usize::from(at > start && lexemes.any(at, &words::BETWEEN));
     if let Some(end) = hours_of(lexemes, start, at) {
         return Some(end);
@@ -153,7 +161,7 @@ fn fixed(lexemes: &Lexemes, start: usize) -> Option<Found> {
 fn calendar_name(lexemes: &Lexemes, at: usize) -> bool {
     let named =
         lexemes.find(at, |class| matches!(class, Class::Month(_) | Class::Holiday).then_some(())).is_some();
-    named && lexemes.is_capitalised(at)
+    named && (lexemes.is_capitalised(at) || lexemes.any(at, &["christmas", "easter", "halloween"]))
 }
 
 /// A count after what fixes it: the past `three weeks`, the first `two months`, these `five days`.
@@ -179,6 +187,13 @@ fn fixed_count(lexemes: &Lexemes, at: usize, fixing: Fixing) -> Option<Found> {
         .then(|| Found { end: after_count(lexemes, counts.end), grain: duration(period) })
 }
 
+/// `the past two quarters`: in words they are no fraction here.
+fn quarters(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let counted =
+        lexemes.find(at, |class| matches!(class, Class::Ones(_) | Class::Tens(_)).then_some(())).is_some();
+    (counted && lexemes.is(at + 1, "quarters")).then_some(at + 2)
+}
+
 /// `the early hours`, `the small hours`.
 fn hours_of(lexemes: &Lexemes, start: usize, at: usize) -> Option<Found> {
     let kind = ["early", "small", "late", "dawn", "morning", "evening", "night", "predawn"];
@@ -198,7 +213,20 @@ fn names(lexemes: &Lexemes, fixing: Fixing, unit: usize, period: Period) -> bool
         // "The quarter" is a part of a town as well.
         let of_year = lexemes.is(unit - 1, "the")
             && (lexemes.any(unit - 2, &["for", "during"]) || lexemes.is(unit + 1, "ended"));
-        let fixed = ["last", "this", "next", "latest", "current", "previous", "fiscal", "every", "each"];
+        let fixed = [
+            "last",
+            "this",
+            "next",
+            "latest",
+            "current",
+            "previous",
+            "past",
+            "coming",
+            "following",
+            "fiscal",
+            "every",
+            "each",
+        ];
         return (of_year || lexemes.any(unit - 1, &fixed)) && !lexemes.is(unit + 1, "of");
     }
     if fixing.fixed || fixing.ranked {
@@ -228,6 +256,10 @@ fn names(lexemes: &Lexemes, fixing: Fixing, unit: usize, period: Period) -> bool
 /// Whether *the* with a bare unit names a time: the weekend, the spring; but not the day, the hour, the fall of a town.
 fn the(lexemes: &Lexemes, next: usize, period: Period) -> bool {
     let related = lexemes.any(next, &["before", "after"]);
+    // "The year 99999" is none.
+    if lexemes.is_digits(next) {
+        return false;
+    }
     match period.unit {
         PeriodUnit::Weekend
         | PeriodUnit::Month
@@ -255,85 +287,4 @@ fn day_before(lexemes: &Lexemes, at: usize, period: Period) -> Found {
         calendar::at(lexemes, next).map_or(next, |date| date.end)
     };
     Found { end, grain: stretch(period) }
-}
-
-/// Units without anything before them: `days`, `hours later`, `night`, `winter`, `per day`.
-fn bare(lexemes: &Lexemes, start: usize) -> Option<Found> {
-    let period = lexemes.period(start)?;
-    let before = start - 1;
-    if let Some(word) = lexemes.hyphen(start + 1) {
-        return lexemes
-            .any(word, &["long", "old"])
-            .then_some(Found { end: word + 1, grain: duration(period) });
-    }
-    let shifted = lexemes.any(before - 1, &["mid", "pre", "early", "late"]);
-    if !shifted && lexemes.glued(start) && lexemes.word(before) == "-"
-        || lexemes.is_digits(before) && lexemes.glued(start)
-    {
-        return None;
-    }
-    if period.plural {
-        let fits = !matches!(period.unit, PeriodUnit::Quarter | PeriodUnit::Season)
-            && !lexemes.any(before, &["office", "opening", "business", "longer", "long", "dog"]);
-        return fits.then(|| Found { end: after_count(lexemes, start + 1), grain: duration(period) });
-    }
-    let capital = lexemes.is_capitalised(start) && lexemes.kind(before) == Kind::Letters;
-    let fits = match period.unit {
-        PeriodUnit::PartOfDay => !lexemes.any(before, &["good", "an"]),
-        PeriodUnit::Weekend => true,
-        PeriodUnit::Season => match lexemes.word(start).to_ascii_lowercase().as_str() {
-            "spring" | "fall" => {
-                lexemes.any(before, &["in", "since", "until", "by", "every", "of"])
-                    && !lexemes.any(start + 1, &["of", "into", "in"])
-            }
-            "season" => false,
-            _ => !lexemes.any(start + 1, &["camp", "camps", "school", "house", "palace"]),
-        },
-        PeriodUnit::Second | PeriodUnit::Quarter => false,
-        PeriodUnit::Day => lexemes.any(before, &["per", "by"]),
-        _ => lexemes.is(before, "per"),
-    };
-    let compound = lexemes.hyphen(before).is_some() && !shifted;
-    (fits && !compound && !capital).then_some(Found { end: start + 1, grain: stretch(period) })
-}
-
-/// `the year-ago quarter`, `year-earlier`, `year-end`, `the year's end`: words that business pages join to a year.
-fn of_year(lexemes: &Lexemes, start: usize) -> Option<usize> {
-    let end_of = |at: usize| lexemes.is(at, "end").then_some(at + 1);
-    if lexemes.is(start, "year")
-        && let Some(end) = lexemes.possessive(start + 1).and_then(end_of)
-    {
-        return Some(end);
-    }
-    let the = start + usize::from(lexemes.is(start, "the"));
-    let word = lexemes.hyphen(the + 1).filter(|_| lexemes.is(the, "year"))?;
-    if lexemes.is(word, "end") {
-        return (the == start).then_some(word + 1);
-    }
-    if !lexemes.any(word, &["ago", "earlier"]) {
-        return None;
-    }
-    if let Some(part) = rank_shape(lexemes, word + 1).filter(|&part| lexemes.any(part, &["quarter", "half"]))
-    {
-        return Some(part + 1);
-    }
-    let stretch = lexemes.is(word + 1, "period") || lexemes.period(word + 1).is_some();
-    (stretch || the == start).then_some(word + 1 + usize::from(stretch))
-}
-
-/// Words that are a time by themselves: noon, Ramadan, daily, Independence Day.
-fn word(lexemes: &Lexemes, start: usize) -> Option<Found> {
-    if let Some(end) = lexemes.phrase(start, &["first", "light"]) {
-        return Some(Found { end, grain: Grain::PartOfDay });
-    }
-    if lexemes.has(start, Class::Moment) {
-        let compound = lexemes.hyphen(start + 1).is_some() && !lexemes.is(start + 2, "to");
-        return (!compound).then_some(Found { end: start + 1, grain: Grain::PartOfDay });
-    }
-    if lexemes.has(start, Class::Frequency) {
-        // "the daily Hankook Ilbo" is a newspaper.
-        return (!lexemes.is_capitalised(start + 1))
-            .then_some(Found { end: start + 1, grain: Grain::Longer });
-    }
-    feast::at(lexemes, start)
 }

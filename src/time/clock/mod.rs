@@ -1,5 +1,7 @@
 //! Hours of the clock: `10:30 p.m.`, `0600 GMT`, `six o'clock`, `half past nine`, `five in the morning`.
 
+mod bare;
+
 use super::{Found, Grain};
 use crate::number::{Class, Kind, Lexemes};
 
@@ -27,22 +29,15 @@ fn digital(lexemes: &Lexemes, start: usize) -> Option<usize> {
             .filter(|_| valid)
             .or_else(|| (valid && (led || as_of || is_zone(lexemes, start + 1))).then_some(start + 1));
     }
-    // "Between 7 and 11 p.m.": the first of two.
-    let led = lexemes.any(start - 1, &["between", "from"]) && lexemes.any(start + 1, &["and", "to", "until"]);
-    if led
-        && half.is_none()
-        && lexemes.is_digits(start + 2)
-        && is_hour(word)
-        && lexemes.word(start + 2).len() <= 2
-    {
-        let later = is_hour(lexemes.word(start + 2)) && half_of_day(lexemes, start + 3).is_some();
-        return later.then_some(start + 1);
-    }
     if let Some(end) = half {
-        return (is_hour(word) && word.len() <= 2).then_some(end);
+        return (is_hour(word) && word.len() <= 2 || is_military(word)).then_some(end);
     }
-    if lexemes.is(start + 1, "o'clock") || lexemes.is(start + 1, "o’clock") {
-        return is_hour(word).then_some(start + 2);
+    if bare::is_hour(lexemes, start) {
+        return Some(start + 1);
+    }
+    if is_o_clock(lexemes, start + 1) {
+        let end = start + 2;
+        return is_hour(word).then(|| part_of_day(lexemes, end).unwrap_or(end));
     }
     // "9-10 a.m."
     if matches!(lexemes.word(start + 1), "-" | "–")
@@ -76,8 +71,7 @@ fn colon(lexemes: &Lexemes, start: usize) -> Option<usize> {
 /// `0600 GMT`, `0230 hours`, and `1800` after *at*.
 fn military(lexemes: &Lexemes, start: usize) -> Option<usize> {
     let word = lexemes.word(start);
-    let valid = word.len() == 4 && word.is_ascii() && is_hour(&word[..2]) && is_minute(&word[2..]);
-    if !valid {
+    if !is_military(word) {
         return None;
     }
     // "2019 H2" is half a year.
@@ -104,6 +98,14 @@ fn has_unit(lexemes: &Lexemes, at: usize) -> bool {
             && lexemes
                 .find(at, |class| matches!(class, Class::Weekday(_) | Class::Deictic).then_some(()))
                 .is_none()
+}
+
+fn is_military(word: &str) -> bool {
+    word.len() == 4 && word.is_ascii() && is_hour(&word[..2]) && is_minute(&word[2..])
+}
+
+fn is_o_clock(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.any(at, &["o'clock", "o’clock", "oclock"])
 }
 
 fn is_hour(text: &str) -> bool {
@@ -150,20 +152,45 @@ fn spoken(lexemes: &Lexemes, start: usize) -> Option<usize> {
         let word = lexemes.find(at, |class| matches!(class, Class::Ones(1..=12)).then_some(())).is_some();
         word || lexemes.small(at).is_some_and(|hour| (1..=12).contains(&hour))
     };
-    if lexemes.any(start, &["half", "quarter", "ten", "twenty", "five"])
-        && (lexemes.is(start + 1, "past") || lexemes.is(start, "quarter") && lexemes.is(start + 1, "to"))
-        && hour(start + 2)
-    {
-        return Some(start + 3);
+    let quarter_to = lexemes.is(start, "quarter") && lexemes.is(start + 1, "to");
+    let minutes_past =
+        || minutes_in_words(lexemes, start).map(|(_, end)| end).filter(|&end| lexemes.is(end, "past"));
+    let joint = if quarter_to { Some(start + 1) } else { minutes_past() };
+    if let Some(joint) = joint.filter(|joint| hour(joint + 1)) {
+        let end = joint + 2 + usize::from(is_o_clock(lexemes, joint + 2));
+        let end = half_of_day(lexemes, end).unwrap_or(end);
+        return Some(part_of_day(lexemes, end).unwrap_or(end));
     }
     if !hour(start) {
         return None;
     }
-    if lexemes.any(start + 1, &["o'clock", "o’clock"]) {
+    if is_o_clock(lexemes, start + 1) {
         let part = part_of_day(lexemes, start + 2);
         return Some(part.unwrap_or(start + 2));
     }
     part_of_day(lexemes, start + 1)
+}
+
+/// The minutes that open `half past nine`, `ten past nine`, `20 minutes past nine`, and where they end.
+pub(super) fn minutes_in_words(lexemes: &Lexemes, start: usize) -> Option<(u16, usize)> {
+    let ones = |at| {
+        lexemes.find(at, |class| if let Class::Ones(ones) = class { Some(u16::from(ones)) } else { None })
+    };
+    let (minute, end) = if lexemes.is(start, "half") {
+        return Some((30, start + 1));
+    } else if lexemes.is(start, "quarter") {
+        return Some((15, start + 1));
+    } else if let Some(tens) =
+        lexemes.find(start, |class| if let Class::Tens(tens) = class { Some(u16::from(tens)) } else { None })
+    {
+        // "Twenty-five past nine"
+        let last = lexemes.hyphen(start + 1).unwrap_or(start + 1);
+        ones(last).filter(|ones| *ones < 10).map_or((tens, start + 1), |ones| (tens + ones, last + 1))
+    } else {
+        (lexemes.small(start).filter(|_| lexemes.word(start).len() <= 2).or_else(|| ones(start))?, start + 1)
+    };
+    let end = end + usize::from(lexemes.any(end, &["minutes", "min", "mins"]));
+    (1..60).contains(&minute).then_some((minute, end))
 }
 
 /// `in the morning`, `at night`.
