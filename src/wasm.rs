@@ -17,6 +17,11 @@ use crate::export::{csv, geojson, json, snapshot};
 use crate::gazetteer::Resources;
 use crate::input::{self, Arrival, Format};
 
+/// Small pieces of memory come and go by the thousand in every article: this allocator is smaller and faster at it than the
+/// one that WebAssembly gets by default.
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Articles laid out to be read together.
 #[wasm_bindgen]
 #[derive(Debug, Default)]

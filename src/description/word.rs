@@ -1,6 +1,6 @@
 //! What each word of a document can do in a description; looked up once for each distinct word.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
@@ -12,9 +12,6 @@ use crate::memo::Memo;
 use crate::{Document, Label, Mention};
 
 const MODIFIERS: &str = include_str!("../../data/description/modifiers.txt");
-
-static MODIFIER: LazyLock<HashSet<&'static str, FxBuildHasher>> =
-    LazyLock::new(|| MODIFIERS.lines().filter(|line| !line.starts_with('#')).collect());
 
 /// What a word can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,19 +69,32 @@ impl Word {
 }
 
 fn used(plain: &str) -> Use {
-    let listed = |list: &[&str]| list.binary_search(&plain).is_ok();
-    match () {
-        () if listed(DETERMINERS) => Use::Determiner,
-        () if listed(OWN) => Use::Own,
-        () if listed(PREPOSITIONS) => Use::Preposition,
-        () if listed(FORMER) => Use::Former,
-        () if listed(HONORIFICS) => Use::Honorific,
-        () if listed(ADVERBS) => Use::Adverb,
-        () if listed(FUNCTION) => Use::Function,
-        () if MODIFIER.contains(plain) || has_ending(plain) => Use::Modifier,
-        () => Use::Other,
+    match LISTED.get(plain) {
+        Some(&used) => used,
+        None if has_ending(plain) => Use::Modifier,
+        None => Use::Other,
     }
 }
+
+/// Listed words; of two lists that hold a word the first counts.
+static LISTED: LazyLock<HashMap<&'static str, Use, FxBuildHasher>> = LazyLock::new(|| {
+    let lists = [
+        (DETERMINERS, Use::Determiner),
+        (OWN, Use::Own),
+        (PREPOSITIONS, Use::Preposition),
+        (FORMER, Use::Former),
+        (HONORIFICS, Use::Honorific),
+        (ADVERBS, Use::Adverb),
+        (FUNCTION, Use::Function),
+    ];
+    let listed = lists.into_iter().flat_map(|(list, used)| list.iter().map(move |&word| (word, used)));
+    let modifiers = MODIFIERS.lines().filter(|line| !line.starts_with('#'));
+    let mut all = HashMap::default();
+    for (word, used) in listed.chain(modifiers.map(|word| (word, Use::Modifier))) {
+        all.entry(word).or_insert(used);
+    }
+    all
+});
 
 /// "parliamentary", "presidential", "paediatric": adjectives by their ending.
 fn has_ending(plain: &str) -> bool {

@@ -35,7 +35,7 @@ impl Unit {
 
 /// One text's offsets in one unit.
 ///
-/// A count is kept every `STRIDE` bytes, so that each look-up walks a few hundred bytes at most and the
+/// A count is kept every `STRIDE` bytes, so that each look-up walks less than a hundred bytes and the
 /// table stays small beside the text.
 #[derive(Clone, Debug)]
 pub struct Offsets<'a> {
@@ -46,7 +46,7 @@ pub struct Offsets<'a> {
 }
 
 /// Bytes between two kept counts.
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 impl<'a> Offsets<'a> {
     /// Prepares the offsets of `text`.

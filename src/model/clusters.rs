@@ -4,9 +4,13 @@ use std::borrow::Cow;
 
 use crate::gazetteer::ResourceError;
 use crate::gazetteer::packed;
+use crate::memo::Memo;
 
 /// The file's first eight bytes.
 pub const MAGIC: [u8; 8] = *b"dl-class";
+
+/// Words remembered: those of some thousand articles, about 2 MB.
+const MOST_WORDS: usize = 1 << 15;
 
 /// A word's classes at three granularities, counted from 1; all 0 when the word is unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +29,7 @@ pub struct Clusters {
     fine: fst::Map<&'static [u8]>,
     /// For each fine class, from 1 on, the middle and the coarse class it belongs to, a byte each and from 0 on.
     above: &'static [u8],
+    known: Memo<WordClasses>,
 }
 
 impl Clusters {
@@ -36,7 +41,7 @@ impl Clusters {
         let [fine, above] = packed::open("clusters.bin", MAGIC, bytes)?;
         let fine = fst::Map::new(fine)
             .map_err(|_| ResourceError { file: "clusters.bin", why: "its word forms cannot be read" })?;
-        Ok(Self { fine, above })
+        Ok(Self { fine, above, known: Memo::new(MOST_WORDS) })
     }
 
     /// Packs word forms, in byte order, with their classes.
@@ -61,6 +66,10 @@ impl Clusters {
     /// lower-case, then to its title-case twin.
     #[must_use]
     pub fn of(&self, word: &str) -> WordClasses {
+        self.known.of(word, || self.find(word))
+    }
+
+    fn find(&self, word: &str) -> WordClasses {
         let form = plain(word);
         let found = self.fine.get(form.as_bytes()).or_else(|| {
             let lower = form.to_lowercase();

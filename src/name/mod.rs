@@ -22,6 +22,8 @@ mod word;
 
 use std::collections::{BTreeMap, HashSet};
 
+use rustc_hash::FxBuildHasher;
+
 use crate::gazetteer::{Classes, PhraseMatch};
 use crate::{Document, Mention, Resources};
 pub use candidate::Candidate;
@@ -64,7 +66,7 @@ pub fn propose(document: &Document, resources: &Resources) -> Proposals {
     let chosen = candidate::choose(&words, candidates);
 
     let mut mentions: Vec<Mention> = chosen.iter().map(|found| candidate::mention(&words, found)).collect();
-    let named: HashSet<usize> = chosen.iter().flat_map(|found| found.tokens.clone()).collect();
+    let named: HashSet<usize, FxBuildHasher> = chosen.iter().flat_map(|found| found.tokens.clone()).collect();
     mentions.extend(fused.into_iter().filter(|(at, _)| !named.contains(at)).map(|(_, mention)| mention));
     mentions.sort_by_key(|mention| mention.span);
     let (phrases, forms) = words.into_lookups();

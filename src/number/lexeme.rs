@@ -22,6 +22,8 @@ pub struct Lexemes<'a> {
 pub(crate) struct Lexeme {
     pub(crate) span: Span,
     pub(crate) kind: Kind,
+    /// Its [`initial`], by which most words that are asked for are told from it.
+    initial: u8,
     /// Whether it follows the one before without white space.
     pub(crate) glued: bool,
     pub(crate) classes: &'static [Class],
@@ -88,7 +90,7 @@ impl<'a> Lexemes<'a> {
             Kind::Digits => (&[], Opens::BOTH),
             Kind::Break => (&[], Opens::NONE),
         };
-        self.items.push(Lexeme { span, kind, glued, classes, opens });
+        self.items.push(Lexeme { span, kind, initial: initial(word), glued, classes, opens });
         let is_sign = kind == Kind::Mark && word.starts_with(money::is_sign);
         if is_sign || kind == Kind::Digits {
             // "US$5", "Rs 500" and "Rs. 500" open with their letters.
@@ -149,13 +151,17 @@ impl<'a> Lexemes<'a> {
 
     /// Whether the word here is this one, letter case aside.
     pub(crate) fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        self.initial(at) == initial(word) && self.word(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether the word here is one of these, letter case aside.
     pub(crate) fn any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|other| word.eq_ignore_ascii_case(other))
+        let first = self.initial(at);
+        words.iter().any(|other| initial(other) == first && self.word(at).eq_ignore_ascii_case(other))
+    }
+
+    fn initial(&self, at: usize) -> u8 {
+        self.get(at).map_or(0, |lexeme| lexeme.initial)
     }
 
     /// Whether a mark stands here without white space on either side.
@@ -164,7 +170,14 @@ impl<'a> Lexemes<'a> {
     }
 
     /// The end of this phrase when it stands here.
+    #[inline]
     pub(crate) fn phrase(&self, at: usize, words: &[&str]) -> Option<usize> {
+        // Hardly any phrase that is asked for is there: most are told by the first letter.
+        let may = words.first().is_none_or(|word| initial(word) == self.initial(at));
+        if may { self.whole_phrase(at, words) } else { None }
+    }
+
+    fn whole_phrase(&self, at: usize, words: &[&str]) -> Option<usize> {
         words.iter().enumerate().all(|(offset, word)| self.is(at + offset, word)).then(|| at + words.len())
     }
 
@@ -228,6 +241,11 @@ impl<'a> Lexemes<'a> {
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         self.items[start].span.cover(self.items[end - 1].span)
     }
+}
+
+/// A word's first byte, of ASCII letters the small one; 0 for no word.
+fn initial(word: &str) -> u8 {
+    word.as_bytes().first().map_or(0, u8::to_ascii_lowercase)
 }
 
 /// Lexemes before the sign or digits of an amount of money: letters and a full stop.

@@ -6,10 +6,11 @@
 use std::ops::Range;
 
 use super::setting::Setting;
-use super::tags::{self, LABELS, Row, TAGS, VOICES};
+use super::tags::{self, LABELS, Row, TAGS};
 use super::templates::{self, HERE, WINDOW};
 use super::token::Tokens;
-use super::weights::{Sum, Weights};
+use super::weights::{Sum, WIDE, Weights};
+use crate::model::add_up;
 use crate::{Document, Label, Span};
 
 pub(super) struct Scorer<'a> {
@@ -65,7 +66,7 @@ impl<'a> Scorer<'a> {
     }
 
     fn emission(&mut self, sentence: &Range<usize>, at: usize, setting: Setting) -> Row {
-        let mut sum: Sum = [0; VOICES];
+        let mut sum: Sum = [0; WIDE];
         let tokens = self.tokens;
         let word = |token: usize| tokens.places[token].word as usize;
         for place in 0..WINDOW {
@@ -74,10 +75,10 @@ impl<'a> Scorer<'a> {
                 None => &self.edges[place],
                 Some(token) => tokens.words[word(token)].sum(place, self.weights, &mut self.hashes),
             };
-            add(&mut sum, part);
+            add_up(&mut sum, part);
         }
         if let Some(part) = self.context_sum(word(at)) {
-            add(&mut sum, part);
+            add_up(&mut sum, part);
         }
         self.hashes.clear();
         templates::in_context(self.tokens, sentence, at, setting, &mut self.hashes);
@@ -95,12 +96,6 @@ impl<'a> Scorer<'a> {
         }
         let weights = self.weights;
         Some(self.contexts[word].get_or_insert_with(|| Box::new(weights.total(contexts))))
-    }
-}
-
-fn add(sum: &mut Sum, part: &Sum) {
-    for (total, weight) in sum.iter_mut().zip(part) {
-        *total += weight;
     }
 }
 

@@ -16,6 +16,9 @@ const CLOSING: [usize; SIDE] = side(Position::Last);
 /// The tags that may follow them, rising.
 const OPENING: [usize; SIDE] = side(Position::Begin);
 
+/// A score for each tag of a side, and nothing where whole vectors go beyond them.
+type Side = [i32; SIDE.next_multiple_of(4)];
+
 const fn side(position: Position) -> [usize; SIDE] {
     let mut found = [OUTSIDE; SIDE];
     let mut label = 0;
@@ -31,6 +34,9 @@ const fn side(position: Position) -> [usize; SIDE] {
 #[derive(Clone, Debug)]
 pub struct Chain {
     scores: Box<[Row; TAGS]>,
+    /// The scores from closing tags to opening ones, in the order of [`CLOSING`] and [`OPENING`], and the other way round.
+    forth: Box<[Side; SIDE]>,
+    back: Box<[Side; SIDE]>,
     /// The smallest and the largest score from a closing tag to the opening ones.
     from: Box<[Bounds; TAGS]>,
     /// The smallest and the largest score to an opening tag from the closing ones.
@@ -61,7 +67,15 @@ impl Chain {
         for tag in OPENING {
             to[tag] = Bounds::of(CLOSING.iter().map(|&before| scores[before][tag]));
         }
-        Self { scores, from, to }
+        let mut forth = Box::new([[0; SIDE.next_multiple_of(4)]; SIDE]);
+        let mut back = forth.clone();
+        for (before, closing) in CLOSING.into_iter().enumerate() {
+            for (after, opening) in OPENING.into_iter().enumerate() {
+                forth[before][after] = scores[closing][opening];
+                back[after][before] = scores[closing][opening];
+            }
+        }
+        Self { scores, forth, back, from, to }
     }
 
     /// The tags of the highest-scoring legal path, and for each token inside a mention how much that path loses if the
@@ -85,14 +99,15 @@ impl Chain {
         let mut next = [NEVER; TAGS];
         let reached = |&tag: &usize| scores[tag] + self.from[tag].least;
         let floor = CLOSING.iter().map(reached).max().unwrap_or(NEVER);
-        for before in CLOSING {
+        let mut opened: Side = [NEVER; SIDE.next_multiple_of(4)];
+        for (before, row) in CLOSING.into_iter().zip(self.forth.iter()) {
             let score = scores[before];
             if score + self.from[before].most >= floor {
-                let row = &self.scores[before];
-                for after in OPENING {
-                    next[after] = next[after].max(score + row[after]);
-                }
+                raise(&mut opened, score, row);
             }
+        }
+        for (after, score) in OPENING.into_iter().zip(opened) {
+            next[after] = score;
         }
         for label in 0..LABELS.len() {
             let [begin, inside, last, _] = positions(label);
@@ -156,12 +171,14 @@ impl Chain {
         let onward: Row = std::array::from_fn(|tag| (emission[tag] + ahead[tag]).max(NEVER));
         let mut previous = [NEVER; TAGS];
         let floor = OPENING.iter().map(|&tag| onward[tag] + self.to[tag].least).max().unwrap_or(NEVER);
-        for after in OPENING {
+        let mut closed: Side = [NEVER; SIDE.next_multiple_of(4)];
+        for (after, row) in OPENING.into_iter().zip(self.back.iter()) {
             if onward[after] + self.to[after].most >= floor {
-                for before in CLOSING {
-                    previous[before] = previous[before].max(self.scores[before][after] + onward[after]);
-                }
+                raise(&mut closed, onward[after], row);
             }
+        }
+        for (before, score) in CLOSING.into_iter().zip(closed) {
+            previous[before] = score;
         }
         for label in 0..LABELS.len() {
             let [begin, inside, last, _] = positions(label);
@@ -171,6 +188,15 @@ impl Chain {
             }
         }
         previous
+    }
+}
+
+/// Raises the scores of one side's tags to what they are by way of one tag of the other side.
+fn raise(best: &mut Side, score: i32, row: &Side) {
+    for (four, more) in best.as_chunks_mut::<4>().0.iter_mut().zip(row.as_chunks::<4>().0) {
+        for (best, more) in four.iter_mut().zip(more) {
+            *best = (*best).max(score + more);
+        }
     }
 }
 

@@ -36,7 +36,9 @@ const LOWER: u32 = 0x00ff_ffff;
 
 /// The sum of some features' weights, one for each voice. A weight is a signed byte and a token has some hundred
 /// features, so sixteen bits are enough.
-pub(super) type Sum = [i16; VOICES];
+pub(super) type Sum = [i16; WIDE];
+/// One for each voice, and nothing where whole vectors go beyond the voices.
+pub(super) const WIDE: usize = VOICES.next_multiple_of(8);
 
 /// A model's weights, transitions and calibration, read where they lie.
 #[derive(Clone, Debug)]
@@ -154,7 +156,7 @@ impl Weights {
 
     /// The sum of the features' weights.
     pub(super) fn total(&self, hashes: &[u64]) -> Sum {
-        let mut sum = [0; VOICES];
+        let mut sum = [0; WIDE];
         for &hash in hashes {
             self.add(hash, &mut sum);
         }
@@ -196,7 +198,14 @@ impl Weights {
 }
 
 fn add_full(weights: &[u8; VOICES], sum: &mut Sum) {
-    for (total, weight) in sum.iter_mut().zip(weights) {
+    let (eights, rest) = weights.as_chunks::<8>();
+    let (sums, last) = sum.as_chunks_mut::<8>();
+    for (eight, weights) in sums.iter_mut().zip(eights) {
+        for (total, weight) in eight.iter_mut().zip(weights) {
+            *total += i16::from(weight.cast_signed());
+        }
+    }
+    for (total, weight) in sums[eights.len()..].as_flattened_mut().iter_mut().chain(last).zip(rest) {
         *total += i16::from(weight.cast_signed());
     }
 }

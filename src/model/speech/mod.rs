@@ -17,7 +17,7 @@ use self::tag::{ALL, TAGS};
 pub use self::tag::{Form, PartOfSpeech, Tag};
 pub use self::tagged::Tagged;
 use self::weights::{COLUMNS, Weights};
-use super::Clusters;
+use super::{Clusters, add_up};
 use crate::Document;
 use crate::document::{Sentence, TokenKind};
 use crate::gazetteer::ResourceError;
@@ -129,9 +129,7 @@ impl Speech {
                 [seen(at.wrapping_sub(2)), seen(at.wrapping_sub(1)), seen(at), seen(at + 1), seen(at + 2)];
             let mut scores = [0; WIDE];
             for (seen, role) in window.iter().zip(WINDOW) {
-                for (score, more) in scores.iter_mut().zip(&seen.says[role]) {
-                    *score += more;
-                }
+                add_up(&mut scores, &seen.says[role]);
             }
             let words = window.map(|seen| &seen.word);
             for key in feature::together(words, place) {
