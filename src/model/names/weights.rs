@@ -197,6 +197,8 @@ impl Weights {
     }
 }
 
+/// Out of line for the reason of [`crate::model::add_up`].
+#[inline(never)]
 fn add_full(weights: &[u8; VOICES], sum: &mut Sum) {
     let (eights, rest) = weights.as_chunks::<8>();
     let (sums, last) = sum.as_chunks_mut::<8>();
