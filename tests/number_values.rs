@@ -1,6 +1,6 @@
 //! What numbers say: their bounds, their exact value and what they are counted in.
 
-use dateline::number::every::{self, Found};
+use dateline::number::every::{self, Found, Place};
 use dateline::number::{self, Lexemes, Number};
 use dateline::{Document, Span};
 use proptest::prelude::*;
@@ -121,8 +121,18 @@ fn the_ends_of_a_range_share_scale_and_unit() {
     says("500 to a thousand", "500..1000");
     says("$3-5 million", "3000000..5000000 dollar");
     says("6-8 tonnes", "6..8 tonne");
+    says("800 metres to 2 kilometres", "0.8..2 kilometre");
     says("one in five", "0.2");
     says("two out of three", "0.666666666667");
+}
+
+#[test]
+fn ends_that_do_not_measure_the_same_are_two_measures() {
+    let text = "They moved from 40 litres to 3 tonnes, then 200 pounds to 5 miles.";
+    let document = Document::read(text);
+    let found = number::find(&Lexemes::read(&document), &[]);
+    let found: Vec<&str> = found.iter().map(|mention| document.slice(mention.span)).collect();
+    assert_eq!(found, ["40 litres", "3 tonnes", "200 pounds", "5 miles"]);
 }
 
 #[test]
@@ -193,6 +203,11 @@ fn every_measure_is_read_with_its_unit() {
     all(every::measures, "three cups and 9 to 12 litres", &["three cups = 3 cup", "12 litres = 12 litre"]);
     all(every::measures, "6 pounds 40", &["6 pounds 40 = 6.4 pound"]);
     all(every::measures, "a girl nine years old", &["nine years old = 9 year"]);
+    all(
+        every::measures,
+        "42 RM or MGBP 3",
+        &["42 RM = 42 Malaysian ringgit", "MGBP 3 = 3000000 British pound"],
+    );
     all(every::measures, "90 miles an hour", &["90 miles an hour = 90 mile per hour"]);
     all(
         every::measures,
@@ -202,12 +217,29 @@ fn every_measure_is_read_with_its_unit() {
 }
 
 #[test]
+fn places_in_a_row_are_told_from_its_end_or_from_here() {
+    let places = |text: &str| {
+        let document = Document::read(text);
+        let place =
+            |place: &Place| format!("{} {:?} {}", document.slice(place.span), place.from, place.offset);
+        every::places(&document).iter().map(place).collect::<Vec<_>>()
+    };
+    assert_eq!(places("the last but one village, then the next"), ["the last but one End -1", "next Here 1"]);
+    assert_eq!(
+        places("his penultimate term and the previous one"),
+        ["penultimate End -1", "previous one Here -1"]
+    );
+    assert_eq!(places("her next of kin"), [""; 0]);
+}
+
+#[test]
 fn every_bound_is_read_with_its_words() {
     all(every::bounds, "x >= 12 and z < 7.5", &[">= 12 = >=12", "< 7.5 = <7.5"]);
     all(every::bounds, "larger than 4 but smaller than 9", &["larger than 4 but smaller than 9 = 4..9"]);
     all(every::bounds, "larger than 9 but smaller than 4", &["larger than 9 = >9", "smaller than 4 = <4"]);
     all(every::bounds, "less than or equal to 60", &["less than or equal to 60 = <=60"]);
     all(every::bounds, "exceeding 700", &["exceeding 700 = >700"]);
+    all(every::bounds, "aged 40 and over", &["40 and over = >=40"]);
     all(every::bounds, "from 40 through 60", &["from 40 through 60 = 40..60"]);
     all(every::bounds, "call +380-44-200-7000 on 2021-03", &[]);
     all(every::measured_bounds, "under 60 miles", &["under 60 miles = <60 mile"]);

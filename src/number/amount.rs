@@ -1,7 +1,8 @@
 //! An exact amount, which no text makes overflow.
 
+mod written;
+
 use std::cmp::Ordering;
-use std::fmt;
 
 /// A number as a text gives it: a fraction in lowest terms. It is exact while it fits; beyond that it is in whole
 /// millionths, and beyond those the largest there is.
@@ -22,9 +23,6 @@ impl Amount {
 
     /// More decimals than anybody writes of a number that means something; what follows is cut off.
     const MOST_DECIMALS: usize = 24;
-
-    /// Decimals that [`fmt::Display`] gives of what never ends, as a third does.
-    const SHOWN_DECIMALS: u32 = 12;
 
     /// A whole number.
     #[must_use]
@@ -80,7 +78,8 @@ impl Amount {
     }
 
     /// Both together.
-    pub(crate) fn plus(self, other: Self) -> Self {
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
         self.exact_sum(other).unwrap_or_else(|| {
             let (one, other) = (self.coarse(), other.coarse());
             one.exact_sum(other).unwrap_or_else(|| {
@@ -165,17 +164,6 @@ impl Amount {
         self.denominator == 1
     }
 
-    /// As a floating-point number to the millionth, for what leaves the crate.
-    #[must_use]
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "the outside form has no other numbers, and no decision rests on it"
-    )]
-    pub fn to_f64(self) -> f64 {
-        let magnitude = self.magnitude_in_millionths() as f64 / Self::MILLION as f64;
-        if self.negative { -magnitude } else { magnitude }
-    }
-
     /// How the two compare, signs aside: by their whole parts, then by what is left turned over, as in Euclid's
     /// algorithm, so that nothing is multiplied.
     fn magnitude(&self, other: &Self) -> Ordering {
@@ -216,29 +204,6 @@ impl Ord for Amount {
 impl PartialOrd for Amount {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
-    }
-}
-
-/// As a decimal, rounded where it never ends: `-2.5`, `0.333333333333`.
-impl fmt::Display for Amount {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let one = 10_u128.pow(Self::SHOWN_DECIMALS);
-        let (mut whole, mut rest) = (self.numerator / self.denominator, self.numerator % self.denominator);
-        let mut decimals = 0;
-        for _ in 0..Self::SHOWN_DECIMALS {
-            rest *= 10;
-            decimals = decimals * 10 + rest / self.denominator;
-            rest %= self.denominator;
-        }
-        decimals += u128::from(rest * 2 >= self.denominator && rest > 0);
-        if decimals == one {
-            (whole, decimals) = (whole.saturating_add(1), 0);
-        }
-        let minus = if self.negative { "-" } else { "" };
-        let decimals = format!("{:0width$}", decimals, width = Self::SHOWN_DECIMALS as usize);
-        let decimals = decimals.trim_end_matches('0');
-        let point = if decimals.is_empty() { "" } else { "." };
-        f.pad(&format!("{minus}{whole}{point}{decimals}"))
     }
 }
 
@@ -290,14 +255,6 @@ mod tests {
         assert_eq!(Amount::default().negated(), Amount::default());
         assert_eq!(amount("2").negated().plus(amount("2")), Amount::default());
         assert_eq!(amount("5").negated().plus(amount("2")), amount("3").negated());
-    }
-
-    #[test]
-    fn an_amount_is_written_as_a_decimal() {
-        assert_eq!(amount("2,503.50").to_string(), "2503.5");
-        assert_eq!(Amount::part(8).negated().to_string(), "-0.125");
-        assert_eq!(Amount::part(3).times(2).to_string(), "0.666666666667");
-        assert_eq!(amount("0.9999999999999").to_string(), "1");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! `exceeding 3,000`, `20 through 100`, `more than 10 and less than 20`.
 
 use super::Amount;
+use super::bound::approximator;
 use super::expression::{self, Expression};
 use super::lexeme::{Kind, Lexemes};
 use super::measured;
@@ -145,26 +146,24 @@ fn equal(lexemes: &Lexemes, start: usize) -> Option<usize> {
 
 /// `more than`, `no less than`, `smaller or equal than`, `at least or equal to`, `exceeding`, `over`.
 fn comparative(lexemes: &Lexemes, start: usize) -> Option<(usize, Bound)> {
-    const MORE: [&str; 5] = ["more", "greater", "higher", "larger", "bigger"];
-    const LESS: [&str; 5] = ["less", "fewer", "smaller", "lower", "shorter"];
+    const MORE: [&str; 8] = ["more", "greater", "higher", "larger", "bigger", "older", "longer", "taller"];
+    const LESS: [&str; 7] = ["less", "fewer", "smaller", "lower", "shorter", "younger", "lesser"];
     const EXCEED: [&str; 8] =
         ["exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpasses", "surpassed", "surpassing"];
     let closed = |end: usize, bound: Bound| match or_equal(lexemes, end) {
         Some(end) => Some((end, with_equal(bound))),
         None => Some((end, bound)),
     };
-    if lexemes.any(start, &["above", "over", "beyond"]) || lexemes.any(start, &EXCEED) {
+    // Of the words that a newspaper uses, those that bound and do not only blur.
+    let (end, bound) = approximator(lexemes, start);
+    if let Some(bound) = bound.filter(|bound| *bound != Bound::About) {
+        return closed(end, bound);
+    }
+    if lexemes.is(start, "beyond") || lexemes.any(start, &EXCEED) {
         return closed(start + 1, Bound::Above);
     }
-    if lexemes.any(start, &["under", "below", "beneath"]) {
+    if lexemes.is(start, "beneath") {
         return closed(start + 1, Bound::Below);
-    }
-    for (phrase, bound) in
-        [(["at", "least"], Bound::Least), (["at", "most"], Bound::Most), (["up", "to"], Bound::Most)]
-    {
-        if let Some(end) = lexemes.phrase(start, &phrase) {
-            return closed(end, bound);
-        }
     }
     let negated = lexemes.any(start, &["no", "not"]);
     let word = start + usize::from(negated);
@@ -203,12 +202,17 @@ fn with_equal(bound: Bound) -> Bound {
 
 /// `or more`, `or greater than`, `or less` behind the number, when no other number follows.
 fn behind(lexemes: &Lexemes, units: bool, at: usize) -> Option<(usize, Bound)> {
-    if !lexemes.is(at, "or") {
+    if !lexemes.any(at, &["or", "and"]) {
         return None;
     }
-    let bound = if lexemes.any(at + 1, &["more", "greater", "higher", "larger", "over", "above"]) {
+    // "30 and over", but what comes after "and more" is more of something else.
+    let or = lexemes.is(at, "or");
+    let placed = |words: &[&str]| lexemes.any(at + 1, words);
+    let bound = if or && placed(&["more", "greater", "higher", "larger", "older"])
+        || placed(&["over", "above", "up"])
+    {
         Bound::Least
-    } else if lexemes.any(at + 1, &["less", "fewer", "smaller", "lower", "under", "below"]) {
+    } else if or && placed(&["less", "fewer", "smaller", "lower", "younger"]) || placed(&["under", "below"]) {
         Bound::Most
     } else {
         return None;

@@ -10,6 +10,8 @@ use super::expression::{self, What};
 use super::lexeme::{Kind, Lexemes};
 use super::measured;
 use super::numeral::{self, Shape};
+use super::place;
+pub use super::place::{Anchor, Place};
 use super::rank;
 use super::solitary;
 use super::unit;
@@ -97,13 +99,26 @@ pub fn ranks(document: &Document) -> Vec<Found> {
     each(document, |lexemes, start| {
         let end = rank::shape(lexemes, start)?;
         let rank = rank::large_value(lexemes, start)?;
+        // "A millionth" is a part; a third may rank.
+        if rank >= 100 && lexemes.any(start - 1, &["a", "an"]) {
+            return None;
+        }
         let number = Number::exact(Amount::whole(rank));
         Some((vec![Found { span: lexemes.span(start, end), number: Some(number), unit: None }], end))
     })
 }
 
+/// Every place in a row that is told without a number.
+#[must_use]
+pub fn places(document: &Document) -> Vec<Place> {
+    each(document, |lexemes, start| {
+        let (place, end) = place::at(lexemes, start)?;
+        Some((vec![place], end))
+    })
+}
+
 /// What `read` finds from each place on, one after another.
-fn each(document: &Document, read: impl Fn(&Lexemes, usize) -> Option<(Vec<Found>, usize)>) -> Vec<Found> {
+fn each<T>(document: &Document, read: impl Fn(&Lexemes, usize) -> Option<(Vec<T>, usize)>) -> Vec<T> {
     let lexemes = Lexemes::read_all(document);
     let mut all = Vec::new();
     let mut at = Lexemes::FIRST;

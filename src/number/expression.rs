@@ -143,7 +143,21 @@ pub(super) fn join(low: Expression, high: Expression) -> Option<Expression> {
         _ => return None,
     };
     let unit = high.unit.or(low.unit);
-    Some(Expression { number: low_end(&low, &high).range(high.number), what, unit, ..high })
+    let number = in_one_unit(low_end(&low, &high), low.unit, high.unit)?.range(high.number);
+    Some(Expression { number, what, unit, ..high })
+}
+
+/// The lower end in the unit of the upper one; none when the two do not measure the same: from 5 litres to 3 tonnes.
+fn in_one_unit(low: Number, one: Option<Unit>, other: Option<Unit>) -> Option<Number> {
+    let (Some(one), Some(other)) = (one, other) else { return Some(low) };
+    if one.name == other.name && one.power == other.power {
+        return Some(low);
+    }
+    // Whose dollars, the other end says: "$5 to 10 US dollars".
+    if one.dimension == Unit::MONEY && one.code.is_none_or(|_| other.code.is_none()) {
+        return Some(low);
+    }
+    other.made_by(one).map(|factor| low.map(|amount| amount.by(factor)))
 }
 
 /// The lower end, with the scale that only the upper one names: "five to ten million", but "500 to a thousand".

@@ -82,7 +82,7 @@ fn counted(lexemes: &Lexemes, start: usize, limit: usize) -> Option<(usize, Amou
 
 /// One past a hyphen that joins; where every number is asked for also past one between spaces.
 pub(super) fn dash(lexemes: &Lexemes, at: usize) -> usize {
-    let loose = lexemes.all && lexemes.word(at) == "-";
+    let loose = lexemes.all && matches!(lexemes.word(at), "-" | "—" | "–");
     lexemes.hyphen(at).unwrap_or(at + usize::from(loose))
 }
 

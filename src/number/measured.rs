@@ -1,6 +1,7 @@
 //! One number with its unit on either side: `$5 million`, `45 miles`, `5 feet 7 inches`, `per cent`.
 
 use super::amount::Amount;
+use super::class::PeriodUnit;
 use super::expression::{Expression, What};
 use super::lexeme::{Kind, Lexemes};
 use super::numeral::{self, Numeral, Shape};
@@ -17,6 +18,7 @@ pub(super) fn at(lexemes: &Lexemes, start: usize) -> Option<Expression> {
             .filter(|amount| amount.shape != Shape::Vague)?;
         let amount = if minus.is_some() { negated(amount) } else { amount };
         let mut found = expression(amount, What::Money, amount.end, prefix.unit);
+        found.number = found.number.map(|amount| amount.times(prefix.scale));
         // "$5 million US dollars"
         if let Some(noun) = unit::at(lexemes, amount).filter(|noun| noun.what == What::Money)
             && lexemes.all
@@ -133,17 +135,24 @@ impl Expression {
         }
     }
 
-    /// `dollars` `43`, `and fifty`: hundredths without their name, where every number is asked for.
+    /// `dollars` `43`, `and fifty`, `an hour` `fifteen`: cents and minutes without their name, where every number is asked
+    /// for.
     fn small_change(&self, lexemes: &Lexemes) -> Option<(usize, Amount)> {
         let whole = self.number.amount().is_some_and(Amount::is_whole);
-        if !lexemes.all || self.what != What::Money || !whole || self.compound {
+        if !lexemes.all || !whole || self.compound {
             return None;
         }
+        let parts = match self.what {
+            What::Money => 100,
+            What::Time(period) if period.unit == PeriodUnit::Hour => 60,
+            _ => return None,
+        };
         let at = self.end + usize::from(lexemes.is(self.end, "and"));
         let count = numeral::at(lexemes, at, false).filter(|count| count.scale == 1)?;
-        let cents = count.number.amount().filter(|&cents| cents.is_whole() && cents < Amount::whole(100))?;
+        let cents =
+            count.number.amount().filter(|&cents| cents.is_whole() && cents < Amount::whole(parts))?;
         let alone = unit::at(lexemes, count).is_none() && price::prefix(lexemes, at).is_none();
-        (alone && !lexemes.glued(self.end)).then(|| (count.end, cents.by(Amount::part(100))))
+        (alone && !lexemes.glued(self.end)).then(|| (count.end, cents.by(Amount::part(parts))))
     }
 
     /// Takes in what the measure is counted by: `km` `/h`, `miles` `an hour`. In news only what is written as one sign

@@ -17,6 +17,7 @@ mod lexeme;
 mod measured;
 mod money;
 mod numeral;
+mod place;
 mod price;
 mod quantity;
 mod rank;

@@ -98,10 +98,9 @@ fn coded(lexemes: &Lexemes, count: Numeral) -> Option<Found> {
     if !matches!(count.shape, Shape::Digits | Shape::Words) {
         return None;
     }
-    let word = lexemes.word(count.end);
     let (unit, millions) = code(lexemes, count.end)
         .map(|unit| (unit, false))
-        .or_else(|| if lexemes.all { money::in_millions(word).map(|unit| (unit, true)) } else { None })?;
+        .or_else(|| if lexemes.all { unusual(lexemes, count.end) } else { None })?;
     if !lexemes.all && money::is_word(unit) {
         return None;
     }
@@ -109,6 +108,14 @@ fn coded(lexemes: &Lexemes, count: Numeral) -> Option<Found> {
     let scale = if millions { Some(1_000_000) } else { behind };
     let end = count.end + 1 + usize::from(!millions && behind.is_some());
     Some(Found { scale, ..Found::new(What::Money, unit, end) })
+}
+
+/// `MEUR`, and letters that usually stand before the digits: `42 RM`.
+fn unusual(lexemes: &Lexemes, at: usize) -> Option<(Unit, bool)> {
+    let word = lexemes.word(at);
+    let letters = lexemes.kind(at) == Kind::Letters && word.len() > 1;
+    let sign = || money::sign(word, "").filter(|_| letters && !lexemes.is_digits(at + 1));
+    money::in_millions(word).map(|unit| (unit, true)).or_else(|| sign().map(|unit| (unit, false)))
 }
 
 /// The noun of money here.
@@ -158,6 +165,8 @@ const LOOK_BACK: usize = 5;
 pub(super) struct Prefix {
     pub(super) end: usize,
     pub(super) unit: Option<Unit>,
+    /// A million of `MUSD 60`, else 1.
+    pub(super) scale: u64,
 }
 
 /// `$`, `US$`, `Rs`, `USD` before digits.
@@ -173,23 +182,25 @@ pub(super) fn prefix(lexemes: &Lexemes, start: usize) -> Option<Prefix> {
     let word = lexemes.word(start);
     if is_sign(start) {
         let unit = money::sign("", word);
-        return digits_at(start + 1).map(|end| Prefix { end, unit });
+        return digits_at(start + 1).map(|end| Prefix { end, unit, scale: 1 });
     }
     if lexemes.kind(start) != Kind::Letters {
         return None;
     }
     if is_sign(start + 1) && (lexemes.glued(start + 1) || lexemes.all) {
         let unit = money::sign(word, lexemes.word(start + 1)).or_else(|| loosely(lexemes, start))?;
-        return digits_at(start + 2).map(|end| Prefix { end, unit: Some(unit) });
+        return digits_at(start + 2).map(|end| Prefix { end, unit: Some(unit), scale: 1 });
     }
     let dotted = usize::from(lexemes.word(start + 1) == "." && lexemes.glued(start + 1));
-    let digits = digits_at(start + 1 + dotted)?;
+    let Some(digits) = digits_at(start + 1 + dotted) else {
+        return if lexemes.all { noun_before(lexemes, start) } else { None };
+    };
     let known = money::sign(word.trim_end_matches('.'), "").or_else(|| {
         code(lexemes, start)
             .filter(|&unit| word.len() == 3 && (!money::is_word(unit) || lexemes.all && word != "ALL"))
     });
     if known.is_none() && lexemes.all {
-        return noun_before(lexemes, start).filter(|_| lexemes.is_digits(start + 1));
+        return noun_before(lexemes, start);
     }
     // A single letter before digits may be a road or a page: "N1", but "N350" and "P79 million" are money.
     let long = lexemes.word(digits).len() > 2
@@ -197,7 +208,7 @@ pub(super) fn prefix(lexemes: &Lexemes, start: usize) -> Option<Prefix> {
         || words::scale_sign(lexemes.word(digits + 1), true).is_some();
     let road = word.len() == 1 && (!lexemes.glued(digits) || !long);
     let unit = known.filter(|_| !road)?;
-    Some(Prefix { end: digits, unit: Some(unit) })
+    Some(Prefix { end: digits, unit: Some(unit), scale: 1 })
 }
 
 /// A sign whose letters are not in its usual case: `hk $`, `usd$`.
@@ -212,5 +223,8 @@ fn loosely(lexemes: &Lexemes, start: usize) -> Option<Unit> {
 
 /// The noun before its number: `ringgit 42`.
 fn noun_before(lexemes: &Lexemes, start: usize) -> Option<Prefix> {
-    noun(lexemes, start).map(|unit| Prefix { end: start + 1, unit: Some(unit) })
+    let millions = money::in_millions(lexemes.word(start)).map(|unit| (start, unit, 1_000_000));
+    let (noun, unit, scale) =
+        millions.or_else(|| specified(lexemes, start).map(|(noun, unit)| (noun, unit, 1)))?;
+    lexemes.is_digits(noun + 1).then_some(Prefix { end: noun + 1, unit: Some(unit), scale })
 }

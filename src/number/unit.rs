@@ -151,7 +151,10 @@ fn time(lexemes: &Lexemes, count: Numeral, start: usize) -> Option<(Period, usiz
     }
     let fits = match period.unit {
         // "a second" ranks, "a spring" wells up, "one summer" is told of, not counted.
-        PeriodUnit::Second => period.plural || lexemes.glued(at) || lexemes.is(at, "sec"),
+        PeriodUnit::Second => {
+            let counted = lexemes.all && matches!(count.shape, Shape::Digits);
+            period.plural || lexemes.glued(at) || lexemes.is(at, "sec") || counted
+        }
         PeriodUnit::Season | PeriodUnit::Quarter => {
             count.shape != Shape::Article && count.shape != Shape::Fraction
         }

@@ -129,7 +129,7 @@ pub(super) fn plural_scale(least: u64) -> Option<u64> {
 const PARTS: [(&str, &str, u64); 2] = [("half", "halves", 2), ("quarter", "quarters", 4)];
 
 /// Ranks, and the parts that they call.
-const ORDINALS: [(&str, &str, u64); 32] = [
+const ORDINALS: [(&str, &str, u64); 33] = [
     ("first", "firsts", 1),
     ("second", "seconds", 2),
     ("third", "thirds", 3),
@@ -139,6 +139,7 @@ const ORDINALS: [(&str, &str, u64); 32] = [
     ("seventh", "sevenths", 7),
     ("eighth", "eighths", 8),
     ("ninth", "ninths", 9),
+    ("nineth", "nineths", 9),
     ("tenth", "tenths", 10),
     ("eleventh", "elevenths", 11),
     ("twelfth", "twelfths", 12),

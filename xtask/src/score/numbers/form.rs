@@ -1,6 +1,6 @@
 //! What is found, as each suite puts it: which readings count and what units are called there.
 
-use dateline::number::every::{self, Found};
+use dateline::number::every::{self, Anchor, Found};
 use dateline::number::{Amount, Number, Unit};
 use dateline::{Document, Span};
 use serde_json::Value;
@@ -29,6 +29,23 @@ pub(super) fn numerals(document: &Document, _: &Value) -> Vec<Expression> {
 
 pub(super) fn ranks(document: &Document, _: &Value) -> Vec<Expression> {
     every::ranks(document).iter().map(|found| of_value(found, None)).collect()
+}
+
+/// Ranks, and places told from the end of a row or from here, as the suite writes those: `end-1`.
+pub(super) fn ranks_and_places(document: &Document, _: &Value) -> Vec<Expression> {
+    let mut all: Vec<Expression> = every::places(document)
+        .iter()
+        .map(|place| {
+            let from = if place.from == Anchor::End { "end" } else { "current" };
+            let value = Some(format!("{from}{:+}", place.offset));
+            Expression { span: place.span, value, low: None, high: None, unit: None }
+        })
+        .collect();
+    let ranks = ranks(document, &Value::Null);
+    let free = ranks.into_iter().filter(|rank| !all.iter().any(|place| place.span.overlaps(rank.span)));
+    let free: Vec<Expression> = free.collect();
+    all.extend(free);
+    all
 }
 
 /// Intervals as mathematics writes them. By the suite's convention a range leaves its upper end out, unless it was put
@@ -162,16 +179,27 @@ pub(super) fn quantities(document: &Document, _: &Value) -> Vec<Expression> {
         (Unit::SHARE, _) => "percentage".to_owned(),
         (Unit::MONEY, "pound") => "pound sterling".to_owned(),
         ("weight", "pound") => "pound-mass".to_owned(),
+        ("energy", other) => other.replace('-', " "),
         _ => unit.to_string(),
     };
-    let mut all: Vec<Expression> = every::measures(document)
-        .iter()
-        .filter(|found| found.number.is_some())
-        .map(|found| of_value(found, found.unit.map(name)))
-        .collect();
-    for found in every::numerals(document) {
+    let put = |found: &Found| of_value(found, Some(found.unit.map_or("dimensionless".to_owned(), name)));
+    let mut all: Vec<Expression> = Vec::new();
+    for found in every::measured_bounds(document) {
+        let ends =
+            found.number.filter(|number| !number.approximate).map(|number| number.low.zip(number.high));
+        let Some(Some((low, high))) = ends.filter(|ends| ends.is_some_and(|(low, high)| low != high)) else {
+            continue;
+        };
+        // "From" stays outside, "between" does not.
+        let from = usize::from(document.slice(found.span).starts_with("from ")) * "from ".len();
+        let span = Span::new(found.span.start() + from, found.span.end());
+        let middle = low.plus(high).by(Amount::part(2)).to_string();
+        all.push(Expression { span, value: Some(middle), ..put(&found) });
+    }
+    let measures = every::measures(document).into_iter().filter(|found| found.number.is_some());
+    for found in measures.chain(every::numerals(document)) {
         if !all.iter().any(|other| other.span.overlaps(found.span)) {
-            all.push(of_value(&found, Some("dimensionless".to_owned())));
+            all.push(put(&found));
         }
     }
     all

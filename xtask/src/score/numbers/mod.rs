@@ -32,7 +32,7 @@ const SETS: [Set; 4] = [
         suites: &[
             ("NumberModel", form::numerals),
             ("NumberRangeModel", form::intervals),
-            ("OrdinalModel", form::ranks),
+            ("OrdinalModel", form::ranks_and_places),
             ("PercentModel", form::shares),
         ],
         spans: true,
