@@ -46,8 +46,10 @@ pub(crate) fn check(dossier: &Dossier) {
     for reading in dossier.readings() {
         check_document(&reading.document);
         check_mentions(reading);
+        check_quotes(reading);
         check_runs(reading);
     }
+    check_voices(dossier);
     check_entities(dossier);
     for unit in [Unit::CodePoint, Unit::Utf16, Unit::Utf8] {
         check_offsets(dossier, unit);
@@ -132,6 +134,43 @@ fn check_mentions(reading: &Reading) {
         let words = reading.document.slice(mention.span);
         assert_eq!(words, words.trim(), "white space at the edge of a {}", mention.label.code());
         assert!(mention.score <= 1000, "the score of {words:?} is {} thousandths", mention.score);
+    }
+}
+
+/// Quotes stand in order of what they say first; the pieces of one lie in one paragraph, in order, apart from each other; and
+/// every word they name is a slice of the text.
+fn check_quotes(reading: &Reading) {
+    let document = &reading.document;
+    for quote in &reading.quotes {
+        assert!(!quote.pieces.is_empty(), "a quote says nothing");
+        check_ordered(document.text(), &quote.pieces, "pieces of a quote");
+        let whole = quote.pieces[0].cover(quote.pieces[quote.pieces.len() - 1]);
+        assert!(
+            document.paragraphs().iter().any(|paragraph| paragraph.span.contains(whole)),
+            "the quote at {whole:?} leaves its paragraph"
+        );
+        let words = [quote.speaker, quote.carried, quote.cue, quote.via, quote.unverified];
+        for span in words.into_iter().flatten() {
+            check_ordered(document.text(), &[span], "words of a quote");
+        }
+        assert!(quote.speaker.is_none() || quote.carried.is_none(), "a speaker told twice at {whole:?}");
+    }
+    let starts = |pair: &[dateline::quote::Quote]| pair[0].pieces[0].start() <= pair[1].pieces[0].start();
+    assert!(reading.quotes.windows(2).all(starts), "quotes stand in order");
+}
+
+/// Every quote has a voice, whose mentions are those of its article.
+fn check_voices(dossier: &Dossier) {
+    for (article, reading) in dossier.readings().iter().enumerate() {
+        for quote in 0..reading.quotes.len() {
+            let voice = dossier.voice(article, quote);
+            for mention in [voice.mention, voice.via].into_iter().flatten() {
+                assert!(mention < reading.mentions.len(), "quote {quote} is said by no mention");
+            }
+            if let Some(span) = voice.speaker {
+                check_ordered(reading.document.text(), &[span], "a speaker");
+            }
+        }
     }
 }
 

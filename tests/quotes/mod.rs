@@ -49,9 +49,21 @@ fn quotes(text: &str) -> Vec<quote::Quote> {
 
 #[test]
 fn texts_of_nothing_but_marks_and_words_of_saying_are_read_in_linear_time_and_swallow_nothing() {
-    for unit in
-        ["\"a ", "“a ", "” ", "' a", "“a” said ", "he said “a b c”, ", "said that said ", "according to a, "]
-    {
+    for unit in [
+        "\"a ",
+        "“a ",
+        "” ",
+        "' a",
+        "“a” said ",
+        "he said “a b c”, ",
+        "said that said ",
+        "according to a, ",
+        "his claim that it is ",
+        "a claim by b that ",
+        "he said, citing the army, ",
+        "who said a, b, ",
+        "accused by a of ",
+    ] {
         let text = format!("{}\n\nThe army said it had left.", unit.repeat(BYTES / unit.len()));
         let found = quotes(&text);
         let last = found.last().expect("the last paragraph is read");
