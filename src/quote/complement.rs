@@ -42,7 +42,7 @@ pub(super) fn after(period: &Period<'_>, verb: usize, cue: &Cue) -> Option<Compl
             && period.is(at, Part::Adposition)
             && frame.prepositions.contains(&period.lower(at))
         {
-            return bidden(period, verb, at + 1, false);
+            return governed_by(period, verb, at);
         }
         // "Called on Moscow to", "pleaded with them to".
         if at == first && frame.to && period.is_any(at, &["on", "upon", "to", "with"]) {
@@ -144,6 +144,7 @@ fn opens(period: &Period<'_>, verb: usize, at: usize, frame: &Frame) -> Option<C
 }
 
 const LONGEST_INSERT: usize = 16;
+const LONGEST_BRACKET: usize = 8;
 
 /// `that` before a noun: "said that offensive".
 fn is_determiner(period: &Period<'_>, at: usize) -> bool {
@@ -166,6 +167,11 @@ fn beyond_object(
     frame: &Frame,
 ) -> Option<Complement> {
     let mut at = object.end;
+    // "The Rapid Support Forces (RSF) of".
+    if period.is_any(at, &["("]) {
+        let close = (at + 1..at + LONGEST_BRACKET).find(|&at| period.is_any(at, &[")"]));
+        at = close.map_or(at, |close| close + 1);
+    }
     while phrase::is_time(period, at)
         || period.is_any(at, &["on", "late", "early"]) && phrase::is_time(period, at + 1)
     {
@@ -204,7 +210,7 @@ fn beyond_object(
                 return ended(period, verb, at, false);
             }
             if !frame.prepositions.is_empty() && frame.prepositions.contains(&period.lower(at)) {
-                return bidden(period, verb, at + 1, false);
+                return governed_by(period, verb, at);
             }
             at = adjunct(period, at, frame, false)?;
         }
@@ -262,6 +268,15 @@ fn ended(period: &Period<'_>, verb: usize, start: usize, plain: bool) -> Option<
 /// The infinitive from `start`, or what follows a preposition.
 fn bidden(period: &Period<'_>, verb: usize, start: usize, plain: bool) -> Option<Complement> {
     phrased(period, verb, start, plain).map(|found| Complement { bids: true, ..found })
+}
+
+/// What follows the preposition at `at`: what is bid by "for" and "against", else what is told of.
+fn governed_by(period: &Period<'_>, verb: usize, at: usize) -> Option<Complement> {
+    if period.is_any(at, &["for", "against"]) {
+        bidden(period, verb, at + 1, false)
+    } else {
+        phrased(period, verb, at + 1, false)
+    }
 }
 
 /// The phrase from `start` to where it ends.

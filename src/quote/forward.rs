@@ -182,7 +182,13 @@ impl Finder<'_> {
         if phrase::is_pronoun(period, subject.start) {
             return None;
         }
-        let near = subject.end..content.end.min(subject.end + 3);
+        // "Kim Yo Jong, sister of the leader, warned Seoul".
+        let aside = (subject.end + 1..content.end.min(subject.end + LONGEST_ASIDE))
+            .take_while(|&at| !period.is_finite(at) && !period.is_quotation(at))
+            .find(|&at| period.is_comma(at))
+            .filter(|_| period.is_comma(subject.end));
+        let from = aside.map_or(subject.end, |comma| comma + 1);
+        let near = from..content.end.min(from + 3);
         let verb = near.into_iter().find(|&at| period.cue(at).is_some())?;
         let within = period.cue(verb).filter(|cue| RELAYED.contains(&cue.verb))?;
         let chain = chain::chain(period, verb);
@@ -193,8 +199,10 @@ impl Finder<'_> {
             return None;
         }
         let found = complement::after(period, verb, within)?;
-        (found.content.end >= content.end)
-            .then(|| Attribution::of(found.content, Some(subject), verb, within))
+        // What is said ends where the outer report does.
+        let inner = found.content.start..found.content.end.min(content.end);
+        (found.content.end >= content.end && !inner.is_empty())
+            .then(|| Attribution::of(inner, Some(subject), verb, within))
     }
 
     /// "Went on to say", "wants to tell": the subject of the verb before the infinitive; none of "declined to say".
@@ -210,6 +218,9 @@ impl Finder<'_> {
     }
 }
 
+/// Words of an aside between a name and its verb.
+const LONGEST_ASIDE: usize = 14;
+
 /// So few words tell nothing when all are pronouns and the like.
 const FEW: usize = 2;
 
@@ -217,7 +228,10 @@ const FEW: usize = 2;
 const GOVERNOR: usize = 6;
 
 /// Verbs that make a report of a report; what one thinks or hopes is no report.
-const RELAYED: &[&str] = &["say", "tell", "claim", "report", "announce", "deny", "confirm", "warn", "add"];
+const RELAYED: &[&str] = &[
+    "say", "tell", "claim", "report", "announce", "deny", "confirm", "warn", "add", "insist", "state", "vow",
+    "declare",
+];
 
 const REFUSALS: &[&str] =
     &["declined", "refused", "failed", "declines", "refuses", "failing", "declining", "refusing"];

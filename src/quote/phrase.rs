@@ -163,7 +163,9 @@ pub(super) fn noun_phrase_at(period: &Period<'_>, start: usize) -> Option<Range<
     {
         at -= 1;
     }
-    let some = nominal || period.is_any(start, &["some", "many", "others", "both", "those", "all"]);
+    let some = nominal
+        || period
+            .is_any(start, &["some", "many", "another", "others", "one", "neither", "both", "those", "all"]);
     (at > start && some).then_some(start..at)
 }
 

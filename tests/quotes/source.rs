@@ -49,3 +49,16 @@ The rebels were urged by the African Union to lay down their arms.
 ",
     );
 }
+
+#[test]
+fn a_report_of_a_warning_is_the_warners_with_an_aside_between() {
+    check(
+        "
+Kim Yo Jong, sister of the leader, warned Seoul that it would pay, KCNA reported.
+^^^^^^^^^^^ 1 speaker
+                                   ^^^^^^ 1 cue
+                                                     ^^^^^^^^^^^^ 1 indirect asserts
+                                                                   ^^^^ 1 via
+",
+    );
+}

@@ -125,3 +125,27 @@ Kigali blamed Kinshasa for the collapse of the talks.
 ",
     );
 }
+
+#[test]
+fn accused_with_an_acronym_in_brackets_and_warnings_of_something() {
+    check(
+        "
+The army on Friday accused the Rapid Support Forces (RSF) of killing 60 civilians.
+^^^^^^^^ 1 speaker
+                   ^^^^^^^ 1 cue
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
+Khamenei warned Washington of “irreparable damage”.
+^^^^^^^^ 2 speaker
+         ^^^^^^ 2 cue
+                              ^^^^^^^^^^^^^^^^^^^^ 2 direct asserts
+The union warned against a new strike.
+^^^^^^^^^ 3 speaker
+          ^^^^^^ 3 cue
+                         ^^^^^^^^^^^^ 3 indirect demands
+“Whoever says it was a camp is lying,” said another, who gave only her first name.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 4 direct asserts
+                                       ^^^^ 4 cue
+                                            ^^^^^^^ 4 speaker
+",
+    );
+}
