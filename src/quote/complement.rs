@@ -28,6 +28,10 @@ pub(super) fn after(period: &Period<'_>, verb: usize, cue: &Cue) -> Option<Compl
         at += 1;
     }
     let first = at;
+    // "The flood claimed the lives of nine": nobody says so.
+    if cue.verb == "claim" && (at..at + LIVES).any(|at| period.is_any(at, &["lives", "life", "victims"])) {
+        return None;
+    }
     // "Reading “War and Peace”": right after such a verb, what is written like a title is one.
     let makes = frame.is_loose() || cue.verb == "write";
     if makes && period.is_quotation(at) && !period.ends_as_clause(at) && governed::is_title(period, at) {
@@ -76,6 +80,7 @@ pub(super) fn after(period: &Period<'_>, verb: usize, cue: &Cue) -> Option<Compl
         if frame.thing
             && at == first
             && span_of_time(period, at).is_none()
+            && !phrase::is_time(period, at)
             && phrase::noun_phrase_at(period, at).is_some_and(|phrase| !cites(period, verb, &phrase))
         {
             return phrased(period, verb, at, false);
@@ -144,6 +149,8 @@ fn opens(period: &Period<'_>, verb: usize, at: usize, frame: &Frame) -> Option<C
 }
 
 const LONGEST_INSERT: usize = 16;
+/// "Claimed at least nine lives".
+const LIVES: usize = 6;
 const LONGEST_BRACKET: usize = 8;
 
 /// `that` before a noun: "said that offensive".

@@ -44,6 +44,14 @@ impl Finder<'_> {
         let period = self.period;
         let joins = |at| period.is_any(at, &["and", "but"]) || period.is_stop(at);
         let mut start = self.free;
+        // "(Kinshasa, June 2) – Armed men …, the group said."
+        if start == 0 && period.is_any(0, &["("]) {
+            let close = (1..period.len().min(LONGEST_DATELINE)).find(|&at| period.is_any(at, &[")"]));
+            start = close.filter(|&close| period.is_comma(close + 1)).map_or(0, |close| close + 2);
+        }
+        while start < before && period.is_any(start, BULLETS) {
+            start += 1;
+        }
         while start < before && (period.is_comma(start) || self.free > 0 && joins(start)) {
             start += 1;
         }
@@ -313,6 +321,12 @@ impl Finder<'_> {
         at
     }
 }
+
+/// Words of a dateline in brackets.
+const LONGEST_DATELINE: usize = 14;
+
+/// What opens an entry of a list.
+const BULLETS: &[&str] = &["•", "*", "·", "▪", "►", "‣", "■", "●"];
 
 /// A quotation's own speaker and word of saying come within so many words.
 const OWN_CUE: usize = 7;

@@ -149,10 +149,14 @@ const LONGEST_ASIDE: usize = 60;
 /// Over "on Tuesday", "late last night" that stand between subject and verb.
 fn skip_time_back(period: &Period<'_>, verb: usize) -> usize {
     let mut at = verb;
+    // "A conference planned for Oct. 24 said".
+    if at > 1 && period.is(at - 1, Part::Numeral) && is_time(period, at - 2) {
+        at -= 1;
+    }
     if at > 0 && is_time(period, at - 1) {
         at -= 1;
         while at > 0
-            && (period.is_any(at - 1, &["on", "late", "early", "last", "this", "earlier"])
+            && (period.is_any(at - 1, &["on", "for", "since", "late", "early", "last", "this", "earlier"])
                 || is_time(period, at - 1))
         {
             at -= 1;

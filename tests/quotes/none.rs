@@ -94,3 +94,13 @@ The tanks were stuck to show that a siege had begun.
 ",
     );
 }
+
+#[test]
+fn what_claims_lives_says_nothing() {
+    check(
+        "
+The conflict has claimed the lives of 32 people since March.
+The flood claimed at least nine lives.
+",
+    );
+}

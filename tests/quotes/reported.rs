@@ -276,3 +276,25 @@ Moldova asks for help as one child in eight is now a refugee.
 ",
     );
 }
+
+#[test]
+fn datelines_in_brackets_and_bullets_are_not_said() {
+    check(
+        "
+(Kinshasa, June 2, 2021) – Armed men killed 57 civilians, Lakes Watch said.
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
+                                                          ^^^^^^^^^^^ 1 speaker
+                                                                      ^^^^ 1 cue
+
+• Clashes resumed overnight near Suwayda, residents told a reporter.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2 indirect asserts
+                                          ^^^^^^^^^ 2 speaker
+                                                    ^^^^ 2 cue
+
+Kinshasa announced Saturday that it was recalling its diplomats.
+^^^^^^^^ 3 speaker
+         ^^^^^^^^^ 3 cue
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 3 indirect asserts
+",
+    );
+}

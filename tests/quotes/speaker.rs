@@ -149,3 +149,15 @@ Zoya Bondar, 70, from Korenevo, told the agency that she had locked the door.
 ",
     );
 }
+
+#[test]
+fn a_date_before_the_verb_speaks_for_nobody() {
+    check(
+        "
+Diplomats preparing a conference on Lebanon for Oct. 24 said they hoped to raise money.
+^^^^^^^^^ 1 speaker
+                                                        ^^^^ 1 cue
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
+",
+    );
+}
