@@ -87,10 +87,10 @@ export function scopeOf({ scope }: Pick<Figure, "scope">): string {
 /** Whether two accounts have no number in common: "at least 21" and "17" cannot both be right, "at least 10" and "17" can. */
 function differ(figures: Figure[]): boolean {
   const [first] = figures;
-  // Amounts in different units are not compared.
-  const same = figures.filter(({ unit }) => unit === first?.unit);
+  // Amounts in different units are not compared, nor is what is only about right.
+  const same = figures.filter(({ unit, approximate, low, high }) => unit === first?.unit && !(approximate && low === high));
   const floor = Math.max(...same.map(({ low }) => low ?? Number.NEGATIVE_INFINITY));
-  const ceiling = Math.min(...same.map(({ high, approximate }) => (high === null || approximate ? Number.POSITIVE_INFINITY : high)));
+  const ceiling = Math.min(...same.map(({ high }) => high ?? Number.POSITIVE_INFINITY));
   return same.length > 1 && floor > ceiling;
 }
 
@@ -105,11 +105,15 @@ export function bounds({ low, high, approximate }: Pick<Figure, "low" | "high" |
   return `${approximate ? "about " : ""}${amounts.format(low)}`;
 }
 
+/** From here on numbers in words may be vague: dozens, hundreds. */
+const VAGUE = 20;
+
 /** A figure in the text's own words, and in bounds where only these tell the number: `dozens` is `at least 24`. */
 export function amount(figure: Figure): { words: string; bounds: string | null } {
-  // Digits say it themselves, and so does what is exact; a share or a sum of money is better said in its own words.
+  // Digits say it themselves, and so does what is exact or small; a share or a sum of money is better said in its own words.
   const exact = figure.low === figure.high && !figure.approximate;
-  const clear = /\d/.test(figure.text) || exact || figure.unit !== null || figure.class === "share" || figure.class === "money";
+  const small = Math.max(figure.low ?? 0, figure.high ?? 0) < VAGUE;
+  const clear = /\d/.test(figure.text) || exact || small || figure.unit !== null || figure.class === "share" || figure.class === "money";
   return { words: figure.text, bounds: clear ? null : bounds(figure) || null };
 }
 

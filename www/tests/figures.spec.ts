@@ -38,6 +38,13 @@ test("a toll told twice in an article counts once, and its second mention says s
   await expect(desk.card).toContainText("Told earlier in this article: counted once");
 });
 
+test("what words leave vague is told in bounds too, and digits are not told twice", async ({ desk }) => {
+  await desk.paste("KHARKIV, Ukraine, May 16, 2023 (Wire) - Dozens of people were killed in Kharkiv on Tuesday, police said. More than 300 people were wounded, police said.");
+  await desk.beside("Figures");
+  await expect(desk.rows.filter({ hasText: "Killed" }).getByRole("listitem")).toContainText("Dozens (at least 24)");
+  await expect(desk.rows.filter({ hasText: "Wounded" }).getByRole("listitem")).toContainText("More than 300police");
+});
+
 test("each account leads to its sentence, and the way back to the account", async ({ desk }) => {
   await desk.paste(ACCOUNTS);
   await desk.holds(2);

@@ -31,6 +31,17 @@ export async function tour(desk: Desk): Promise<void> {
   await page.getByRole("button", { name: "Whole width" }).click();
   await page.getByRole("button", { name: "Beside the text" }).click();
 
+  await desk.beside("Quotes");
+  await page.getByRole("combobox", { name: "Speaker" }).selectOption({ index: 1 });
+  await desk.rows.first().click();
+  await page.getByRole("button", { name: "Back to the quotes" }).click();
+  await desk.beside("Figures");
+  await desk.ledger.getByRole("listitem").first().getByRole("button").click();
+  await expect(desk.text.locator(".evidence").first()).toBeInViewport();
+  await page.keyboard.press("q");
+  await desk.text.locator("mark.DATE").first().hover();
+  await expect(desk.card).toBeVisible();
+
   await page.getByRole("group", { name: "Marks by kind" }).getByRole("button", { name: "Plain reading" }).click();
   await page.getByRole("combobox", { name: "Colours" }).selectOption("dark");
   await page.getByRole("button", { name: "Help", exact: true }).click();
