@@ -81,15 +81,12 @@ fn account(dossier: &Dossier, at: FigureRef) -> Account {
 }
 
 /// Whether two accounts have no number in common: "at least 21" and "17" cannot both be right, "at least 10" and "17" can.
-/// Amounts in different units are not compared, and "about" leaves the upper bound open.
+/// Amounts in different units are not compared, nor is what is only about right.
 fn differ(figures: &[&Figure]) -> bool {
-    let same = figures.iter().filter(|figure| figure.unit == figures[0].unit);
-    let (mut floor, mut ceiling) = (None, None);
-    for number in same.map(|figure| &figure.number) {
-        floor = floor.max(number.low);
-        if let Some(high) = number.high.filter(|_| !number.approximate) {
-            ceiling = Some(ceiling.map_or(high, |known: crate::number::Amount| known.min(high)));
-        }
-    }
-    matches!((floor, ceiling), (Some(floor), Some(ceiling)) if floor > ceiling)
+    let about = |figure: &Figure| figure.number.approximate && figure.number.low == figure.number.high;
+    let unit = figures.first().map(|figure| figure.unit);
+    let same = || figures.iter().filter(|figure| Some(figure.unit) == unit && !about(figure));
+    let floor = same().filter_map(|figure| figure.number.low).max();
+    let ceiling = same().filter_map(|figure| figure.number.high).min();
+    floor.zip(ceiling).is_some_and(|(floor, ceiling)| floor > ceiling)
 }
