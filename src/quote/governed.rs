@@ -76,17 +76,22 @@ impl Finder<'_> {
     }
 }
 
-/// All words with a capital but the little ones: the title of a work.
+/// Whether a quotation is written like the title of a work: all words with a capital but the little ones, or at least all
+/// longer words ("Ya Bint el-Balad").
 pub(super) fn is_title(period: &Period<'_>, at: usize) -> bool {
     let document = period.words.document;
-    let mut words = period.items[at]
-        .tokens
-        .clone()
-        .map(|token| document.word(token))
-        .filter(|word| word.starts_with(char::is_alphabetic))
-        .take(MOST_WORDS_OF_TITLE);
-    words.all(|word| word.starts_with(char::is_uppercase) || LITTLE.contains(&word))
+    let words = || {
+        let words = period.items[at].tokens.clone().map(|token| document.word(token));
+        words.filter(|word| word.starts_with(char::is_alphabetic)).take(MOST_WORDS_OF_TITLE)
+    };
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let small = |word: &str| word.len() <= SMALL && !capital(word);
+    let longer = words().any(|word| word.len() > SMALL && capital(word));
+    words().all(|word| capital(word) || LITTLE.contains(&word) || longer && small(word))
 }
+
+/// Bytes of a word that may be small in the title of a work in any language.
+const SMALL: usize = 3;
 
 /// Words looked at of what may be a title.
 const MOST_WORDS_OF_TITLE: usize = 12;
@@ -99,8 +104,17 @@ const LITTLE: &[&str] = &[
 
 /// Whether a phrase may name someone who speaks.
 fn speaks(period: &Period<'_>, phrase: &Items) -> bool {
-    source::is_source(period, phrase) || phrase::is_pronoun(period, phrase.start)
+    source::is_source(period, phrase)
+        || phrase::is_pronoun(period, phrase.start)
+        || period.is_any(phrase.end - 1, MESSAGES)
 }
+
+/// What is written somewhere and speaks by itself.
+#[rustfmt::skip]
+const MESSAGES: &[&str] = &[
+    "message", "statement", "letter", "note", "sign", "banner", "poster", "leaflet", "text", "post", "tweet", "headline", "caption", "slogan",
+    "words", "inscription", "graffiti",
+];
 
 /// Being and having say nothing.
 const BEINGS: &[&str] = &[

@@ -242,6 +242,18 @@ fn marks_of_other_languages_and_of_two_kinds() {
 }
 
 #[test]
+fn a_message_speaks_for_itself() {
+    check(
+        "
+On the wall of the mosque someone left a message: “Leave the land to us.”
+                                       ^^^^^^^^^ 1 speaker
+                                                ^ 1 cue
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^ 1 direct asserts
+",
+    );
+}
+
+#[test]
 fn a_colon_after_narration_gives_the_quotation_to_its_subject() {
     check(
         "

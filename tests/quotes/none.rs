@@ -81,6 +81,7 @@ fn the_title_of_a_work_is_no_quote_though_somebody_reads_it() {
 He was reading “The Old Man and the Sea” when the shell struck.
 She wrote “Letters from Aleppo” in the cellar.
 The film “20 Days in Mariupol” won an Oscar.
+At dusk she sings “Ya Bint el-Balad” to the wounded.
 ",
     );
 }
