@@ -56,6 +56,9 @@ impl<'a> Counter<'a> {
         }
         let last = self.last_for(told, &phrase, sentence);
         let governor = governor::find(words, &tokens, told.start, &phrase, next);
+        // "Five were wounded by live fire, one of them critically": they have their verb already.
+        let theirs = last.is_some() && self.is_of_them(told, &phrase);
+        let governor = governor.filter(|found| !theirs || matches!(found.way, Way::Behind | Way::Before));
         let joined = last.filter(|last| self.joins(last, told, &phrase, governor.is_some(), &tokens));
         // "Four hit the target" may speak of the missiles before; "a town of 32,000" does not.
         let free = told.start == tokens.start
@@ -136,12 +139,16 @@ impl<'a> Counter<'a> {
                 return false;
             }
         }
-        let of_them = (told.end..phrase.end).any(|at| self.words.any(at, &["them", "whom"]));
+        let of_them = self.is_of_them(told, phrase);
         let joining = Sense::CONJUNCTION.with(Sense::COMMA).with(Sense::DETERMINER).with(Sense::ADVERB);
         let adjacent = (last.end..told.start).all(|at| self.words.is(at, joining));
         including
             || of_them
             || (adjacent || listed) && !governor::has_own_verb(self.words, sentence, phrase.end)
+    }
+
+    fn is_of_them(&self, told: &Told, phrase: &Phrase) -> bool {
+        (told.end..phrase.end).any(|at| self.words.any(at, &["them", "whom"]))
     }
 
     /// Whose people a number without a noun is said to be: two *were children*.

@@ -341,7 +341,8 @@ fn toll(words: &Words<'_>, sentence: &Range<usize>, start: usize) -> Option<Gove
             || sense.any(Sense::WOUND.with(Sense::KILL).with(Sense::DISPLACE))
             || sense.any(Sense::MUNITION.with(Sense::EQUIPMENT));
         let numbered = (floor.max(at.saturating_sub(5))..at).any(|before| words.is(before, Sense::TOLL))
-            || sense.any(COUNTED_PEOPLE) && (at + 1..=link).any(|after| words.is(after, Sense::RISE));
+            || sense.any(COUNTED_PEOPLE) && (at + 1..=link).any(|after| words.is(after, Sense::RISE))
+            || sense.any(COUNTED_PEOPLE) && (floor..at).any(|before| words.any(before, &["put", "puts"]));
         if counted && numbered {
             return Some(Governor { at, sense: noun_sense(words, at), way: Way::Toll });
         }

@@ -75,7 +75,7 @@ pub(super) fn behind(
         if at < end && words.any(at, &["them", "us", "whom", "which", "you", "it"]) {
             // "Three of them children"
             at += 1;
-            let run = noun_run(words, mentions, at, end);
+            let run = noun_run(words, mentions, at, end, several);
             let named = run.end > at && words.is(run.end - 1, ANY_PEOPLE);
             if !named {
                 return Phrase { end: at, ..none };
@@ -97,7 +97,7 @@ pub(super) fn behind(
         at += 1;
     }
     let first = at;
-    let run = noun_run(words, mentions, first, end);
+    let run = noun_run(words, mentions, first, end, several);
     // Several things stand in the plural: "Hundreds run beside", "20 flying low" count what is left out.
     let countable =
         !several || joined || of || (first..run.end).any(|at| words.is(at, NOUN.with(Sense::PLURAL)));
@@ -123,7 +123,7 @@ struct Run {
 
 /// The words of a noun phrase from `first` on. It ends where a function word or a verb begins: behind a plural only another noun
 /// goes on.
-fn noun_run(words: &Words<'_>, mentions: &[Mention], first: usize, end: usize) -> Run {
+fn noun_run(words: &Words<'_>, mentions: &[Mention], first: usize, end: usize, several: bool) -> Run {
     let limit = end.min(first + LONGEST);
     let mut at = first;
     let mut state = None;
@@ -161,6 +161,15 @@ fn noun_run(words: &Words<'_>, mentions: &[Mention], first: usize, end: usize) -
             at += 1;
             continue;
         }
+        if sense.any(Sense::ADVERB)
+            && at == first
+            && words.is(at + 1, Sense::ED)
+            && noun_follows(words, at + 2, limit)
+        {
+            // "79,339 newly displaced people"
+            at += 1;
+            continue;
+        }
         if sense.any(FUNCTION) || sense.any(Sense::COMMA) || sense.any(Sense::STOP) {
             break;
         }
@@ -188,11 +197,44 @@ fn noun_run(words: &Words<'_>, mentions: &[Mention], first: usize, end: usize) -
         if plural && !(noun || sense.any(Sense::PLURAL) && !sense.any(Sense::CAPITAL)) {
             break;
         }
-        plural |= noun && !sense.any(Sense::LAND) || sense.any(Sense::PLURAL);
+        let counts = noun && !sense.any(Sense::LAND) && (!several || !is_singular(words, at));
+        plural |= counts || sense.any(Sense::PLURAL);
         at += 1;
     }
     Run { end: at, state }
 }
+
+/// Whether a noun stands in the singular: "27 drone and artillery attacks". Those without an ending may count several.
+fn is_singular(words: &Words<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    let irregular = ["people", "children", "men", "women"].iter().any(|ending| {
+        word.len()
+            .checked_sub(ending.len())
+            .and_then(|from| word.get(from..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
+    });
+    !(irregular || words.is(at, Sense::PLURAL.with(Sense::DEAD)) || words.any(at, &SAME_IN_PLURAL))
+}
+
+/// Nouns that are the same in the plural.
+const SAME_IN_PLURAL: [&str; 16] = [
+    "police",
+    "personnel",
+    "aircraft",
+    "staff",
+    "crew",
+    "elderly",
+    "ordnance",
+    "ammunition",
+    "equipment",
+    "hardware",
+    "armor",
+    "armour",
+    "infantry",
+    "mlrs",
+    "himars",
+    "atacms",
+];
 
 /// Whether a noun of people, or a word that may describe one, follows a participle.
 fn noun_follows(words: &Words<'_>, at: usize, limit: usize) -> bool {

@@ -44,34 +44,65 @@ pub(super) fn score(asked: &Asked) -> Result<Report, String> {
 
 /// Adds the rows that speak of quotes, publication dates given.
 pub(super) fn quotes(report: &mut Report, asked: &Asked) -> Outcome {
+    layer(report, asked, &QUOTES)
+}
+
+/// Adds the row that speaks of figures, publication dates given.
+pub(super) fn figures(report: &mut Report, asked: &Asked) -> Outcome {
+    layer(report, asked, &FIGURES)
+}
+
+/// Rows of one layer and what they are to reach.
+struct Layer {
+    title: &'static str,
+    /// What its rows begin with.
+    rows: &'static str,
+    /// What its faults hold.
+    faults: &'static [&'static str],
+    /// In percent.
+    aims: &'static [(&'static str, Aim)],
+}
+
+const QUOTES: Layer = Layer {
+    title: "Quotes of the five real articles",
+    rows: "quotes",
+    faults: &[" quote ", " speaker "],
+    aims: &[
+        ("quotes, content 0.8", Aim::AtLeast(75.0)),
+        ("quotes, content 0.3", Aim::AtLeast(88.0)),
+        ("quotes, content 0.3 and speaker", Aim::AtLeast(82.0)),
+    ],
+};
+
+const FIGURES: Layer = Layer {
+    title: "Figures of the five real articles",
+    rows: "figures",
+    faults: &[" figure "],
+    aims: &[("figures, bounds and class", Aim::AtLeast(85.0))],
+};
+
+fn layer(report: &mut Report, asked: &Asked, layer: &Layer) -> Outcome {
     let parts = (shared("scoring/score.py", report), shared("gold", report), shared("seeds", report));
     let (Some(script), Some(gold), Some(texts)) = parts else { return Ok(()) };
     if !python(report) {
         return Ok(());
     }
     let answer = Answer::read(&Scorer { script: &script, gold: &gold, texts: &texts }.answer(&[], asked)?)?;
-    let rows: Vec<Row> = answer.rows.into_iter().filter(|row| row.name().starts_with("quotes")).collect();
+    let rows: Vec<Row> = answer.rows.into_iter().filter(|row| row.name().starts_with(layer.rows)).collect();
     for row in &rows {
-        let aim = QUOTES_AIMS.iter().find(|(name, _)| *name == row.name()).map(|(_, aim)| *aim);
+        let aim = layer.aims.iter().find(|(name, _)| *name == row.name()).map(|(_, aim)| *aim);
         if let Some(tally) = row.tally() {
             report.headline(format!("five real articles, {}", row.name()), tally.f1(), aim);
         }
     }
-    report.tables.push(table("Quotes of the five real articles", &rows));
-    report.faults = answer
+    report.tables.push(table(layer.title, &rows));
+    let faults = answer
         .faults
         .into_iter()
-        .filter(|line| *asked == Asked::Faults && (line.contains(" quote ") || line.contains(" speaker ")))
-        .collect();
+        .filter(|line| *asked == Asked::Faults && layer.faults.iter().any(|fault| line.contains(fault)));
+    report.faults = faults.collect();
     Ok(())
 }
-
-/// What the rows of quotes are to reach, in percent.
-const QUOTES_AIMS: [(&str, Aim); 3] = [
-    ("quotes, content 0.8", Aim::AtLeast(75.0)),
-    ("quotes, content 0.3", Aim::AtLeast(88.0)),
-    ("quotes, content 0.3 and speaker", Aim::AtLeast(82.0)),
-];
 
 /// The script and what it is called with.
 struct Scorer<'a> {

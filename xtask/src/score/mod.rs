@@ -7,6 +7,7 @@ mod articles;
 mod calibration;
 mod corpora;
 mod faults;
+mod figures;
 mod gold;
 mod identity;
 mod meaning;
@@ -50,6 +51,7 @@ usage: cargo xtask score [PART…] [--errors [LABEL]] [--json]
   references   whom pronouns stand for, on GAP and GUM
   times        dates and times with their values, on several corpora
   numbers      numbers, bounds, ranks, money and measures with their values, on several suites of cases
+  figures      what numbers count: the five real articles, and tolls by document
   speech       parts of speech, on web texts and many genres
   calibration  whether the scores of mentions are true
   size         what was learnt and compiled, raw and gzipped
@@ -67,7 +69,7 @@ struct Part {
 }
 
 /// In the order they are printed.
-const PARTS: [Part; 19] = [
+const PARTS: [Part; 20] = [
     Part { name: "articles", score: articles::score },
     Part { name: "wire", score: |asked| wire::score(Share::HeldOut, asked) },
     Part { name: "identity", score: |asked| identity::score(Share::HeldOut, asked) },
@@ -81,6 +83,7 @@ const PARTS: [Part; 19] = [
     Part { name: "references", score: references::score },
     Part { name: "times", score: times::score },
     Part { name: "numbers", score: numbers::score },
+    Part { name: "figures", score: figures::score },
     Part { name: "speech", score: |_| speech::score() },
     Part { name: "calibration", score: |_| calibration::score() },
     Part { name: "size", score: |_| size::score() },
