@@ -132,6 +132,21 @@ fn days_and_hours_by_what_stands_beside_them() {
 }
 
 #[test]
+fn a_verb_beside_a_date_says_whether_it_is_past() {
+    told(
+        publication(),
+        &[
+            ("Ahead of the trip the ministry on Sunday issued a warning.", &["2022-06-05"]),
+            ("A bomb went off next to the embassy in Nairobi on Friday.", &["2022-06-03"]),
+            ("The court has given them until Friday.", &["2022-06-10"]),
+            ("They do not plan to remove him on Thursday morning.", &["2022-06-09TMO"]),
+            ("The country, invited in July 1997, will join on July 12.", &["1997-07", "2022-07-12"]),
+            ("They met on 14 nov in Berlin.", &["2021-11-14"]),
+        ],
+    );
+}
+
+#[test]
 fn absolute_dates() {
     alone(
         TimeKind::Date,

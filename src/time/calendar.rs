@@ -221,7 +221,8 @@ fn month_number(lexemes: &Lexemes, at: usize) -> Option<u8> {
 fn month_name(lexemes: &Lexemes, at: usize) -> Option<usize> {
     month_number(lexemes, at)?;
     // "14 nov 2023"
-    let dated = lexemes.is_digits(at - 1) && is_year_number(lexemes.word(at + 1));
+    let shortened = lexemes.word(at).len() <= 4 && !lexemes.any(at, &["may", "mar", "dec", "june", "july"]);
+    let dated = lexemes.is_digits(at - 1) && (shortened || is_year_number(lexemes.word(at + 1)));
     if !lexemes.is_capitalised(at) && lexemes.any(at, &words::MONTHS_AND_WORDS) && !dated {
         return None;
     }

@@ -98,7 +98,8 @@ impl Phrase<'_> {
         {
             return in_year(told.year() + u16::from(month < told.month()));
         }
-        if let Some(point) = self.narrative.of_another_year() {
+        let story = if self.is_to_come() { None } else { self.narrative.of_another_year() };
+        if let Some(point) = story {
             return in_year(going_on(point, first)?.year());
         }
         let published = self.narrative.published()?;

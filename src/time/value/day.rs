@@ -54,6 +54,16 @@ impl Phrase<'_> {
         Some(self.part(month, self.end)).filter(|_| lexemes.any(self.start - 1, &["and", "or"]))
     }
 
+    /// Whether the clause speaks of what is to come after the publication, whatever year the story came from: `agreed in July 1997,
+    /// will join on March 12`.
+    pub(super) fn is_to_come(&self) -> bool {
+        let will = |at| self.lexemes.any(at, &["will", "shall", "won't", "won’t"]);
+        let near = self.start.saturating_sub(CLAUSE)..self.start;
+        self.narrative.published().is_some()
+            && self.tense() == Tense::Future
+            && near.rev().take_while(|&at| !matches!(self.lexemes.word(at), "." | "," | ";")).any(will)
+    }
+
     pub(super) fn names_a_day(&self) -> bool {
         self.weekday().is_some() || self.holds_deictic()
     }
@@ -211,7 +221,8 @@ impl Phrase<'_> {
     /// A day without its year: in a story that tells of another year it goes on from there; else it lies before the publication,
     /// unless it is to come.
     fn without_year(&self, month: u8, day: u8) -> Option<CivilDate> {
-        if let Some(point) = self.narrative.of_another_year() {
+        let story = if self.is_to_come() { None } else { self.narrative.of_another_year() };
+        if let Some(point) = story {
             return going_on(point, |year| CivilDate::new(year, month, day));
         }
         let published = self.narrative.published()?;
@@ -252,6 +263,9 @@ impl Phrase<'_> {
         CivilDate::new(year, small(b)?, small(a)?).or_else(|| CivilDate::new(year, small(a)?, small(b)?))
     }
 }
+
+/// A verb stands within so many words before its date.
+const CLAUSE: usize = 10;
 
 /// Within so many months some month has a given day on a given weekday, but for days that many months lack.
 const MONTHS: i32 = 14;

@@ -20,8 +20,13 @@ pub(super) fn of(lexemes: &Lexemes, start: usize, end: usize) -> Tense {
     }
     let from = start.saturating_sub(NEAR);
     let before = (from..start).rev().take_while(|&at| !ends_clause(lexemes, at));
+    // "It has given them until Tuesday": what has been done is no past of the limit.
+    let open = lexemes.any(start - 1, &["until", "till"]);
     let mut weak = Tense::Unknown;
     for at in before {
+        if open && lexemes.any(at, &["has", "have"]) && !lexemes.is(at + 1, "been") {
+            return Tense::Future;
+        }
         match told_by(lexemes, at) {
             Tense::Unknown => {}
             tense => return tense,
@@ -56,6 +61,10 @@ fn beside(lexemes: &Lexemes, start: usize, end: usize) -> Option<Tense> {
     if soon || lexemes.is(start - 1, "for") || lexemes.any(before, &BEGINNING) {
         return Some(Tense::Future);
     }
+    // "The ministry on Sunday issued a warning"
+    if is_participle(lexemes, end) && lexemes.kind(end) == Kind::Letters {
+        return Some(Tense::Past);
+    }
     // "Announced Wednesday", but "to be launched on Friday".
     let done = is_participle(lexemes, before) && !lexemes.any(before - 1, &["be", "to", "been"]);
     done.then_some(Tense::Past)
@@ -78,7 +87,16 @@ fn told_by(lexemes: &Lexemes, at: usize) -> Tense {
         return Tense::Future;
     }
     // "May" is a month too.
-    if word == "may" || word.ends_with("'ll") || word.ends_with("’ll") || lexemes.any(at, &FUTURE) {
+    if word == "may" || word.ends_with("'ll") || word.ends_with("’ll") {
+        return Tense::Future;
+    }
+    // "Next to the embassy"
+    if lexemes.is(at, "next") && lexemes.any(at + 1, &["to", "door"]) {
+        return Tense::Unknown;
+    }
+    // "They plan to", but "the plan of"
+    let plans = lexemes.is(at, "plan") && lexemes.is(at + 1, "to");
+    if plans || lexemes.any(at, &FUTURE) {
         return Tense::Future;
     }
     if lexemes.any(at, &TIMETABLE) {
