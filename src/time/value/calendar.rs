@@ -1,4 +1,4 @@
-//! Months, quarters, halves, seasons, years, decades and centuries.
+//! Months, seasons, years, decades and centuries.
 
 use super::day::going_on;
 use super::point::{Point, Season};
@@ -6,7 +6,7 @@ use super::{Phrase, Tense};
 use crate::CivilDate;
 use crate::number::{Class, PeriodUnit, rank_value};
 use crate::time::arithmetic::day_number;
-use crate::time::year::{part_code, spelled as spelled_year, spelled_decade};
+use crate::time::year::{spelled as spelled_year, spelled_decade};
 
 impl Phrase<'_> {
     /// The stretch of the calendar that is named by its own name.
@@ -139,7 +139,7 @@ impl Phrase<'_> {
         })
     }
 
-    fn written_year(&self) -> Option<u16> {
+    pub(super) fn written_year(&self) -> Option<u16> {
         let lexemes = self.lexemes;
         let long = (self.start..self.end).find_map(|at| {
             lexemes.small(at).filter(|year| {
@@ -212,62 +212,6 @@ impl Phrase<'_> {
         let rank = (self.start..at).find_map(|at| rank_value(self.lexemes, at))?;
         let known = (2..=LAST_CENTURY).contains(&rank) && !self.lexemes.any(self.end, &["bc", "bce"]);
         u16::try_from(rank - 1).ok().filter(|_| known).map(Point::Century)
-    }
-
-    /// `the third quarter of 1984`, `the first half of this year`, `last quarter`.
-    fn part_of_year(&self) -> Option<Point> {
-        let lexemes = self.lexemes;
-        if let Some((half, part)) = (self.start..self.end).find_map(|at| self.part_code(at)) {
-            let year = self.written_year()?;
-            return Some(if half { Point::Half(year, part) } else { Point::Quarter(year, part) });
-        }
-        let at = (self.start..self.end).find(|&at| lexemes.any(at, &["quarter", "half"]))?;
-        let part = (self.start..at).find_map(|at| rank_value(lexemes, at));
-        let part = part.or_else(|| self.holds(&["latter"]).then_some(2));
-        let half = lexemes.is(at, "half");
-        let now = self.narrative.published();
-        let Some(part) = part.and_then(|part| u8::try_from(part).ok()) else {
-            return self.quarter_without_rank().filter(|_| !half);
-        };
-        if !(1..=if half { 2 } else { 4 }).contains(&part) {
-            return None;
-        }
-        let of = |year: u16| if half { Point::Half(year, part) } else { Point::Quarter(year, part) };
-        // "The first half of May" is no half of a year.
-        let of_year = lexemes.is(at + 1, "of") && at + 1 < self.end;
-        if let Some(year) = self.year() {
-            return Some(of(year));
-        }
-        if of_year && !self.holds(&["year"]) {
-            return None;
-        }
-        if let Some(point) = self.narrative.of_another_year() {
-            return point.first_day().map(|day| of(day.year()));
-        }
-        let now = now?;
-        let ahead = of(now.year()).first_day().is_some_and(|first| first > now);
-        let gone = ahead && self.tense() != Tense::Future && !of_year;
-        Some(of(now.year() - u16::from(gone)))
-    }
-
-    /// `Q3`, `H1`: whether it is a half, and which.
-    pub(super) fn part_code(&self, at: usize) -> Option<(bool, u8)> {
-        part_code(self.lexemes, at).filter(|&(_, end)| end <= self.end).map(|(part, _)| part)
-    }
-
-    fn quarter_without_rank(&self) -> Option<Point> {
-        let now = Point::holding(self.narrative.published()?, PeriodUnit::Quarter)?;
-        if self.holds(&["last", "previous", "latest"]) {
-            return now.shifted(PeriodUnit::Quarter, -1);
-        }
-        if self.holds(&["next", "coming"]) {
-            return now.shifted(PeriodUnit::Quarter, 1);
-        }
-        if self.holds(&["this", "current"]) {
-            return Some(now);
-        }
-        let told = self.narrative.quarter().or_else(|| now.shifted(PeriodUnit::Quarter, -1));
-        told.filter(|_| self.holds(&["the", "that"]))
     }
 
     pub(super) fn season(&self) -> Option<Season> {

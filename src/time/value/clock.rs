@@ -133,7 +133,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// Whether it stands in or beside an evening: `8 this evening`, `last night at 8`.
+    /// Whether it stands in or beside one of these parts of the day: `8 this evening`, `last night at 8`.
     fn is_of(&self, part: &[&str]) -> bool {
         let lexemes = self.lexemes;
         if self.holds(part) {

@@ -13,6 +13,7 @@ mod feast;
 mod length;
 mod narrative;
 mod point;
+mod quarter;
 mod range;
 mod set;
 mod stretch;
