@@ -89,7 +89,15 @@ impl Amount {
         })
     }
 
+    /// Whether both are whole, as most are: what follows needs no division then, which is slow at this width.
+    fn are_whole(self, other: Self) -> bool {
+        self.denominator == 1 && other.denominator == 1
+    }
+
     fn exact_sum(self, other: Self) -> Option<Self> {
+        if self.are_whole(other) && self.negative == other.negative {
+            return self.numerator.checked_add(other.numerator).map(|numerator| Self { numerator, ..self });
+        }
         let common = greatest_common_divisor(self.denominator, other.denominator);
         let denominator = (self.denominator / common).checked_mul(other.denominator)?;
         let one = self.numerator.checked_mul(denominator / self.denominator)?;
@@ -110,6 +118,14 @@ impl Amount {
     /// The product.
     #[must_use]
     pub fn by(self, other: Self) -> Self {
+        if self.are_whole(other) {
+            let numerator = self.numerator.saturating_mul(other.numerator);
+            return Self {
+                negative: self.negative != other.negative && numerator > 0,
+                numerator,
+                denominator: 1,
+            };
+        }
         // Across first, so that neither grows more than it must.
         let one = Self::ratio(self.numerator, other.denominator);
         let two = Self::ratio(other.numerator, self.denominator);
@@ -167,6 +183,9 @@ impl Amount {
     /// How the two compare, signs aside: by their whole parts, then by what is left turned over, as in Euclid's
     /// algorithm, so that nothing is multiplied.
     fn magnitude(&self, other: &Self) -> Ordering {
+        if self.are_whole(*other) {
+            return self.numerator.cmp(&other.numerator);
+        }
         let (mut one, mut two) = ((self.numerator, self.denominator), (other.numerator, other.denominator));
         loop {
             let whole = (one.0 / one.1).cmp(&(two.0 / two.1));

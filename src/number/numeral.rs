@@ -52,10 +52,10 @@ pub(super) fn exact(end: usize, amount: Amount, shape: Shape) -> Numeral {
 /// What multiplies the number that ended here, and what is added after that: `million`, `million and a half`.
 pub(super) fn scaled(lexemes: &Lexemes, amount: Amount, end: usize, limit: usize) -> (usize, Amount) {
     let (after, scale) = scales(lexemes, end, limit);
-    let amount = amount.times(scale);
     if after == end {
         return (end, amount);
     }
+    let amount = amount.times(scale);
     and_a_part(lexemes, after, scale, limit).map_or((after, amount), |(end, part)| (end, amount.plus(part)))
 }
 
