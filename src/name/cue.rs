@@ -2,7 +2,13 @@
 
 /// Whether `word` is in `list`, whatever the case of its ASCII letters.
 pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
-    !word.is_empty() && list.iter().any(|other| word.eq_ignore_ascii_case(other))
+    let Some(first) = word.as_bytes().first() else { return false };
+    // Nearly all of them differ in length or in the first letter.
+    list.iter().any(|other| {
+        other.len() == word.len()
+            && other.as_bytes()[0].eq_ignore_ascii_case(first)
+            && word.eq_ignore_ascii_case(other)
+    })
 }
 
 /// Marks behind which a sentence still opens.

@@ -7,6 +7,7 @@
 mod elsewhere;
 pub mod features;
 pub mod hash;
+mod recurring;
 mod regions;
 mod scorer;
 mod setting;
@@ -17,12 +18,13 @@ pub mod viterbi;
 pub mod weights;
 mod word;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::gazetteer::ResourceError;
 use crate::memo::Memo;
 use crate::name::Proposals;
 use crate::{Document, Mention, Resources};
+use recurring::Sums;
 use scorer::Scorer;
 use token::Tokens;
 use weights::Weights;
@@ -37,6 +39,8 @@ pub struct NamesModel {
     weights: Weights,
     /// What was added up for the words of earlier documents. It holds for these weights and for one set of resources.
     words: Memo<Arc<Familiar>>,
+    /// What was added up for what recurs. It holds for these weights.
+    recurring: Arc<Mutex<Sums>>,
 }
 
 impl NamesModel {
@@ -45,7 +49,11 @@ impl NamesModel {
     /// # Errors
     /// When the file is of another kind or version, cut short or damaged.
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, ResourceError> {
-        Ok(Self { weights: Weights::from_bytes(bytes)?, words: Memo::new(MOST_WORDS) })
+        Ok(Self {
+            weights: Weights::from_bytes(bytes)?,
+            words: Memo::new(MOST_WORDS),
+            recurring: Arc::default(),
+        })
     }
 
     /// The names of a document, in order and without overlaps. `rules` is what [`crate::name::propose`] makes of it.
@@ -67,7 +75,9 @@ impl NamesModel {
         rules: &Proposals,
     ) -> Vec<(Mention, i32)> {
         let tokens = Tokens::read(document, &resources.clusters, rules, &self.words);
-        let mut scorer = Scorer::new(&self.weights, document, &tokens);
+        // Each sum is whole or not there, whatever happened elsewhere.
+        let recurring = self.recurring.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut scorer = Scorer::new(&self.weights, recurring, document, &tokens);
         let found = regions::find(document, &tokens).into_iter().flat_map(|region| scorer.read(region));
         found.map(|(span, label, margin)| (Mention { span, label, score: 0 }, margin)).collect()
     }

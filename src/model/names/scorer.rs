@@ -4,7 +4,9 @@
 //! only what depends on several words is asked at every token.
 
 use std::ops::Range;
+use std::sync::MutexGuard;
 
+use super::recurring::{Recurring, Sums};
 use super::setting::Setting;
 use super::tags::{self, LABELS, Row, TAGS};
 use super::templates::{self, HERE, WINDOW};
@@ -21,12 +23,19 @@ pub(super) struct Scorer<'a> {
     contexts: Vec<Option<Box<Sum>>>,
     /// What lies beyond the ends of a sentence, for each place in the window.
     edges: [Sum; WINDOW],
+    recurring: MutexGuard<'a, Sums>,
     hashes: Vec<u64>,
     setting: Option<(usize, Setting)>,
 }
 
 impl<'a> Scorer<'a> {
-    pub(super) fn new(weights: &'a Weights, document: &'a Document, tokens: &'a Tokens) -> Self {
+    /// `recurring` holds for the same weights.
+    pub(super) fn new(
+        weights: &'a Weights,
+        recurring: MutexGuard<'a, Sums>,
+        document: &'a Document,
+        tokens: &'a Tokens,
+    ) -> Self {
         let mut hashes = Vec::with_capacity(256);
         let edges = std::array::from_fn(|place| {
             hashes.clear();
@@ -39,6 +48,7 @@ impl<'a> Scorer<'a> {
             tokens,
             contexts: vec![None; tokens.words.len()],
             edges,
+            recurring,
             hashes,
             setting: None,
         }
@@ -80,6 +90,8 @@ impl<'a> Scorer<'a> {
         if let Some(part) = self.context_sum(word(at)) {
             add_up(&mut sum, part);
         }
+        let recurring = Recurring::of(tokens, sentence, at, setting);
+        self.recurring.add(recurring, self.weights, &mut self.hashes, &mut sum);
         self.hashes.clear();
         templates::in_context(self.tokens, sentence, at, setting, &mut self.hashes);
         for &hash in &self.hashes {

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::hash::mix;
+use super::recurring::{Group, Recurring};
 use super::setting::{Run, Setting};
 use super::token::{Token, Tokens};
 use super::word::Word;
@@ -26,6 +27,11 @@ pub(super) fn all(tokens: &Tokens, sentence: &Range<usize>, at: usize, setting: 
         }
     }
     out.extend(tokens.contexts(tokens.places[at].word as usize));
+    let recurring = Recurring::of(tokens, sentence, at, setting);
+    recurring.shapes.features(out);
+    recurring.standing.features(out);
+    recurring.ruled.features(out);
+    recurring.considered.features(out);
     in_context(tokens, sentence, at, setting, out);
 }
 
@@ -70,7 +76,8 @@ pub(super) fn edge(place: usize, out: &mut Vec<u64>) {
     out.push(mix(1000 + place as u64 * 100, &[]));
 }
 
-/// Adds what depends on several words, or on where they stand.
+/// Adds what depends on several words, or on a word and where it stands: what hardly comes again. See [`Recurring`] for the
+/// rest.
 pub(super) fn in_context(
     tokens: &Tokens,
     sentence: &Range<usize>,
@@ -81,7 +88,6 @@ pub(super) fn in_context(
     let mut look = Look { tokens, sentence, at, setting, out };
     look.phrases();
     look.neighbours();
-    look.standing();
     look.rules();
     if look.word(0).capital {
         look.run();
@@ -98,8 +104,8 @@ struct Look<'a> {
 }
 
 /// What stands before the first and after the last word of a sentence.
-static NO_WORD: Word = Word::EDGE;
-static NO_TOKEN: Token = Token::EDGE;
+pub(super) static NO_WORD: Word = Word::EDGE;
+pub(super) static NO_TOKEN: Token = Token::EDGE;
 
 fn middle(word: &Word) -> u64 {
     u64::from(word.clusters.middle)
@@ -140,13 +146,9 @@ impl<'a> Look<'a> {
     /// Neighbours together.
     fn neighbours(&mut self) {
         let (before, this, after) = (self.word(-1), self.word(0), self.word(1));
-        let (here, later) = (self.token(0), self.token(1));
         let classes = u64::from(this.classes);
         self.add(4, &[before.lower, this.lower]);
         self.add(5, &[this.lower, after.lower]);
-        self.add(6, &[before.shape, this.shape, after.shape]);
-        self.add(7, &[before.shape, this.shape]);
-        self.add(8, &[this.shape, after.shape]);
         self.add(9, &[middle(before), this.shape]);
         self.add(10, &[this.shape, middle(after)]);
         self.add(11, &[middle(before), this.shape, middle(after)]);
@@ -154,56 +156,20 @@ impl<'a> Look<'a> {
         self.add(13, &[middle(this), middle(after)]);
         self.add(14, &[middle(before), middle(this)]);
         self.add(15, &[coarse(self.word(-2)), coarse(before), this.shape]);
-        self.add(16, &[u64::from(here.glued), u64::from(later.glued), this.shape]);
         self.add(20, &[classes, before.lower]);
         self.add(21, &[classes, after.lower]);
         self.add(22, &[classes, u64::from(after.classes), this.shape]);
         self.add(23, &[u64::from(before.classes), classes, this.shape]);
     }
 
-    /// Where the token stands, and how its word is written elsewhere.
-    fn standing(&mut self) {
-        let (this, here, setting) = (self.word(0), self.token(0), self.setting);
-        let elsewhere = self.tokens.known(here);
-        let capital = this.capital;
-        let (lower, due) = (capital && elsewhere.lower, capital && elsewhere.capital);
-        self.add(17, &[u64::from(here.starts), u64::from(lower), u64::from(due), u64::from(capital)]);
-        self.add(18, &[setting.case, this.shape]);
-        self.add(19, &[setting.paragraph, this.shape]);
-        self.add(24, &[setting.case, this.lower]);
-        self.add(36, &[u64::from(here.quoted), this.shape]);
-        self.add(37, &[u64::from(here.bracketed), this.shape]);
-    }
-
-    /// What the rules say.
+    /// What the rules and the line say of this word.
     fn rules(&mut self) {
         let (before, this, after) = (self.word(-1), self.word(0), self.word(1));
-        let here = self.token(0);
-        let elsewhere = self.tokens.known(here);
-        let (left, rule, right) =
-            (u64::from(self.token(-1).rule), u64::from(here.rule), u64::from(self.token(1).rule));
-        let setting = self.setting;
-        self.add(25, &[left, rule, right]);
-        self.add(26, &[rule, u64::from(here.rule_score)]);
-        self.add(27, &[rule, this.shape]);
+        let rule = u64::from(self.token(0).rule);
+        self.add(24, &[self.setting.case, this.lower]);
         self.add(28, &[rule, this.lower]);
         self.add(29, &[rule, middle(before)]);
         self.add(30, &[rule, middle(after)]);
-        self.add(31, &[left, this.shape]);
-        self.add(33, &[right, this.shape]);
-        self.add(34, &[rule, setting.case, setting.paragraph]);
-        self.add(35, &[rule]);
-        if this.capital {
-            self.add(38, &[u64::from(elsewhere.rule_label), u64::from(elsewhere.rule_tokens.min(3)), rule]);
-        }
-        let mut considered = here.considered;
-        while considered != 0 {
-            self.add(55, &[u64::from(considered.trailing_zeros())]);
-            considered &= considered - 1;
-        }
-        self.add(56, &[here.considered]);
-        self.add(57, &[here.considered, rule, u64::from(elsewhere.considered)]);
-        self.add(58, &[u64::from(elsewhere.considered), u64::from(this.capital)]);
     }
 
     /// The run of capitalised words, and what stands around it.

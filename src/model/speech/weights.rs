@@ -21,7 +21,7 @@ pub const COLUMNS: usize = ROLES * TAGS;
 /// A feature's key falls into one of a power of two of buckets by its upper bits; within the bucket its lower 16 bits
 /// tell it from its few neighbours. About one absent feature in ten thousand is taken for another, which is a
 /// little noise among forty features.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Weights {
     /// For each bucket and the end: index of its first feature (u32), index of its first weight (u32).
     buckets: &'static [[[u8; 4]; 2]],
@@ -33,6 +33,9 @@ pub struct Weights {
     columns: &'static [u8],
     /// For each weight its value, as `i8`.
     values: &'static [u8],
+    /// For each bucket which of [`SLOTS`] classes its marks fall in, a bit each: most features are not there, and that is
+    /// seen at one look.
+    slots: Vec<u64>,
     /// By how much a key is shifted right to give its bucket.
     shift: u32,
 }
@@ -41,6 +44,8 @@ pub struct Weights {
 const BUCKET: usize = 8;
 /// Features in a bucket, on average at most: looked through one by one.
 const CROWD: usize = 8;
+/// Classes of marks: the bits of a number.
+const SLOTS: u16 = 64;
 /// The fewest bits a bucket's number has.
 const FEWEST_BITS: u32 = 1;
 
@@ -55,9 +60,10 @@ impl Weights {
         let (buckets, marks) = (buckets.as_chunks().0.as_chunks().0, marks.as_chunks().0);
         let rows = buckets.len().saturating_sub(1);
         let shift = 64 - rows.max(1).ilog2();
-        let weights = Self { buckets, marks, counts, columns, values, shift };
+        let weights = Self { buckets, marks, counts, columns, values, slots: Vec::new(), shift };
         if whole && weights.holds_together(rows) {
-            Ok(weights)
+            let slots = (0..rows).map(|row| weights.slots_of(row)).collect();
+            Ok(Self { slots, ..weights })
         } else {
             Err(ResourceError { file: FILE, why: "its sections do not fit each other" })
         }
@@ -87,16 +93,25 @@ impl Weights {
         (u32::from_le_bytes(feature) as usize, u32::from_le_bytes(weight) as usize)
     }
 
+    /// The classes of a bucket's marks, a bit each.
+    fn slots_of(&self, row: usize) -> u64 {
+        let ((first, _), (end, _)) = (self.bucket(row), self.bucket(row + 1));
+        self.marks[first..end].iter().fold(0, |slots, mark| slots | slot(*mark))
+    }
+
     /// Adds what a feature says to the scores, a column each; what it says of columns beyond them is left out.
     #[inline]
     pub fn add(&self, key: Key, scores: &mut [i16]) {
-        if key == 0 {
-            return;
-        }
         let row = usize::try_from(key >> self.shift).unwrap_or(0);
+        if self.slots[row] & slot(lower(key)) != 0 && key != 0 {
+            self.add_known(row, key, scores);
+        }
+    }
+
+    /// As [`Self::add`], when the key's bucket has a feature like it.
+    fn add_known(&self, row: usize, key: Key, scores: &mut [i16]) {
         let ((first, weight), (end, _)) = (self.bucket(row), self.bucket(row + 1));
         let mark = u16::from_le_bytes(lower(key));
-        // Most features are not there: only the marks are looked at then.
         let mut marks = self.marks[first..end].iter();
         let Some(index) = marks.position(|other| u16::from_le_bytes(*other) == mark) else { return };
         let before = &self.counts[first..first + index];
@@ -143,4 +158,8 @@ impl Weights {
 fn lower(key: Key) -> [u8; 2] {
     let [low, high, ..] = key.to_le_bytes();
     [low, high]
+}
+
+fn slot(mark: [u8; 2]) -> u64 {
+    1 << (u16::from_le_bytes(mark) % SLOTS)
 }
