@@ -9,6 +9,7 @@ use super::measure;
 use super::phrase::{self, Phrase, Thing};
 use super::word::{ANY_PEOPLE, Sense, Words};
 use super::{Meaning, Told};
+use crate::number::Amount;
 use crate::{Mention, Span};
 
 /// Reads one number after another; a number without a noun counts what the one before it counts.
@@ -16,6 +17,8 @@ pub(super) struct Counter<'a> {
     words: &'a Words<'a>,
     mentions: &'a [Mention],
     last: Option<Last>,
+    /// What kind of arms was counted last in the article.
+    arms: Option<FigureClass>,
 }
 
 /// The number before.
@@ -33,7 +36,7 @@ struct Last {
 
 impl<'a> Counter<'a> {
     pub(super) fn new(words: &'a Words<'a>, mentions: &'a [Mention]) -> Self {
-        Self { words, mentions, last: None }
+        Self { words, mentions, last: None, arms: None }
     }
 
     /// What a number counts. `next` is where the next number begins.
@@ -65,8 +68,14 @@ impl<'a> Counter<'a> {
             || words.is(
                 told.start - 1,
                 Sense::CONJUNCTION.with(Sense::COMMA).with(Sense::BREAKER).with(Sense::STOP),
-            );
+            )
+            || words.any(told.start - 1, &["against", "than"]);
         let class = own_class(&phrase, governor)
+            .or_else(|| arrived(words, told, &phrase))
+            .or_else(|| self.destroyed(&phrase, governor))
+            .or_else(|| {
+                Some(last.filter(|_| phrase.thing == Thing::Elided && is_it(words, told.start))?.class)
+            })
             .or_else(|| continued(&phrase, last.filter(|_| free || governor.is_some())?, governor))
             .or_else(|| inherited(&phrase, joined?))
             .or_else(|| {
@@ -75,8 +84,12 @@ impl<'a> Counter<'a> {
             .unwrap_or(FigureClass::Other);
 
         let elided = phrase.thing == Thing::Elided;
+        // "Thousands of troops were sent over; the war has killed thousands": the object of a verb is of those before only where
+        // something became of them as well.
+        let object = governor.is_some_and(|found| found.way == Way::Before);
         let alike = last.filter(|last| {
-            elided && (last.class == class || last.thing == Thing::People && class.is_of_people())
+            let people = last.thing == Thing::People && class.is_of_people();
+            elided && (last.class == class || people && (last.class.is_of_people() || !object))
         });
         let group = match alike.or(joined) {
             _ if !class.is_of_people() && phrase.thing != Thing::People => Group::None,
@@ -91,6 +104,9 @@ impl<'a> Counter<'a> {
             .or(alike.and_then(|last| last.what))
             .or_else(|| governor.map(|found| words.document.tokens()[found.at].span));
         let thing = alike.map_or(phrase.thing, |last| last.thing);
+        if matches!(class, FigureClass::Munitions | FigureClass::Equipment) {
+            self.arms = Some(class);
+        }
         self.last = Some(Last { sentence, thing, class, group, what, start: told.start, end: phrase.end });
         Meaning {
             class,
@@ -160,6 +176,13 @@ impl<'a> Counter<'a> {
         (self.words.is(at, Sense::BE) && plain).then(|| phrase::group(self.words, noun..noun + 1))
     }
 
+    /// "I can see 13 destroyed": what is destroyed are the arms that were counted before.
+    fn destroyed(&self, phrase: &Phrase, governor: Option<Governor>) -> Option<FigureClass> {
+        let verb = governor.filter(|found| found.way == Way::Behind)?.at;
+        let fits = phrase.thing == Thing::Elided && self.words.any(verb, &["destroyed"]);
+        self.arms.filter(|_| fits)
+    }
+
     fn is_told_people(&self, phrase: &Phrase) -> bool {
         phrase.thing == Thing::Elided && self.predicate(phrase).is_some()
     }
@@ -194,4 +217,35 @@ fn continued(phrase: &Phrase, last: Last, governor: Option<Governor>) -> Option<
 fn inherited(phrase: &Phrase, last: Last) -> Option<FigureClass> {
     let alike = phrase.thing == Thing::Elided || phrase.thing == Thing::People && last.class.is_of_people();
     alike.then_some(last.class)
+}
+
+/// "422,000 people have crossed the border": so many who come are refugees, and soldiers are not.
+fn arrived(words: &Words<'_>, told: &Told, phrase: &Phrase) -> Option<FigureClass> {
+    let many = told.number.low.is_some_and(|low| low >= Amount::whole(FEWEST_ARRIVING));
+    let who = phrase.thing == Thing::People && phrase.group != Group::Military;
+    let mut verb = phrase.end;
+    let helped = words.any(verb, &["have", "had", "has"]);
+    verb += usize::from(helped);
+    while words.is(verb, Sense::ADVERB) {
+        verb += 1;
+    }
+    let comes = helped
+        && words.any(verb, &["entered", "crossed", "arrived", "poured", "streamed", "flooded"])
+        || words.any(verb, &["crossed", "poured", "streamed", "flooded"])
+            && (verb + 1..verb + 5).any(|at| words.any(at, &["border", "frontier"]));
+    (many && who && comes).then_some(FigureClass::Displaced)
+}
+
+/// Fewer people who cross a border may be visitors.
+const FEWEST_ARRIVING: u64 = 1_000;
+
+/// "63 died, but others say *it is* hundreds".
+fn is_it(words: &Words<'_>, start: usize) -> bool {
+    /// "it", an apostrophe, "s"
+    const BACK: usize = 3;
+    let it = (start.saturating_sub(BACK)..start).rev().find(|&at| words.any(at, &["it"]));
+    it.is_some_and(|it| {
+        it + 1 < start
+            && (it + 1..start).all(|at| words.is(at, Sense::BE) || words.document.tokens()[at].glued)
+    })
 }

@@ -125,6 +125,9 @@ fn behind(words: &Words<'_>, sentence: &Range<usize>, start: usize, next: usize)
                 .find(|&at| words.is(at, Sense::HURT.with(Sense::WOUND)))
                 .and_then(|hurt| Some(Governor { sense: Sense::WOUND, ..governor(hurt)? }));
         }
+        if at < next && words.any(at, &["in"]) && is_in_care(words, at + 1, end) {
+            return Some(Governor { at, sense: Sense::WOUND, way });
+        }
         if words.any(at, &["lost"]) && !passive {
             let lives = (at + 1..end.min(at + 4)).find(|&at| words.any(at, &["life", "lives"]));
             return Some(Governor { at: lives?, sense: Sense::KILL, way });
@@ -163,7 +166,7 @@ fn behind(words: &Words<'_>, sentence: &Range<usize>, start: usize, next: usize)
             // were "neutralised"
         } else if sense.any(Sense::BE) {
             passive = true;
-        } else if sense.any(Sense::AUXILIARY) {
+        } else if sense.any(Sense::AUXILIARY) || words.any(at, &["went", "go"]) && words.is(at + 1, STATE) {
             auxiliary = true;
         } else if sense.any(Sense::COMMA) {
             inserted = !inserted;
@@ -198,6 +201,13 @@ fn home(words: &Words<'_>, at: usize, end: usize) -> bool {
     let away = (at + 1..end.min(at + 3)).any(|at| words.any(at, &["from", "out"]));
     away && (at + 2..end.min(at + 7))
         .any(|at| words.any(at, &["home", "homes", "houses", "village", "villages", "land"]))
+}
+
+/// Whether those who are "in" something are being treated: in hospital, in a critical condition, in intensive care.
+fn is_in_care(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let grave = |at| words.any(at, &["critical", "serious", "stable", "grave", "intensive"]);
+    words.any(at, &["hospital"])
+        || (at..end.min(at + 3)).any(|at| grave(at) && words.any(at + 1, &["condition", "care"]))
 }
 
 fn hospital(words: &Words<'_>, at: usize, end: usize) -> bool {

@@ -6,6 +6,7 @@ use super::class::{FigureClass, Group};
 use super::phrase::{self, Phrase, Thing};
 use super::word::{Sense, Words};
 use super::{Meaning, Told};
+use crate::number::Unit;
 use crate::{Label, Mention, Span};
 
 /// What an amount means; none for expressions of time that tell no length by a number.
@@ -41,7 +42,8 @@ fn amount(told: &Told, phrase: &Phrase, class: FigureClass) -> Meaning {
 
 /// Whether an amount only says per what: $5 *a tonne*, four hours *a day*. "Several hours" is no number either.
 fn is_rate(words: &Words<'_>, told: &Told) -> bool {
-    told.end - told.start == 2 && words.any(told.start, &["a", "an"])
+    let lasts = words.any(told.end, &["apart"]);
+    told.end - told.start == 2 && words.any(told.start, &["a", "an"]) && !lasts
         || (told.start..told.end).any(|at| words.any(at, &["several", "few", "couple"]))
 }
 
@@ -56,11 +58,15 @@ fn share(
     told: &Told,
     phrase: &Phrase,
 ) -> FigureClass {
-    let of_land = matches!(phrase.thing, Thing::Land | Thing::Settlement)
-        && !(phrase.end < sentence.end && words.any(phrase.end, &["'s", "’s", "'", "’"]));
+    // "16 percent of the territory's economy"
+    let owns = phrase.end < sentence.end && words.any(phrase.end, &["'s", "’s", "'", "’"]);
+    let of_land = matches!(phrase.thing, Thing::Land | Thing::Settlement) && !owns;
     let named = phrase.end.checked_sub(1).and_then(|head| phrase::label_at(words, mentions, head));
-    let ground =
-        phrase.end.checked_sub(1).is_some_and(|head| words.any(head, &["territory", "territories", "land"]));
+    let ground = !owns
+        && phrase
+            .end
+            .checked_sub(1)
+            .is_some_and(|head| words.any(head, &["territory", "territories", "land"]));
     let land = of_land || matches!(named, Some(Label::Gpe | Label::Loc)) && words.any(told.end, &["of"]);
     if ground || land && is_held(words, sentence, told.start..phrase.end) {
         FigureClass::Territory
@@ -95,7 +101,8 @@ fn quantity(words: &Words<'_>, sentence: &Range<usize>, told: &Told, phrase: &Ph
         let held = is_held(words, sentence, told.start..told.end);
         return if held { FigureClass::Territory } else { FigureClass::Area };
     }
-    if length && unit.power == 1 && unit.per.is_none() && !CALIBRES.contains(&unit.name) {
+    let calibre = unit.name.starts_with("milli") || phrase.words.is_some();
+    if length && unit.power == 1 && unit.per.is_none() && !(calibre && CALIBRES.contains(&unit.name)) {
         return FigureClass::Distance;
     }
     if phrase.thing == Thing::Munition && phrase.of {
@@ -104,7 +111,7 @@ fn quantity(words: &Words<'_>, sentence: &Range<usize>, told: &Told, phrase: &Ph
     FigureClass::Other
 }
 
-/// Units of length that tell no distance but how thick something is.
+/// Units of length that tell no distance but how thick something is: a 16-inch gun, 118 millimetres of rain.
 const CALIBRES: [&str; 5] = ["millimetre", "centimetre", "inch", "micrometre", "nanometre"];
 
 /// Whether an expression of time is a length that something lasts: "five hours", not "two-day" and not "five hours ago".
@@ -134,3 +141,49 @@ pub(super) fn part(words: &Words<'_>, told: &Told, phrase: &Phrase) -> Meaning {
     let class = if held { FigureClass::Territory } else { FigureClass::Share };
     Meaning { group: phrase.group, ..amount(told, phrase, class) }
 }
+
+/// The last sum of money, whose currency goes on in a number written like a price: "7.20 hryvnias … it was 4.50".
+#[derive(Default)]
+pub(super) struct Price {
+    last: Option<(usize, Option<Unit>)>,
+}
+
+impl Price {
+    /// The meaning of a number and its unit, when it is a price without a currency.
+    pub(super) fn read(
+        &mut self,
+        words: &Words<'_>,
+        told: &Told,
+        meaning: Meaning,
+    ) -> (Meaning, Option<Unit>) {
+        let sentence = words.document.tokens()[told.start].sentence;
+        if meaning.class == FigureClass::Money {
+            // Only a price goes on in a price.
+            self.last = has_cents(words, told).then_some((sentence, told.unit));
+        }
+        let bare = told.label == Label::Cardinal
+            && meaning.class == FigureClass::Other
+            && meaning.what.is_none()
+            && has_cents(words, told);
+        let paragraph = |sentence: usize| words.document.sentences()[sentence].paragraph;
+        let near = |last| sentence - last <= SENTENCES_ON && paragraph(last) == paragraph(sentence);
+        match self.last.filter(|&(last, _)| bare && near(last)) {
+            Some((_, unit)) => (Meaning { class: FigureClass::Money, ..meaning }, unit),
+            None => (meaning, told.unit),
+        }
+    }
+}
+
+/// Whether a number is written like the price of a loaf: 7.20, and not 17,363.74.
+fn has_cents(words: &Words<'_>, told: &Told) -> bool {
+    let text = words.document.slice(told.span);
+    let cents = text.rsplit_once('.').map_or("", |(_, after)| after);
+    let digits = cents.bytes().take_while(u8::is_ascii_digit).count();
+    digits == CENTS && !text.contains(',')
+}
+
+/// Digits behind the point of a price.
+const CENTS: usize = 2;
+
+/// Sentences over which a price needs no currency.
+const SENTENCES_ON: usize = 2;

@@ -10,6 +10,7 @@ mod count;
 mod governor;
 pub mod ledger;
 mod measure;
+mod name;
 mod phrase;
 mod setting;
 mod source;
@@ -75,21 +76,24 @@ pub fn find(lexemes: &Lexemes<'_>, mentions: &[Mention], times: &[Time], quotes:
     let sources = source::Sources::new(quotes);
     let mut counter = Counter::new(&words, mentions);
     let mut figures = Vec::new();
+    let mut price = measure::Price::default();
     let numbers = numbers(lexemes, mentions, times, &words);
     for (index, told) in numbers.iter().enumerate() {
         let next = numbers.get(index + 1).map_or(usize::MAX, |next| next.start);
         let meaning = match told.label {
+            Label::Cardinal if name::is_part(&words, mentions, told) => None,
             Label::Cardinal => Some(counter.count(told, next)),
             _ => measure::meaning(&words, mentions, told),
         };
         let Some(meaning) = meaning else { continue };
+        let (meaning, unit) = price.read(&words, told, meaning);
         let place = setting.at(told, &meaning);
         let quote = sources.quote(told.span);
         let counter = if quote.is_none() { source::counter(&words, mentions, told) } else { None };
         figures.push(Figure {
             span: told.span,
             number: told.number,
-            unit: told.unit,
+            unit,
             what: meaning.what,
             class: meaning.class,
             group: meaning.group,

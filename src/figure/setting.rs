@@ -1,6 +1,7 @@
 //! Where and when what a figure tells happened, and whether it sums up.
 
 use super::class::Scope;
+use super::phrase;
 use super::word::{FUNCTION, Sense, Words};
 use super::{Meaning, Told};
 use crate::time::value::{Time, TimeKind};
@@ -53,7 +54,7 @@ impl<'a> Setting<'a> {
             self.sentence = Some(sentence);
             self.here = self.scene(sentence);
         }
-        let place = nearest(&self.here.places, told.start);
+        let place = self.own_place(told).or_else(|| nearest(&self.here.places, told.start));
         let date = nearest(&self.here.dates, told.start);
         let (place, date) = if place.is_some() && date.is_some() || !meaning.class.is_kept() {
             (place, date)
@@ -63,6 +64,34 @@ impl<'a> Setting<'a> {
         };
         let summed = meaning.toll || self.sums_up(told.start) || self.is_long_war(meaning);
         Found { place, date, scope: if summed { Scope::Total } else { Scope::Event } }
+    }
+
+    /// The place that the number's own phrase names behind it, before another clause or another number begins: "thousands killed
+    /// in the siege of Mariupol".
+    fn own_place(&self, told: &Told) -> Option<usize> {
+        let places = &self.here.places;
+        let &(at, place) = places.get(places.partition_point(|&(at, _)| at < told.end))?;
+        let near = at - told.end <= FARTHEST_PLACE;
+        let parted = Sense::BREAKER.with(Sense::STOP).with(Sense::COMMA).with(Sense::CONJUNCTION);
+        let own = near
+            && !(told.end..at).any(|at| {
+                self.words.is(at, parted.with(Sense::RELATIVE).with(Sense::NUMBER).with(Sense::LINK))
+                    && !self.words.is(at, Sense::PREPOSITION.with(Sense::BE))
+            });
+        own.then_some(place)
+    }
+
+    /// Whether a time tells when a place was taken, or the like, and not when the counted fell: "in Kupiansk, recaptured last
+    /// September".
+    fn is_of_place(&self, start: usize, time: usize) -> bool {
+        let words = self.words;
+        let floor = start.max(time.saturating_sub(FARTHEST_PLACE));
+        let Some(comma) = (floor..time).rev().find(|&at| words.is(at, Sense::COMMA.with(Sense::STOP))) else {
+            return false;
+        };
+        let told = words.is(comma + 1, Sense::RELATIVE.with(Sense::ED)) || words.any(comma + 1, &["where"]);
+        let place = comma.checked_sub(1).and_then(|at| phrase::label_at(words, self.mentions, at));
+        comma > start && told && matches!(place, Some(Label::Gpe | Label::Loc | Label::Fac))
     }
 
     fn scene(&self, sentence: usize) -> Scene {
@@ -96,7 +125,7 @@ impl<'a> Setting<'a> {
             }
             at = token_of(time.span.start(), at);
             let since = at > tokens.start && words.any(at - 1, &["since", "from", "until", "before"]);
-            if at < tokens.end && is_by_calendar(time) && !since {
+            if at < tokens.end && is_by_calendar(time) && !since && !self.is_of_place(tokens.start, at) {
                 scene.dates.push((at, index));
             }
         }
@@ -163,7 +192,12 @@ impl<'a> Setting<'a> {
     fn is_long_war(&self, meaning: &Meaning) -> bool {
         let Some(verb) = meaning.governor else { return false };
         let floor = verb.saturating_sub(FARTHEST_WAR);
-        let perfect = verb > 0 && self.words.any(verb - 1, &["has", "have", "had", "been"]);
+        let helps = |at: usize| self.words.any(at, &["has", "have", "had", "been"]);
+        // "Has killed thousands and uprooted millions"
+        let perfect = verb > 0
+            && (helps(verb - 1)
+                || self.words.any(verb - 1, &["and"])
+                    && (verb.saturating_sub(FARTHEST_TWIN)..verb).any(helps));
         let same = |&at: &usize| {
             self.words.document.tokens()[at].sentence == self.words.document.tokens()[verb].sentence
         };
@@ -184,6 +218,10 @@ impl<'a> Setting<'a> {
     }
 }
 
+/// Words between a number and a place, or a place and a time, of one phrase.
+const FARTHEST_PLACE: usize = 12;
+/// Words between an auxiliary and the second verb that it helps.
+const FARTHEST_TWIN: usize = 6;
 /// Words between a war and what it has done.
 const FARTHEST_WAR: usize = 12;
 /// In words.

@@ -66,3 +66,18 @@ fn the_day_since_which_is_counted_is_no_day_of_the_event() {
     assert_eq!(told[0].date, None);
     assert_eq!(told[0].scope, Scope::Total);
 }
+
+#[test]
+fn a_place_in_the_phrase_of_a_number_is_nearer_than_a_subject() {
+    let told =
+        told("The war in Russia's south has seen thousands of people killed in the siege of Mariupol.");
+    assert_eq!(told[0].place.as_deref(), Some("Mariupol"));
+}
+
+#[test]
+fn the_day_a_place_was_taken_is_not_the_day_of_the_dead() {
+    let told = told("Two people died on Monday in Kupiansk, recaptured last September.");
+    assert_eq!(told[0].date.as_deref(), Some("2023-05-08"));
+    let told = self::told("Two people died in Kupiansk, which was recaptured last September.");
+    assert_eq!(told[0].date, None);
+}
