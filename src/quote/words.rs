@@ -1,5 +1,6 @@
 //! The words of a document as the quotes pass asks for them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cue::{CUES, Cue};
@@ -15,7 +16,7 @@ use crate::model::speech::{self, Tag, Tagged};
 pub(super) struct Words<'a> {
     pub(super) document: &'a Document,
     /// By form.
-    lower: Vec<String>,
+    lower: Vec<Cow<'a, str>>,
     /// By form.
     cues: Vec<Option<u16>>,
     /// By token.
@@ -27,7 +28,7 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(super) fn read(document: &'a Document, tagged: &Tagged, resources: &Resources) -> Self {
-        let lower: Vec<String> = document.forms().map(str::to_lowercase).collect();
+        let lower: Vec<Cow<'a, str>> = document.forms().map(in_lower_case).collect();
         let cues = lower.iter().map(|form| CUES.of_form(form)).collect();
         let furniture = furniture(document);
         let mut words = Self { document, lower, cues, furniture, tags: Vec::new(), quoted: Vec::new() };
@@ -97,6 +98,12 @@ impl<'a> Words<'a> {
     pub(super) fn is_furniture(&self, token: usize) -> bool {
         self.furniture[token]
     }
+}
+
+/// Most words are in lower case as they stand.
+fn in_lower_case(form: &str) -> Cow<'_, str> {
+    let stands_so = form.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if stands_so { Cow::Borrowed(form) } else { Cow::Owned(form.to_lowercase()) }
 }
 
 /// What a form may mean for this pass before anything is known of its sentence.

@@ -17,7 +17,7 @@ mod year;
 
 pub(crate) use arithmetic::plus_days;
 
-use crate::number::{Class, Lexemes};
+use crate::number::{Class, Kind, Lexeme, Lexemes};
 use crate::{Label, Mention, Span};
 
 /// A piece of an expression of time and where it ends.
@@ -68,7 +68,16 @@ fn without_full_stop(lexemes: &Lexemes, start: usize, end: usize) -> Span {
 
 /// Whether an expression of time may start here.
 fn opens(lexemes: &Lexemes, at: usize) -> bool {
-    lexemes.get(at).is_some_and(|lexeme| lexeme.opens.time) || feast::may_open(lexemes, at)
+    let opens = lexemes.get(at).is_some_and(|lexeme| lexeme.opens.time) && !is_idle_article(lexemes, at);
+    opens || feast::may_open(lexemes, at)
+}
+
+/// Whether the article of a word stands here that is no time: most articles are.
+fn is_idle_article(lexemes: &Lexemes, at: usize) -> bool {
+    let plain = |word: &Lexeme| {
+        word.kind == Kind::Letters && word.classes.is_empty() && !word.opens.time && !word.opens.number
+    };
+    lexemes.get(at + 1).is_some_and(plain) && lexemes.is(at, "the")
 }
 
 /// Every expression of time, in order of the text, without overlaps.

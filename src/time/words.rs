@@ -24,13 +24,15 @@ pub(crate) fn entries() -> impl Iterator<Item = (&'static str, Class)> {
         .chain(list(ZONES, Class::Zone))
 }
 
-/// Words and marks that may open an expression of time, besides those that have a class or may open a number.
+/// Words and marks that may open an expression of time or stand behind the article that opens one, besides those that have
+/// a class or may open a number.
 pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
-    let lists = [&DETERMINERS[..], &FIXERS, &BEFORE_WEEKDAYS, &PARTS, &SHIFTERS];
-    // "the latter half", "the very end", "New Year", "'04".
+    let lists = [&DETERMINERS[..], &FIXERS, &BEFORE_WEEKDAYS, &PARTS, &SHIFTERS, &BETWEEN];
+    // "the latter half", "the very end", "the small hours", "New Year", "'04".
     let others = [
         "latter",
         "very",
+        "small",
         "new",
         "'",
         "’",

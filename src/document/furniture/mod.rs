@@ -4,6 +4,8 @@ mod credit;
 pub(crate) mod dateline;
 mod line;
 
+use std::cell::LazyCell;
+
 use super::Paragraph;
 use super::hidden::is_hidden;
 use crate::Span;
@@ -40,7 +42,7 @@ pub struct Furniture {
 /// Finds furniture in order. Each paragraph is looked at from its two ends, over a bounded stretch.
 pub(super) fn find(text: &str, paragraphs: &[Paragraph]) -> Vec<Furniture> {
     let mut found = Vec::new();
-    let bare_datelines = BareDatelines::count(text, paragraphs);
+    let bare_datelines = LazyCell::new(|| BareDatelines::count(text, paragraphs));
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let near_top = index < TOP_PARAGRAPHS;
         let first = found.len();
@@ -70,7 +72,7 @@ pub(super) fn find(text: &str, paragraphs: &[Paragraph]) -> Vec<Furniture> {
         }
         let opening = head(&text[start..paragraph.span.end()]);
         if let Some(dateline) = dateline::read(opening)
-            && (dateline.sure || near_top && bare_datelines.is_only_one() && ends_as_story(line))
+            && (dateline.sure || near_top && ends_as_story(line) && bare_datelines.is_only_one())
         {
             let trimmed = opening[dateline.span].trim_end().len();
             add(start, start + trimmed, FurnitureKind::Dateline);

@@ -157,6 +157,8 @@ pub const SHARED: usize = 6;
 pub const TOGETHER: usize = 8;
 /// How many features rest on the tags before.
 pub const HISTORY: usize = 9;
+/// How many of them rest on nothing else: the first.
+pub const TAGS_ALONE: usize = 2;
 
 /// A feature; 0 is none.
 pub type Key = u64;

@@ -10,9 +10,9 @@ mod tagged;
 pub mod weights;
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use self::feature::{Place, ROLES, Word};
+use self::feature::{Key, Place, ROLES, TAGS_ALONE, Word};
 use self::tag::{ALL, TAGS};
 pub use self::tag::{Form, PartOfSpeech, Tag};
 pub use self::tagged::Tagged;
@@ -32,6 +32,8 @@ pub struct Speech {
     weights: Weights,
     /// What stands before the first and after the last word of a sentence.
     edge: Arc<Seen>,
+    /// What each pair of tags says of the next one, when it was needed.
+    after: Vec<OnceLock<Box<Scores>>>,
     /// The words of documents tagged so far: those of plain lines, those of loud ones.
     known: [Memo<Arc<Seen>>; 2],
 }
@@ -52,7 +54,8 @@ impl Speech {
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, ResourceError> {
         let weights = Weights::from_bytes(bytes)?;
         let edge = Arc::new(Seen::of(Word::EDGE, &weights));
-        Ok(Self { weights, edge, known: [const { Memo::new(MOST_WORDS) }; 2] })
+        let after = vec![OnceLock::new(); (TAGS + 1) * (TAGS + 1)];
+        Ok(Self { weights, edge, after, known: [const { Memo::new(MOST_WORDS) }; 2] })
     }
 
     /// A tag for each token of the document. A token that fuses two words, such as `don't`, has the tag of the first;
@@ -135,12 +138,26 @@ impl Speech {
             for key in feature::together(words, place) {
                 self.weights.add(key, &mut scores);
             }
-            for key in feature::history(second, first, words[2], words[3]) {
+            let history = feature::history(second, first, words[2], words[3]);
+            let (tags_alone, with_words) = history.split_at(TAGS_ALONE);
+            add_up(&mut scores, self.after(second, first, tags_alone));
+            for &key in with_words {
                 self.weights.add(key, &mut scores);
             }
             (second, first) = (first, best(&scores));
             tags.push(ALL[first]);
         }
+    }
+
+    /// What the two tags before say by themselves, worked out once: every pair comes again.
+    fn after(&self, second: usize, first: usize, keys: &[Key]) -> &Scores {
+        self.after[second * (TAGS + 1) + first].get_or_init(|| {
+            let mut scores = [0; WIDE];
+            for &key in keys {
+                self.weights.add(key, &mut scores);
+            }
+            Box::new(scores)
+        })
     }
 
     /// The words of a piece.
@@ -179,6 +196,8 @@ struct Seen {
 }
 
 /// A score for each tag, and nothing where whole vectors go beyond the tags.
+type Scores = [i16; WIDE];
+/// How many numbers that is.
 const WIDE: usize = TAGS.next_multiple_of(8);
 
 impl Seen {
