@@ -7,12 +7,18 @@ use crate::Span;
 use crate::model::speech::PartOfSpeech as Part;
 
 /// Tells claims of the note after them that they could not be checked, if the period is one.
-pub(super) fn apply(period: &Period<'_>, claims: &mut [Quote]) {
-    if claims.is_empty() {
+///
+/// The claims are those of the paragraph from `first`, or where it makes none those from `earlier`; a note on "either account"
+/// means the earlier ones as well when only one side has spoken since.
+pub(super) fn apply(period: &Period<'_>, claims: &mut [Quote], earlier: usize, first: usize) {
+    if earlier >= claims.len() {
         return;
     }
     let Some(note) = note(period) else { return };
-    for claim in claims {
+    let two = (0..period.len().min(LONGEST)).any(|at| period.is_any(at, &["either", "both", "neither"]));
+    let one_side = claims[first..].windows(2).all(|pair| pair[0].speaker == pair[1].speaker);
+    let from = if first < claims.len() && !(two && one_side) { first } else { earlier };
+    for claim in &mut claims[from..] {
         claim.unverified.get_or_insert(note);
     }
 }
@@ -41,9 +47,17 @@ fn note(period: &Period<'_>) -> Option<Span> {
         let first = near.clone().find(|&at| period.is_finite(at))?;
         let subject = subject::before(period, first)?.phrase;
         let own = period.is_any(subject.start, &["we", "this"]);
-        let name = subject
-            .clone()
-            .all(|at| period.is(at, Part::ProperNoun) || period.is_any(at, &["the", "an", "a"]));
+        // A name by its tags, or by capitals beyond that of the first word: "Harbour Wire".
+        let capital = |at: usize| {
+            period
+                .span(at..at + 1)
+                .is_some_and(|word| period.words.document.slice(word).starts_with(char::is_uppercase))
+        };
+        let tagged = |at: usize| period.is(at, Part::ProperNoun) || period.is_any(at, &["the", "an", "a"]);
+        let name = subject.clone().all(tagged)
+            || subject.len() > 1
+                && subject.clone().all(|at| capital(at) || tagged(at))
+                && capital(subject.end - 1);
         (own || name && period.is_any(verb, VERIFIES)).then_some(())
     };
     (passive || independent || by_outlet().is_some()).then(|| period.span(0..period.len())).flatten()

@@ -63,6 +63,15 @@ pub(super) fn end(period: &Period<'_>, verb: usize, start: usize, reach: Reach) 
         {
             break;
         }
+        // Headlines set no comma: "Army Says Three Killed As Drones Hit Port".
+        if period.heading
+            && at > start + 1
+            && period.is_any(at, &["as"])
+            && !period.is_any(verb, AS_VERBS)
+            && phrase::noun_phrase_at(period, next).is_some_and(|noun| period.is_finite(noun.end))
+        {
+            break;
+        }
         if at > start + 1 && coordinated(period, verb, at) {
             break;
         }

@@ -6,6 +6,7 @@ use super::chain::{self, Chain};
 use super::complement::{self, Complement};
 use super::cue::Cue;
 use super::extent::Reach;
+use super::period::Period;
 use super::{extent, phrase, subject};
 use crate::model::speech::{Form, PartOfSpeech as Part};
 
@@ -29,7 +30,8 @@ impl Finder<'_> {
             return None;
         }
         let chain = chain::chain(period, at);
-        if chain.negated || self.is_relayed(at) {
+        let turned = if chain.negated { Some(refusal(period, at, cue)?) } else { None };
+        if self.is_relayed(at) {
             return None;
         }
         let bare = period.has_form(at, Form::Participle) && !chain.perfect && !period.is_said(at);
@@ -37,7 +39,8 @@ impl Finder<'_> {
             return self.by_agent(at, cue);
         }
         let found = complement::after(period, at, cue).or_else(|| self.called(at, cue, &chain))?;
-        let (plain, stance) = (found.plain, if found.bids { cue.bidding } else { cue.stance });
+        let (plain, stance) =
+            (found.plain, if found.bids { cue.bidding } else { turned.unwrap_or(cue.stance) });
         let content = self.bounded(at, &chain, self.untaken(found.content)?);
         if self.is_empty(&content) {
             return None;
@@ -215,6 +218,17 @@ impl Finder<'_> {
             return None;
         }
         Some(subject::before(period, chain.start).map(|subject| subject.phrase))
+    }
+}
+
+/// The stance of a verb that is negated and still tells something: "never accepted that", "does not dispute that". "Did not say
+/// that" tells nothing.
+fn refusal(period: &Period<'_>, at: usize, cue: &Cue) -> Option<Stance> {
+    let that = period.is_any(at + 1, &["that"]) && extent::has_finite(period, at + 2);
+    match cue.verb {
+        "accept" | "agree" | "believe" | "think" if that => Some(Stance::Denies),
+        "dispute" | "deny" | "doubt" if that => Some(Stance::Asserts),
+        _ => None,
     }
 }
 

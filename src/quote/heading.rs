@@ -2,7 +2,9 @@
 
 use super::Stance;
 use super::attribution::{Attribution, Finder, Items};
+use super::governed;
 use super::period::Period;
+use super::postposed::BULLETS;
 use crate::description::noun;
 use crate::model::speech::PartOfSpeech as Part;
 
@@ -10,20 +12,36 @@ impl Finder<'_> {
     /// The speaker before or after the colon of a headline.
     pub(super) fn heading(&mut self) {
         let period = self.period;
-        if !period.heading || !self.found.is_empty() {
+        let listed = period.is_any(0, BULLETS);
+        if !(period.heading || listed) || !self.found.is_empty() {
             return;
         }
+        // “We walked out through the fields”: the last hours of a siege.
+        if period.is_quotation(0)
+            && period.is_any(1, &[":"])
+            && period.quoted_words(0) >= FEWEST
+            && !governed::is_title(period, 0)
+            && !speaker(period, 2..end(period))
+        {
+            let (pieces, cue) = (std::iter::once(0..1).collect(), 0..0);
+            self.add(Attribution { pieces, speaker: None, cue, stance: Stance::Asserts, via: None });
+            return;
+        }
+        let opening = usize::from(listed);
         let colon = |at: &usize| period.is_any(*at, &[":"]) && !period.is_glued(at + 1);
         let len = period.len();
+        let words = |items: &Items| items.clone().map(|at| period.quoted_words(at).max(1)).sum::<usize>();
         if let Some(colon) = (0..len.min(LONGEST_SPEAKER + 1)).find(colon) {
             let content = colon + 1..end(period);
-            let speaks = speaker(period, 0..colon) && (content.clone()).any(|at| period.is_any(at, SELF));
-            if speaks && content.len() >= FEWEST {
-                self.told(content, 0..colon, colon);
+            let own = |at| period.is_any(at, SELF) || period.is_any(at, DUTY) && at > colon + 1;
+            let asks = period.is_any(colon + 1, QUESTIONS);
+            let speaks = speaker(period, opening..colon) && !asks && content.clone().any(own);
+            if speaks && words(&content) >= FEWEST {
+                self.told(content, opening..colon, colon);
             }
         } else if let Some(colon) = (len.saturating_sub(LONGEST_SPEAKER + 2)..len).rev().find(colon) {
-            let (content, last) = (0..colon, colon + 1..end(period));
-            if content.len() >= FEWEST && !last.is_empty() && speaker(period, last.clone()) {
+            let (content, last) = (opening..colon, colon + 1..end(period));
+            if words(&content) >= FEWEST && !last.is_empty() && speaker(period, last.clone()) {
                 self.told(content, last, colon);
             }
         }
@@ -64,6 +82,11 @@ const FEWEST: usize = 3;
 
 /// A name before a colon may be the place that a headline is about; it speaks when the words after it are somebody's own.
 const SELF: &[&str] = &["we", "i", "our", "my", "us", "me"];
+
+/// Words that say what somebody is to do, which headlines leave to others.
+const DUTY: &[&str] = &["should", "must", "shall"];
+/// What opens a headline that explains.
+const QUESTIONS: &[&str] = &["what", "why", "who", "how", "when", "where", "which"];
 
 /// Other words that speak in headlines.
 const SPEAKERS: &[&str] = &[

@@ -52,12 +52,8 @@ impl<'a> Reader<'a> {
                 continue;
             }
             running = None;
-            let from = if first < self.quotes.len() || self.earlier.0 + 1 < paragraph {
-                first
-            } else {
-                self.earlier.1
-            };
-            disclaimer::apply(&period, &mut self.quotes[from..]);
+            let earlier = if self.earlier.0 + 1 < paragraph { first } else { self.earlier.1 };
+            disclaimer::apply(&period, &mut self.quotes, earlier, first);
             for attribution in attribution::find(&period) {
                 running = self.add(&period, attribution, alone.take(), paragraph);
             }

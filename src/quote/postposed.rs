@@ -61,7 +61,11 @@ impl Finder<'_> {
     fn after_content(&self, at: usize, cue: &Cue) -> Option<Attribution> {
         let period = self.period;
         let frame = &cue.frame;
-        if frame.weak || !(frame.clause || frame.quote || frame.it) || !period.is_saying(at) {
+        let finding = FINDINGS.contains(&cue.verb);
+        if frame.weak && !finding
+            || !(frame.clause || frame.quote || frame.it || finding)
+            || !period.is_saying(at)
+        {
             return None;
         }
         let chain = chain::chain(period, at);
@@ -72,7 +76,13 @@ impl Finder<'_> {
         if chain.infinitive || chain.negated || chain.passive || !finite {
             return None;
         }
-        subject::before(period, chain.start)
+        let subject = subject::before(period, chain.start);
+        if frame.weak {
+            let finds = |subject: &Subject| FINDERS.contains(&period.lower(subject.phrase.end - 1));
+            let subject = subject.filter(|subject| finds(subject) && period.is_stop(self.tail(at + 1)))?;
+            return self.after_subject(at, cue, &subject, None);
+        }
+        subject
             .and_then(|subject| self.after_subject(at, cue, &subject, None))
             .or_else(|| self.inverted(at, cue, &chain))
     }
@@ -322,11 +332,45 @@ impl Finder<'_> {
     }
 }
 
+/// "…, the court found": verbs that report after their content only when courts, inquiries and data are their subjects.
+pub(super) const FINDINGS: &[&str] = &["find", "determine", "show"];
+const FINDERS: &[&str] = &[
+    "court",
+    "tribunal",
+    "judge",
+    "judges",
+    "jury",
+    "inquiry",
+    "inquest",
+    "investigation",
+    "investigators",
+    "commission",
+    "panel",
+    "review",
+    "audit",
+    "report",
+    "study",
+    "survey",
+    "poll",
+    "researchers",
+    "experts",
+    "inspectors",
+    "data",
+    "figures",
+    "documents",
+    "records",
+    "images",
+    "footage",
+    "video",
+    "photographs",
+    "photos",
+];
+
 /// Words of a dateline in brackets.
 const LONGEST_DATELINE: usize = 14;
 
 /// What opens an entry of a list.
-const BULLETS: &[&str] = &["•", "*", "·", "▪", "►", "‣", "■", "●"];
+pub(super) const BULLETS: &[&str] = &["•", "*", "·", "▪", "►", "‣", "■", "●"];
 
 /// A quotation's own speaker and word of saying come within so many words.
 const OWN_CUE: usize = 7;

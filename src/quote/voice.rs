@@ -9,7 +9,7 @@ use crate::{Label, Span};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Voice {
     /// The speaker's own words in the text: the name alone when it is named, else the noun group or pronoun. None for a
-    /// quotation without a word of saying.
+    /// quotation without a word of saying, unless whoever spoke before is known by words only.
     pub speaker: Option<Span>,
     /// A mention of the speaker, as an index into [`Reading::mentions`]. None for unnamed groups.
     pub mention: Option<usize>,
@@ -39,7 +39,9 @@ pub fn voices(
         if let Some(phrase) = quote.speaker {
             last = Some(Spoke { phrase, mention });
         }
-        let speaker = quote.speaker.map(|phrase| own_words(reading, phrase, mention));
+        // Who spoke before and is no entity is told by the words of then, or nobody would seem to speak.
+        let earlier = quote.carried.filter(|_| mention.is_none());
+        let speaker = quote.speaker.map(|phrase| own_words(reading, phrase, mention)).or(earlier);
         voices.push(Voice { speaker, mention, via });
     }
     voices

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::cue::{CUES, Cue};
 use super::mark::{self, Quoted};
+use super::postposed::FINDINGS;
 use super::{account, disclaimer, noun};
 use crate::Document;
 use crate::document::{ParagraphKind, Sentence};
@@ -138,6 +139,7 @@ fn hint(form: &str, cue: Option<u16>) -> Hint {
         || !frame.prepositions.is_empty();
     let bare = form == cue.verb || form.ends_with('s');
     match () {
+        () if FINDINGS.contains(&cue.verb) && !bare => Hint::Surely,
         () if wide && bare && cue.verb != "say" => Hint::AsVerb,
         () if wide => Hint::Surely,
         () if frame.that => Hint::WithThat,

@@ -5,6 +5,7 @@
 
 mod direct;
 mod heading;
+mod judgement;
 mod none;
 mod nouns;
 mod reported;

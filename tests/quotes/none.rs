@@ -105,3 +105,30 @@ The flood claimed at least nine lives.
 ",
     );
 }
+
+#[test]
+fn a_note_on_either_account_means_both_sides() {
+    check(
+        r#"
+The army said it had shelled an empty depot.
+^^^^^^^^ 1 speaker
+         ^^^^ 1 cue
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts unverified
+
+The rebels said 40 soldiers had died. It gave no proof. Harbour Wire could not verify either account.
+^^^^^^^^^^ 2 speaker
+           ^^^^ 2 cue
+                ^^^^^^^^^^^^^^^^^^^^ 2 indirect asserts unverified
+
+The mayor said the bridge was open.
+^^^^^^^^^ 3 speaker
+          ^^^^ 3 cue
+               ^^^^^^^^^^^^^^^^^^^ 3 indirect asserts
+
+The governor said the dam had burst. Harbour Wire could not verify the footage.
+^^^^^^^^^^^^ 4 speaker
+             ^^^^ 4 cue
+                  ^^^^^^^^^^^^^^^^^ 4 indirect asserts unverified
+"#,
+    );
+}

@@ -104,6 +104,14 @@ fn a_quotation_without_a_word_of_saying_goes_on_with_who_spoke_last() {
 }
 
 #[test]
+fn a_quotation_that_goes_on_with_someone_unnamed_tells_the_words_of_before() {
+    check(
+        "“We hold,” said a nurse.\n\n“We will stay here.”",
+        &[(Some("a nurse"), None), (Some("a nurse"), None)],
+    );
+}
+
+#[test]
 fn who_relays_is_an_entity_of_its_own() {
     let found = voices("Reuters quoted Volodymyr Zelensky as saying the port was open.");
     let [(_, name, via)] = found.as_slice() else { panic!("one quote: {found:?}") };
