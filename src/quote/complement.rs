@@ -6,7 +6,7 @@ use super::attribution::FAR;
 use super::cue::{Cue, Frame};
 use super::extent::{self, Reach, has_finite};
 use super::period::Period;
-use super::{governed, phrase, source};
+use super::{governed, naming, phrase, source};
 use crate::model::speech::{Form, PartOfSpeech as Part};
 
 /// What is said after a word of saying.
@@ -62,7 +62,7 @@ pub(super) fn after(period: &Period<'_>, verb: usize, cue: &Cue) -> Option<Compl
         // "Accused Moscow of", "urged Kyiv to", "described it as", "told reporters that".
         if at == first
             && (frame.object || frame.to || frame.as_what || frame.named || frame.listener)
-            && let Some(object) = object_at(period, at)
+            && let Some(object) = naming::object_at(period, at)
             && let Some(found) = beyond_object(period, verb, &object, frame)
         {
             return Some(found);
@@ -104,13 +104,6 @@ const MOST_ADJUNCTS: usize = 5;
 /// "Citing officials": they are the source, not what is said.
 fn cites(period: &Period<'_>, verb: usize, object: &Range<usize>) -> bool {
     period.cue(verb).is_some_and(|cue| cue.verb == "cite") && source::is_source(period, object)
-}
-
-/// The object at `at`; a demonstrative is one before "as": "dismissed that as".
-fn object_at(period: &Period<'_>, at: usize) -> Option<Range<usize>> {
-    let demonstrative =
-        period.is_any(at, &["that", "this", "these", "those"]) && period.is_any(at + 1, &["as"]);
-    if demonstrative { Some(at..at + 1) } else { phrase::noun_phrase_at(period, at) }
 }
 
 /// What opens reported words beyond doubt at `at`.
@@ -206,10 +199,10 @@ fn beyond_object(
     let link = (at..period.len().min(object.end + LONGEST_INSERT))
         .take_while(|&at| !period.is_comma(at) && !period.is_stop(at))
         .find(as_what);
-    if frame.as_what && link.is_some_and(|link| !appoints(period, verb, link)) {
+    if frame.as_what && link.is_some_and(|link| !naming::appoints(period, verb, link)) {
         return phrased(period, verb, object.start, true);
     }
-    if frame.named && is_named(period, object, at) {
+    if frame.named && naming::is_named(period, object, at) {
         return phrased(period, verb, object.start, true);
     }
     // "Promised a reply “with or without” allies": a thing is told nothing.
@@ -233,48 +226,6 @@ fn beyond_object(
     }
     None
 }
-
-/// "Named his brother as minister", "as its new chief": an office is given, nothing is said.
-fn appoints(period: &Period<'_>, verb: usize, link: usize) -> bool {
-    let next = link + 1;
-    let own = period.has_form(next, Form::Possessive) && !period.is_any(next + 1, &["own"]);
-    let bare = period.is(next, Part::Noun) || period.is(next, Part::Adjective);
-    let fresh = (next..next + OFFICE).any(|at| period.is_any(at, &["new", "next", "interim", "acting"]));
-    period.cue(verb).is_some_and(|cue| cue.verb == "name") && (own || bare || fresh)
-}
-
-/// Words of an office that tell it is given anew.
-const OFFICE: usize = 4;
-
-/// Whether what an object is called follows it at `at`, or ends it: "called the verdict scandalous", "called the vote well run".
-fn is_named(period: &Period<'_>, object: &Range<usize>, at: usize) -> bool {
-    let last = object.end - 1;
-    let ends_with_quality = object.len() > 2
-        && period.is(last, Part::Adjective)
-        && period.is(last - 1, Part::Noun)
-        && !period.is_any(last, TITLE_ENDS);
-    let mut quality = at;
-    while period.is(quality, Part::Adverb) && quality < at + MOST_ADVERBS {
-        quality += 1;
-    }
-    let participle = quality > at && period.has_form(quality, Form::Participle);
-    let noun = object.len() == 1
-        && phrase::is_pronoun(period, object.start)
-        && (period.is(at, Part::Noun) || period.is(at, Part::ProperNoun))
-        && !phrase::is_time(period, at);
-    period.is_quotation(at)
-        || period.is(at, Part::Determiner)
-        || period.is(quality, Part::Adjective)
-        || participle
-        || ends_with_quality
-        || noun
-}
-
-/// Adjectives that end a title: "called the secretary general".
-const TITLE_ENDS: &[&str] = &["general", "elect", "designate", "emeritus", "royal"];
-
-/// Adverbs before what an object is called.
-const MOST_ADVERBS: usize = 3;
 
 /// A quotation that is said, with what goes on after it in the reporter's words.
 fn quotation(period: &Period<'_>, verb: usize, at: usize) -> Option<Complement> {

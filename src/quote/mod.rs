@@ -16,6 +16,7 @@ mod forward;
 mod governed;
 mod heading;
 mod mark;
+mod naming;
 mod noun;
 mod paragraph;
 mod period;

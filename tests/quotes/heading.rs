@@ -41,19 +41,19 @@ The night was quiet in most of the country.
 #[test]
 fn a_quotation_before_a_colon_is_somebody_s_words() {
     check(
-        r#"
+        "
 ‘We slept in the boats’: the last night of the port
 ^^^^^^^^^^^^^^^^^^^^^^^ 1 direct asserts
 
 The harbour was dark when the first of them came down to the water on Monday.
-"#,
+",
     );
 }
 
 #[test]
 fn what_is_to_be_done_in_a_list_of_headlines_is_said_by_the_name_before_the_colon() {
     check(
-        r#"
+        "
 • Petrenko: Everyone Should ‘Stay At Home’
   ^^^^^^^^ 1 speaker
           ^ 1 cue
@@ -62,20 +62,20 @@ fn what_is_to_be_done_in_a_list_of_headlines_is_said_by_the_name_before_the_colo
 • Sudan: army retakes the palace
 
 • Petrenko: what farmers must know
-"#,
+",
     );
 }
 
 #[test]
 fn the_clause_after_as_in_a_headline_is_the_paper_s() {
     check(
-        r#"
+        "
 Hezbollah Says Three Fighters Killed As Drones Wound Seven In Nahariya
 ^^^^^^^^^ 1 speaker
           ^^^^ 1 cue
                ^^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
 
 The drones came over the border at noon and struck a road outside the town.
-"#,
+",
     );
 }

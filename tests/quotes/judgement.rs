@@ -5,7 +5,7 @@ use super::check;
 #[test]
 fn what_courts_and_data_find_stands_before_them() {
     check(
-        r#"
+        "
 The shell was fired from the northern ridge, the court found.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
                                              ^^^^^^^^^ 1 speaker
@@ -19,14 +19,14 @@ The judge ruled that the seizure of the ferry was unlawful.
           ^^^^^ 3 cue
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 3 indirect asserts
 The brothers ruled the valley until the spring, the villagers found.
-"#,
+",
     );
 }
 
 #[test]
 fn what_something_is_called_without_as() {
     check(
-        r#"
+        "
 Ankara called the sentence scandalous.
 ^^^^^^ 1 speaker
        ^^^^^^ 1 cue
@@ -41,14 +41,14 @@ She called it genocide.
            ^^^^^^^^^^^ 3 indirect asserts
 They called the secretary general on Monday.
 The firm called its workers back.
-"#,
+",
     );
 }
 
 #[test]
 fn what_something_is_named_or_dismissed_as() {
     check(
-        r#"
+        "
 Georgian officials dismissed that as “theatre”.
 ^^^^^^^^^^^^^^^^^^ 1 speaker
                    ^^^^^^^^^ 1 cue
@@ -63,14 +63,14 @@ The militia named two of them as its own.
                   ^^^^^^^^^^^^^^^^^^^^^^ 3 indirect asserts
 The president named his son as defence minister.
 The party named her as its new leader.
-"#,
+",
     );
 }
 
 #[test]
 fn not_to_accept_is_to_deny_and_not_to_dispute_is_to_assert() {
     check(
-        r#"
+        "
 The rebels never accepted that the truce covered the dam.
 ^^^^^^^^^^ 1 speaker
                  ^^^^^^^^ 1 cue
@@ -80,14 +80,14 @@ Berlin does not dispute that the shells were sold.
                 ^^^^^^^ 2 cue
                              ^^^^^^^^^^^^^^^^^^^^ 2 indirect asserts
 He did not say that the bridge was safe.
-"#,
+",
     );
 }
 
 #[test]
 fn an_interview_posted_online_is_where_it_was_said() {
     check(
-        r#"
+        "
 The mayor said in an interview posted online that the pumps would hold.
 ^^^^^^^^^ 1 speaker
           ^^^^ 1 cue
@@ -100,18 +100,18 @@ Drivers on the road said both convoys would return.
 ^^^^^^^^^^^^^^^^^^^ 3 speaker
                     ^^^^ 3 cue
                          ^^^^^^^^^^^^^^^^^^^^^^^^^ 3 indirect asserts
-"#,
+",
     );
 }
 
 #[test]
 fn a_thing_promised_is_told_nothing() {
     check(
-        r#"
+        "
 The daily promised a reply “with or without” its allies.
 ^^^^^^^^^ 1 speaker
           ^^^^^^^^ 1 cue
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 1 mixed promises
-"#,
+",
     );
 }

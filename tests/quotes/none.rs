@@ -109,7 +109,7 @@ The flood claimed at least nine lives.
 #[test]
 fn a_note_on_either_account_means_both_sides() {
     check(
-        r#"
+        "
 The army said it had shelled an empty depot.
 ^^^^^^^^ 1 speaker
          ^^^^ 1 cue
@@ -129,6 +129,6 @@ The governor said the dam had burst. Harbour Wire could not verify the footage.
 ^^^^^^^^^^^^ 4 speaker
              ^^^^ 4 cue
                   ^^^^^^^^^^^^^^^^^ 4 indirect asserts unverified
-"#,
+",
     );
 }
