@@ -27,6 +27,10 @@ const OFFICE: usize = 4;
 
 /// Whether what an object is called follows it at `at`, or ends it: "called the verdict scandalous", "called the vote well run".
 pub(super) fn is_named(period: &Period<'_>, object: &Range<usize>, at: usize) -> bool {
+    // "Called themselves the Restoration Forces": a name taken is no claim.
+    if period.is_any(object.start, &["himself", "herself", "itself", "themselves"]) {
+        return false;
+    }
     let last = object.end - 1;
     let ends_with_quality = object.len() > 2
         && period.is(last, Part::Adjective)

@@ -40,6 +40,7 @@ She called it genocide.
     ^^^^^^ 3 cue
            ^^^^^^^^^^^ 3 indirect asserts
 They called the secretary general on Monday.
+The boys called themselves Valley Lions.
 The firm called its workers back.
 ",
     );
