@@ -70,7 +70,8 @@ pub(super) fn after(period: &Period<'_>, verb: usize, cue: &Cue) -> Option<Compl
         let time = span_of_time(period, at).is_some_and(|end| !period.is_finite(end));
         // "Claimed both attacks".
         let both = frame.thing && period.is_any(at, &["both", "either", "each"]);
-        if frame.clause && !(frame.upright && at == first) && !time && !both && is_clause(period, at) {
+        let may_open = frame.clause && !both && !time;
+        if may_open && !(frame.upright && at == first) && is_clause(period, at) {
             return ended(period, verb, at, false);
         }
         if frame.upright && at > first && period.is_comma(at) && is_clause(period, at + 1) {
