@@ -175,7 +175,7 @@ fn figures(out: &mut String, dossier: &Dossier, article: usize) {
         |bound: Option<number::Amount>| bound.map_or(String::new(), |amount| amount.to_f64().to_string());
     let repeats = figure::ledger::repeats(dossier, article);
     for (index, found) in reading.figures.iter().enumerate() {
-        let of = found.group.code().map_or(String::new(), |group| format!(" {group}"));
+        let of = found.group.code().or(found.fate.code()).map_or(String::new(), |group| format!(" {group}"));
         let place =
             found.place.map_or(String::new(), |place| format!(" in {}", words(reading.mentions[place].span)));
         let date = found.date.map_or(String::new(), |date| format!(" on {}", reading.times[date].value));

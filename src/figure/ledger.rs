@@ -1,12 +1,13 @@
 //! The ledger: figures of all articles about one thing side by side, so that where sources differ it shows.
 //!
-//! One row holds what has one class, group, place, day and scope. A toll that one article tells again stands there once.
+//! One row holds what has one class, group, fate, place, day and scope; a figure of one event that has neither place nor day
+//! stands alone. A toll that one article tells again stands there once.
 
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use super::{Figure, FigureClass, Group, Scope};
+use super::{Fate, Figure, FigureClass, Group, Scope, differ};
 use crate::dossier::Dossier;
 use crate::identity::MentionRef;
 use crate::number::Amount;
@@ -18,6 +19,8 @@ pub struct Row {
     pub class: FigureClass,
     /// Whose losses.
     pub group: Group,
+    /// What became of munitions and equipment.
+    pub fate: Fate,
     /// What is counted in the words of the first figure.
     pub what: String,
     /// Where, as an index into the dossier's entities.
@@ -28,6 +31,8 @@ pub struct Row {
     pub scope: Scope,
     /// Its figures in order of the articles, none of them repeating another of its article.
     pub entries: Vec<FigureRef>,
+    /// Whether two of them, of different articles or sources, cannot both be right.
+    pub differ: bool,
 }
 
 /// A figure of an article.
@@ -44,6 +49,7 @@ pub struct FigureRef {
 struct Key {
     class: FigureClass,
     group: Group,
+    fate: Fate,
     scope: Scope,
     place: Option<usize>,
     date: Option<String>,
@@ -68,28 +74,44 @@ pub fn rows(dossier: &Dossier) -> Vec<Row> {
             }
             let at = FigureRef { article, figure: index };
             let key = key(dossier, article, figure);
-            let row = *known.entry(key.clone()).or_insert_with(|| {
-                rows.push(Row {
-                    class: figure.class,
-                    group: figure.group,
-                    what: figure.what(&reading.document),
-                    place: key.place,
-                    date: key.date.clone(),
-                    scope: figure.scope,
-                    entries: Vec::new(),
-                });
+            // What tells neither place nor day may be any event's.
+            let loose = key.place.is_none() && key.date.is_none() && figure.scope == Scope::Event;
+            let row = known.get(&key).copied().filter(|_| !loose).unwrap_or_else(|| {
+                rows.push(row_of(dossier, at, &key));
                 if key.date.is_none() && key.place.is_some() {
-                    undated.push((rows.len() - 1, key));
+                    undated.push((rows.len() - 1, key.clone()));
                 }
                 rows.len() - 1
             });
+            if !loose {
+                known.insert(key, row);
+            }
             rows[row].entries.push(at);
         }
     }
     date(&mut rows, &known, undated);
     rows.retain(|row| !row.entries.is_empty());
+    for row in &mut rows {
+        row.differ = differ::differ(dossier, &row.entries);
+    }
     rows.sort_by_key(|row| row.class);
     rows
+}
+
+/// The row that a figure opens.
+fn row_of(dossier: &Dossier, at: FigureRef, key: &Key) -> Row {
+    let reading = &dossier.readings()[at.article];
+    Row {
+        class: key.class,
+        group: key.group,
+        fate: key.fate,
+        what: reading.figures[at.figure].what(&reading.document),
+        place: key.place,
+        date: key.date.clone(),
+        scope: key.scope,
+        entries: Vec::new(),
+        differ: false,
+    }
 }
 
 /// What is told of a place without a day joins the one day that is told of it, when there is but one.
@@ -115,6 +137,7 @@ fn key(dossier: &Dossier, article: usize, figure: &Figure) -> Key {
     Key {
         class: figure.class,
         group: figure.group,
+        fate: figure.fate,
         scope: figure.scope,
         place: place(dossier, article, figure),
         date: day(dossier, article, figure).map(str::to_owned),

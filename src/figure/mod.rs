@@ -7,6 +7,8 @@
 mod age;
 mod class;
 mod count;
+mod differ;
+mod fate;
 mod governor;
 pub mod ledger;
 mod measure;
@@ -18,6 +20,7 @@ mod word;
 mod zero;
 
 pub use class::{FigureClass, Group, Scope};
+pub use fate::Fate;
 pub use source::{Speaker, spoken_by};
 
 use count::Counter;
@@ -45,6 +48,8 @@ pub struct Figure {
     pub class: FigureClass,
     /// Whose losses it tells.
     pub group: Group,
+    /// What became of munitions and equipment.
+    pub fate: Fate,
     /// One event or everything since some beginning.
     pub scope: Scope,
     /// Where: the mention of a place.
@@ -97,6 +102,7 @@ pub fn find(lexemes: &Lexemes<'_>, mentions: &[Mention], times: &[Time], quotes:
             what: meaning.what,
             class: meaning.class,
             group: meaning.group,
+            fate: fate::told(&words, meaning.class, meaning.governor),
             scope: place.scope,
             place: place.place,
             date: place.date,

@@ -53,6 +53,7 @@ senses! {
     VANISH "To disappear."
     FALL "To fall into other hands."
     FIRE "To fire munitions or bring them down."
+    DOWN "To bring munitions down."
     CONTROL "To hold, take or lose land."
     IS_DEAD "A state: dead."
     IS_MISSING "A state: missing."
@@ -140,7 +141,7 @@ impl Sense {
 }
 
 /// The sections of the data file.
-const SECTIONS: [(&str, Sense); 32] = [
+const SECTIONS: [(&str, Sense); 33] = [
     ("people", Sense::PEOPLE),
     ("civilian", Sense::CIVILIAN),
     ("child", Sense::CHILD),
@@ -167,6 +168,7 @@ const SECTIONS: [(&str, Sense); 32] = [
     ("vanish", Sense::VANISH),
     ("fall", Sense::FALL),
     ("fire", Sense::FIRE),
+    ("down", Sense::DOWN),
     ("control", Sense::CONTROL),
     ("state killed", Sense::IS_DEAD),
     ("state missing", Sense::IS_MISSING),

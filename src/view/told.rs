@@ -12,7 +12,7 @@ pub const NOT_ATTRIBUTED: &str = "not attributed";
 /// One row of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thing {
-    /// What became of whom: `killed, civilian`.
+    /// What became of whom or of what: `killed, civilian`, `munitions, destroyed`.
     pub title: String,
     /// What is counted, in the words of the first account; and whether it is a total.
     pub what: String,
@@ -22,7 +22,7 @@ pub struct Thing {
     pub date: String,
     /// What is told of it.
     pub accounts: Vec<Account>,
-    /// Whether two accounts have no number in common.
+    /// Whether two accounts cannot both be right.
     pub differ: bool,
 }
 
@@ -43,16 +43,15 @@ pub struct Account {
 #[must_use]
 pub fn things(dossier: &Dossier) -> Vec<Thing> {
     let thing = |row: ledger::Row| {
-        let group = row.group.code().map_or_else(String::new, |group| format!(", {group}"));
+        let group = row.group.code().or(row.fate.code()).map_or_else(String::new, |more| format!(", {more}"));
         let total = if row.scope == figure::Scope::Total { ", in total" } else { "" };
-        let figures: Vec<&Figure> = row.entries.iter().map(|&at| of(dossier, at)).collect();
         Thing {
             title: format!("{}{group}", row.class.code()),
             what: format!("{}{total}", row.what),
             place: row.place.map_or_else(String::new, |place| dossier.entities()[place].name.clone()),
             date: row.date.map_or_else(String::new, |date| tell::tell(TimeKind::Date, &date).unwrap_or(date)),
             accounts: row.entries.iter().map(|&at| account(dossier, at)).collect(),
-            differ: differ(&figures),
+            differ: row.differ,
         }
     };
     ledger::rows(dossier).into_iter().map(thing).collect()
@@ -78,15 +77,4 @@ fn account(dossier: &Dossier, at: FigureRef) -> Account {
         source: source.unwrap_or(NOT_ATTRIBUTED).to_owned(),
         mention,
     }
-}
-
-/// Whether two accounts have no number in common: "at least 21" and "17" cannot both be right, "at least 10" and "17" can.
-/// Amounts in different units are not compared, nor is what is only about right.
-fn differ(figures: &[&Figure]) -> bool {
-    let about = |figure: &Figure| figure.number.approximate && figure.number.low == figure.number.high;
-    let unit = figures.first().map(|figure| figure.unit);
-    let same = || figures.iter().filter(|figure| Some(figure.unit) == unit && !about(figure));
-    let floor = same().filter_map(|figure| figure.number.low).max();
-    let ceiling = same().filter_map(|figure| figure.number.high).min();
-    floor.zip(ceiling).is_some_and(|(floor, ceiling)| floor > ceiling)
 }

@@ -1,7 +1,7 @@
 //! Figures of several articles side by side.
 
 use dateline::figure::ledger::{self, FigureRef};
-use dateline::figure::{FigureClass, Group, Scope};
+use dateline::figure::{Fate, FigureClass, Group, Scope};
 use dateline::{Article, Dossier, Resources};
 
 fn read(texts: &[&str]) -> Dossier {
@@ -77,5 +77,47 @@ fn villages_and_shares_of_land_are_two_rows() {
         "The rebels captured three villages in Ituri on Tuesday.",
         "The rebels hold 20 percent of the territory in Ituri on Tuesday.",
     ]);
+    assert_eq!(ledger::rows(&dossier).len(), 2);
+}
+
+#[test]
+fn what_was_fired_and_what_was_shot_down_are_two_rows() {
+    let dossier = read(&[
+        "Rebels fired 40 drones at Port Sudan on Tuesday, and the army said 31 drones were shot down over Port Sudan.",
+    ]);
+    let rows = ledger::rows(&dossier);
+    let fates: Vec<_> = rows.iter().map(|row| (row.class, row.fate, row.entries.len())).collect();
+    assert_eq!(
+        fates,
+        [(FigureClass::Munitions, Fate::Fired, 1), (FigureClass::Munitions, Fate::Destroyed, 1)],
+        "{rows:?}"
+    );
+}
+
+#[test]
+fn only_independent_accounts_differ() {
+    let one_voice = read(&[
+        "The mayor said 12 people were killed in Herat on Tuesday. He said 14 people were killed in Herat on Tuesday.",
+    ]);
+    assert!(ledger::rows(&one_voice).iter().all(|row| !row.differ), "{:?}", ledger::rows(&one_voice));
+    let two_voices = read(&["The mayor said 12 people were killed in Herat on Tuesday. \
+                             A hospital official said 14 people were killed in Herat on Tuesday."]);
+    assert!(ledger::rows(&two_voices).iter().any(|row| row.differ), "{:?}", ledger::rows(&two_voices));
+    let two_articles = read(&[
+        "Twelve people were killed in Herat on Tuesday.",
+        "Police said 14 people were killed in Herat on Tuesday.",
+    ]);
+    assert!(ledger::rows(&two_articles).iter().any(|row| row.differ));
+    let both_right = read(&[
+        "At least 12 people were killed in Herat on Tuesday.",
+        "Police said 14 people were killed in Herat on Tuesday.",
+    ]);
+    assert!(ledger::rows(&both_right).iter().all(|row| !row.differ));
+}
+
+#[test]
+fn what_has_neither_place_nor_day_stands_alone() {
+    let dossier =
+        read(&["Two soldiers were killed, the army said.", "Five soldiers were killed, the rebels said."]);
     assert_eq!(ledger::rows(&dossier).len(), 2);
 }

@@ -24,7 +24,7 @@ export interface Thing {
   place: string;
   date: string;
   accounts: Account[];
-  /** Whether the accounts cannot all be right. */
+  /** Whether accounts of different articles or sources cannot both be right. */
   differing: boolean;
 }
 
@@ -45,7 +45,7 @@ export function ledger(look: Lookup): Thing[] {
       place: (row.place === null ? undefined : look.entities.get(row.place)?.name) ?? "",
       date: dateOf(look, row.date),
       accounts,
-      differing: differ(accounts.map(({ figure }) => figure)),
+      differing: row.differ,
     };
   });
 }
@@ -74,24 +74,15 @@ export const CLASSES: Record<Figure["class"], string> = {
 
 const GROUPS: Record<NonNullable<Figure["group"]>, string> = { civilian: "civilians", military: "military", child: "children" };
 
-/** `Killed, civilians`. */
-export function titleOf({ class: name, group }: Pick<Figure, "class" | "group">): string {
-  return group === null ? CLASSES[name] : `${CLASSES[name]}, ${GROUPS[group]}`;
+/** `Killed, civilians`; `Munitions, fired`. */
+export function titleOf({ class: name, group, fate }: Pick<Figure, "class" | "group" | "fate">): string {
+  const more = group === null ? fate : GROUPS[group];
+  return more === null ? CLASSES[name] : `${CLASSES[name]}, ${more}`;
 }
 
 /** `together, since some beginning`: what is said of a figure that is no single event's. */
 export function scopeOf({ scope }: Pick<Figure, "scope">): string {
   return scope === "total" ? "in total" : "";
-}
-
-/** Whether two accounts have no number in common: "at least 21" and "17" cannot both be right, "at least 10" and "17" can. */
-function differ(figures: Figure[]): boolean {
-  const [first] = figures;
-  // Amounts in different units are not compared, nor is what is only about right.
-  const same = figures.filter(({ unit, approximate, low, high }) => unit === first?.unit && !(approximate && low === high));
-  const floor = Math.max(...same.map(({ low }) => low ?? Number.NEGATIVE_INFINITY));
-  const ceiling = Math.min(...same.map(({ high }) => high ?? Number.POSITIVE_INFINITY));
-  return same.length > 1 && floor > ceiling;
 }
 
 const amounts = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });

@@ -9,13 +9,14 @@ use crate::identity::MentionRef;
 use crate::number::Amount;
 use crate::view::context;
 
-pub(super) const HEADER: [&str; 19] = [
+pub(super) const HEADER: [&str; 20] = [
     "article",
     "published",
     "figure",
     "ledger row",
     "class",
     "group",
+    "fate",
     "what",
     "text",
     "low",
@@ -78,6 +79,7 @@ fn record(
         row.map_or_else(String::new, |row| (row + 1).to_string()),
         figure.class.code().to_owned(),
         figure.group.code().unwrap_or_default().to_owned(),
+        figure.fate.code().unwrap_or_default().to_owned(),
         guarded(&figure.what(document)),
         words(Some(figure.span)),
         amount(figure.number.low),

@@ -36,6 +36,7 @@ pub(super) fn figures(dossier: &Dossier, article: usize, offsets: &Offsets<'_>) 
             quote: figure.quote.map(|quote| format!("q{}", quote + 1)),
             repeats: repeats[index].map(figure_id),
             unit: figure.unit.map(|unit| unit.code.map_or_else(|| unit.to_string(), str::to_owned)),
+            fate: figure.fate.code(),
         }
     };
     reading.figures.iter().enumerate().map(form).collect()
@@ -55,6 +56,8 @@ pub(super) fn ledger(dossier: &Dossier) -> Vec<LedgerRowForm> {
         date: row.date,
         scope: row.scope.code(),
         entries: row.entries.iter().map(entry).collect(),
+        fate: row.fate.code(),
+        differ: row.differ,
     });
     rows.collect()
 }

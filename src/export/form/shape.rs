@@ -207,6 +207,9 @@ pub struct FigureForm {
     /// What it is measured in: the ISO 4217 code of a currency, else the unit's English name in the singular, such as `percent`,
     /// `mile`, `square kilometre` or `dollar`; null for what is counted.
     pub unit: Option<String>,
+    /// What became of munitions and equipment; null when that is not said.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"fired\" | \"destroyed\" | null"))]
+    pub fate: Option<&'static str>,
 }
 
 /// The same thing as several articles and sources tell it.
@@ -235,6 +238,11 @@ pub struct LedgerRowForm {
     pub scope: &'static str,
     /// Its figures in order of the articles; those that repeat another of their article and those of duplicates are left out.
     pub entries: Vec<LedgerEntryForm>,
+    /// What became of munitions and equipment; null when that is not said.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"fired\" | \"destroyed\" | null"))]
+    pub fate: Option<&'static str>,
+    /// Whether two of its figures, of different articles or sources, cannot both be right.
+    pub differ: bool,
 }
 
 /// One figure of a row of the ledger.
