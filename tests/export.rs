@@ -140,10 +140,14 @@ fn keys_of_figures_stand_in_the_published_order() {
             "source_text",
             "quote",
             "repeats",
-            "unit"
+            "unit",
+            "fate"
         ]
     );
-    assert_eq!(keys(&json, "\"ledger\": ["), ["class", "group", "what", "place", "date", "scope", "entries"]);
+    assert_eq!(
+        keys(&json, "\"ledger\": ["),
+        ["class", "group", "what", "place", "date", "scope", "entries", "fate", "differ"]
+    );
     assert_eq!(keys(&json, "\"entries\": ["), ["article", "figure"]);
 }
 
