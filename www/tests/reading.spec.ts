@@ -92,9 +92,13 @@ test("j, k and the arrows walk from mark to mark, Enter chooses", async ({ desk 
   await expect(here).toBeFocused();
   await desk.page.keyboard.press("j");
   await expect(here).toHaveAttribute("data-mention", "1");
+  await expect(here).toBeFocused();
   await desk.page.keyboard.press("ArrowRight");
   await expect(here).toHaveAttribute("data-mention", "2");
+  await expect(here).toBeFocused();
   await desk.page.keyboard.press("ArrowLeft");
+  await expect(here).toHaveAttribute("data-mention", "1");
+  await expect(here).toBeFocused();
   await desk.page.keyboard.press("k");
   await expect(here).toHaveAttribute("data-mention", "0");
   await expect(here).toBeFocused();
