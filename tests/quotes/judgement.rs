@@ -86,13 +86,13 @@ He did not say that the bridge was safe.
 }
 
 #[test]
-fn an_interview_posted_online_is_where_it_was_said() {
+fn where_it_was_broadcast_is_no_part_of_it() {
     check(
         "
-The mayor said in an interview posted online that the pumps would hold.
+The mayor said in a talk broadcast locally that the pumps would hold.
 ^^^^^^^^^ 1 speaker
           ^^^^ 1 cue
-                                                  ^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
+                                                ^^^^^^^^^^^^^^^^^^^^ 1 indirect asserts
 The general said in a video released Friday that the siege was over.
 ^^^^^^^^^^^ 2 speaker
             ^^^^ 2 cue
