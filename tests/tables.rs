@@ -86,6 +86,17 @@ fn the_table_of_figures_says_what_is_counted_by_whom_and_the_row_of_the_ledger()
 }
 
 #[test]
+fn an_amount_below_nought_keeps_its_sign() {
+    let text = "The frost fell to minus 5 degrees Celsius in Kabul.";
+    let dossier = Dossier::read(&[Article::new("a.txt", text)], Resources::embedded());
+    let rows = rows(&dossier, Table::Figures);
+    assert_eq!(
+        rows.iter().map(|row| (cell(row, "low"), cell(row, "high"))).collect::<Vec<_>>(),
+        [("-5", "-5")]
+    );
+}
+
+#[test]
 fn a_second_copy_of_an_article_says_nothing_again() {
     let once = Dossier::read(&[Article::new("a.txt", STORY)], Resources::embedded());
     let twice =

@@ -149,7 +149,7 @@ impl Amount {
     }
 
     /// The same below nought.
-    pub(super) fn negated(self) -> Self {
+    pub(crate) fn negated(self) -> Self {
         Self { negative: !self.negative && self.numerator > 0, ..self }
     }
 

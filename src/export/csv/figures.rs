@@ -70,7 +70,8 @@ fn record(
         let entity = mention.and_then(|mention| dossier.entity_of(MentionRef { article, mention }));
         guarded(entity.map_or("", |entity| dossier.entities()[entity].name.as_str()))
     };
-    let amount = |amount: Option<Amount>| amount.map_or_else(String::new, number);
+    // Digits need no guard: "-5" is no formula.
+    let amount = |amount: Option<Amount>| amount.map_or_else(String::new, |amount| amount.to_string());
     let id = |index: usize| format!("f{}", index + 1);
     [
         guarded(&reading.name),
@@ -94,29 +95,4 @@ fn record(
         repeats.map_or_else(String::new, id),
         guarded(&context::around(document, figure.span).words(document)),
     ]
-}
-
-/// All digits of an amount, however large.
-fn number(amount: Amount) -> String {
-    const ONE: u128 = 1_000_000;
-    let (whole, decimals) = (amount.millionths() / ONE, amount.millionths() % ONE);
-    if decimals == 0 {
-        whole.to_string()
-    } else {
-        format!("{whole}.{decimals:06}").trim_end_matches('0').to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number;
-    use crate::number::Amount;
-
-    #[test]
-    fn amounts_keep_their_digits() {
-        assert_eq!(number(Amount::whole(11)), "11");
-        assert_eq!(number(Amount::part(2)), "0.5");
-        assert_eq!(number(Amount::part(3)), "0.333333");
-        assert_eq!(number(Amount::whole(u64::MAX)), "18446744073709551615");
-    }
 }

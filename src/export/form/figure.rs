@@ -74,7 +74,7 @@ pub struct AmountForm(pub Amount);
 impl Serialize for AmountForm {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(amount) = self;
-        if amount.is_whole() && amount.floor() <= LARGEST_SAFE {
+        if amount.is_whole() && !amount.is_negative() && amount.floor() <= LARGEST_SAFE {
             serializer.serialize_u64(amount.floor())
         } else {
             serializer.serialize_f64(amount.to_f64())
@@ -95,6 +95,7 @@ mod tests {
         let json = |amount| serde_json::to_string(&AmountForm(amount)).expect("a number");
         assert_eq!(json(Amount::whole(11)), "11");
         assert_eq!(json(Amount::part(2)), "0.5");
+        assert_eq!(json(Amount::whole(5).negated()), "-5.0");
         assert_eq!(json(Amount::part(3)), "0.333333");
         assert_eq!(json(Amount::whole(LARGEST_SAFE)), "9007199254740991");
         assert_eq!(json(Amount::whole(u64::MAX)), "1.8446744073709552e+19");
