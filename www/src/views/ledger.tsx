@@ -4,11 +4,12 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Account, amount, filteredLedger, ledger, NOT_ATTRIBUTED, scopeOf, sortedLedger, sourceOf, type Thing } from "../figures";
-import { type LedgerKey, type LedgerView, type Origin, ROWS } from "../lists";
+import type { LedgerKey, LedgerView, Origin } from "../lists";
 import type { Lookup } from "../lookup";
-import { count, number } from "../text";
+import { count } from "../text";
 import { focusRow } from "./focus-row";
 import { LedgerFilters } from "./ledger-filters";
+import { MoreRows } from "./more-rows";
 import { type Column, SortHeader } from "./sort-header";
 import { Verbatim } from "./verbatim";
 
@@ -58,11 +59,7 @@ export function Ledger({ look, view, focus, onView, onAccount }: Props): JSX.Ele
             : "No row matches. Clear the filters to see all."}
         </p>
       )}
-      {shown.length > view.rows && (
-        <button type="button" class="more" onClick={() => onView({ rows: view.rows + ROWS })}>
-          Show more rows, {number(shown.length - view.rows)} left
-        </button>
-      )}
+      <MoreRows matching={shown.length} rows={view.rows} onRows={(rows) => onView({ rows })} />
     </section>
   );
 }

@@ -2,12 +2,13 @@
 
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { type Origin, type QuoteKey, type QuotesView, ROWS } from "../lists";
+import type { Origin, QuoteKey, QuotesView } from "../lists";
 import type { Lookup } from "../lookup";
 import { filteredQuotes, KIND_WORDS, NOBODY, type QuoteRef, type Said, sortedQuotes } from "../quotes";
-import { capital, count, number } from "../text";
+import { capital, count } from "../text";
 import { focusRow } from "./focus-row";
 import { QuoteFilters } from "./quote-filters";
+import { MoreRows } from "./more-rows";
 import { type Column, SortHeader } from "./sort-header";
 import { Verbatim } from "./verbatim";
 
@@ -65,11 +66,7 @@ export function QuotesList({ look, view, here, focus, onView, onRow }: Props): J
           {look.said.length === 0 ? "Nobody is quoted, and nothing is reported as somebody's words." : "No quote matches. Clear the filters to see all."}
         </p>
       )}
-      {shown.length > view.rows && (
-        <button type="button" class="more" onClick={() => onView({ rows: view.rows + ROWS })}>
-          Show more rows, {number(shown.length - view.rows)} left
-        </button>
-      )}
+      <MoreRows matching={shown.length} rows={view.rows} onRows={(rows) => onView({ rows })} />
     </section>
   );
 }

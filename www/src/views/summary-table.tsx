@@ -6,9 +6,10 @@ import { describe, liesSomewhere, whereabouts } from "../about";
 import { doubt, type Line, percent, uncertain } from "../certainty";
 import type { Lookup } from "../lookup";
 import { filtered, inScope, type ShownRow, sorted } from "../rows";
-import { type Origin, ROWS, type SortKey, type TableView } from "../lists";
+import type { Origin, SortKey, TableView } from "../lists";
 import { capital, count, number } from "../text";
 import { focusRow } from "./focus-row";
+import { MoreRows } from "./more-rows";
 import { type Column, SortHeader } from "./sort-header";
 import { TableFilters } from "./table-filters";
 import { Verbatim } from "./verbatim";
@@ -77,11 +78,7 @@ export function SummaryTable({ look, view, line, article, chosen, focus, onView,
       {shown.length === 0 && (
         <p class="panel-empty">{all.length === 0 ? "No names were found." : "No row matches. Clear the filters to see all."}</p>
       )}
-      {shown.length > view.rows && (
-        <button type="button" class="more" onClick={() => onView({ rows: view.rows + ROWS })}>
-          Show more rows, {number(shown.length - view.rows)} left
-        </button>
-      )}
+      <MoreRows matching={shown.length} rows={view.rows} onRows={(rows) => onView({ rows })} />
     </section>
   );
 }
