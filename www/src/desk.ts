@@ -2,7 +2,7 @@
 // Jobs run one after another; Cancel ends the worker and everything that waits.
 
 import { Broken, Engine, Stopped } from "./engine/client";
-import type { Progress } from "./engine/messages";
+import type { CallName, Calls, Progress } from "./engine/messages";
 import { samples } from "./engine/payload";
 import type { Outcome, Snapshot, Table } from "./engine/types";
 import { download } from "./download";
@@ -129,6 +129,16 @@ export class Desk {
       if (form === "json") download("dateline.json", "application/json", await this.engine.call("exportJson", []));
       if (form === "geojson") download("dateline-places.geojson", "application/geo+json", await this.engine.call("exportGeojson", []));
       this.dispatch({ do: "say", status: "The file was handed to your browser's downloads." });
+    });
+  }
+
+  /** Asks the engine about what it read; `done` gets the answer. */
+  ask<Name extends CallName>(name: Name, args: Parameters<Calls[Name]>, done: (answer: ReturnType<Calls[Name]>) => void): void {
+    this.job("Working it out", () => this.ask(name, args, done), async (check) => {
+      await this.ensure(check);
+      const answer = await this.engine.call(name, args);
+      check();
+      done(answer);
     });
   }
 

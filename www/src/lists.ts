@@ -44,8 +44,8 @@ export interface LedgerView {
   rows: number;
 }
 
-/** The lists beside the text, and the entity. */
-export type Side = "table" | "quotes" | "figures" | "entity";
+/** What stands beside the text: lists, pictures, and the entity. */
+export type Side = "table" | "quotes" | "figures" | "map" | "timeline" | "compare" | "entity" | "corrections";
 
 /** A row that led into the text. */
 export interface Origin {

@@ -3,6 +3,7 @@
 import type { Progress } from "./engine/messages";
 import type { Passage, Snapshot } from "./engine/types";
 import type { Line } from "./certainty";
+import { type Filter, openFilter } from "./filter";
 import { type LedgerView, openingLedger, openingQuotes, openingTable, type Origin, type QuotesView, type Side, type TableView } from "./lists";
 import type { Lookup, MentionRef } from "./lookup";
 import type { QuoteRef } from "./quotes";
@@ -69,6 +70,8 @@ export interface State {
   plain: boolean;
   pane: Pane;
   side: Side;
+  /** What is shown, in all lists and pictures at once. */
+  filter: Filter;
   /** What the entity's panel shows: what is known of it, or what it said. */
   panel: "about" | "said";
   wide: boolean;
@@ -105,6 +108,7 @@ export const opening: State = {
   plain: false,
   pane: "text",
   side: "table",
+  filter: openFilter,
   panel: "about",
   wide: false,
   table: openingTable,
@@ -140,6 +144,7 @@ export type Action =
   | { do: "plain"; plain: boolean }
   | { do: "pane"; pane: Pane }
   | { do: "side"; side: Side }
+  | { do: "filter"; filter: Partial<Filter> }
   | { do: "panel"; panel: State["panel"] }
   | { do: "wide"; wide: boolean }
   | { do: "table"; table: Partial<TableView> }

@@ -57,6 +57,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, pane: action.pane, wide: false };
     case "side":
       return { ...state, side: action.side, backTo: null };
+    case "filter":
+      return { ...state, filter: { ...state.filter, ...action.filter } };
     case "panel":
       return { ...state, panel: action.panel };
     case "wide":

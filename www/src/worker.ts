@@ -1,7 +1,7 @@
 // The worker's side: it owns the engine and answers calls by number. The builder puts the engine's glue before
 // this program; the glue defines `wasm_bindgen`.
 
-import type { Reply, Request } from "./engine/messages";
+import { IN_JSON, type Reply, type Request } from "./engine/messages";
 import { warmUp } from "./warm";
 /// <reference path="../../pkg/dateline.d.ts" />
 
@@ -17,10 +17,8 @@ let asked = false;
 
 scope.onmessage = ({ data: { id, call, args } }) => {
   try {
-    if (call === "analyse") {
-      asked = true;
-      scope.postMessage({ id, ok: true, json: started().analyse(reporter(id)) });
-    } else scope.postMessage({ id, ok: true, value: answer(call, args) ?? null });
+    const value = answer(id, call, args) ?? null;
+    scope.postMessage(IN_JSON.has(call) ? { id, ok: true, json: value as string } : { id, ok: true, value });
   } catch (error) {
     const fatal = error instanceof WebAssembly.RuntimeError || !engine;
     scope.postMessage({ id, ok: false, error: error instanceof Error ? error.message : String(error), fatal });
@@ -30,7 +28,8 @@ scope.onmessage = ({ data: { id, call, args } }) => {
 /** One progress report in this many milliseconds is as often as a reader sees. */
 const REPORT_EVERY = 50;
 
-function answer(call: string, args: unknown[]): unknown {
+/** Every call but the first is a method of the engine, by its name. */
+function answer(id: number, call: string, args: unknown[]): unknown {
   if (call === "start") {
     wasm_bindgen.initSync({ module: args[0] as WebAssembly.Module });
     warmUp(readAside, () => asked);
@@ -39,26 +38,10 @@ function answer(call: string, args: unknown[]): unknown {
   }
   asked = true;
   const analyzer = started();
-  switch (call) {
-    case "addFile":
-      return analyzer.addFile(args[0] as string, args[1] as Uint8Array);
-    case "addText":
-      return analyzer.addText(args[0] as string, args[1] as string);
-    case "setPublished":
-      return analyzer.setPublished(args[0] as number, args[1] as string | undefined);
-    case "rename":
-      return analyzer.rename(args[0] as number, args[1] as string);
-    case "remove":
-      return analyzer.remove(args[0] as number);
-    case "exportCsv":
-      return analyzer.exportCsv(args[0] as string);
-    case "exportJson":
-      return analyzer.exportJson();
-    case "exportGeojson":
-      return analyzer.exportGeojson();
-    default:
-      throw new Error(`The engine knows no call named ${call}.`);
-  }
+  if (call === "analyse") return analyzer.analyse(reporter(id));
+  const method: unknown = call === "constructor" || call === "free" ? null : Reflect.get(wasm_bindgen.Analyzer.prototype, call);
+  if (typeof method !== "function") throw new Error(`The engine knows no call named ${call}.`);
+  return method.apply(analyzer, args);
 }
 
 function started(): wasm_bindgen.Analyzer {

@@ -38,7 +38,7 @@ fn native(quick: bool, part: Option<&str>) -> Outcome {
 /// The built page, opened from disk.
 fn page() -> Outcome {
     let root = crate::root();
-    let page = crate::page::build()?;
+    let page = crate::page::build(crate::page::Make::Finished)?;
     let tools = Tools::ready(&root, &Settings::read(&root)?)?;
     let browser = Browser::ready(&tools)?;
     let mut node = tools.call("node")?;

@@ -25,7 +25,7 @@ const USAGE: &str = "\
 usage: cargo xtask TASK
 
   open     build dist/dateline.html and open it
-  page     build dist/dateline.html
+  page     build dist/dateline.html (--draft: quickly, with a slow engine, to try it out)
   test     run every test: native, wasm in a browser, the built page in a browser
   data     compile the gazetteers in data/ (--check: only say whether they are up to date)
   train    learn data/model/ anew from annotated text in a folder beside the repository

@@ -7,7 +7,7 @@ use crate::Outcome;
 
 /// Builds the page and opens it in the person's browser. Without a desktop the address alone is printed.
 pub(crate) fn run(_words: &[String]) -> Outcome {
-    let page = crate::page::build()?;
+    let page = crate::page::build(crate::page::Make::Finished)?;
     println!("{}", page.display());
     let Some(mut opener) = opener(&page) else {
         println!("There is no desktop here: open this file in a browser.");

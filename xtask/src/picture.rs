@@ -9,7 +9,7 @@ use crate::tools::Tools;
 /// Builds the page, opens it with its samples in a browser, and writes `docs/dateline*.png`.
 pub(crate) fn run(_words: &[String]) -> Outcome {
     let root = crate::root();
-    let page = crate::page::build()?;
+    let page = crate::page::build(crate::page::Make::Finished)?;
     let tools = Tools::ready(&root, &Settings::read(&root)?)?;
     let browser = Browser::ready(&tools)?;
     let folder = root.join("docs");

@@ -20,7 +20,7 @@ struct Line {
 
 /// Builds the page where needed, prints its parts, and fails when one is over its budget.
 pub(crate) fn run(_words: &[String]) -> Outcome {
-    let file = page::build()?;
+    let file = page::build(crate::page::Make::Finished)?;
     let html = crate::read(&file)?;
     let settings = Settings::read(&crate::root())?;
     let lines = lines(&html, &settings)?;

@@ -18,6 +18,9 @@ export interface Calls {
 
 export type CallName = keyof Calls;
 
+/** Calls whose answer is large: it passes as JSON, as one text and not as its many objects. */
+export const IN_JSON: ReadonlySet<string> = new Set<CallName>(["analyse"]);
+
 export interface Request {
   id: number;
   call: string;

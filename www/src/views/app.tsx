@@ -4,18 +4,22 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { mentionOf } from "../about";
 import type { Desk } from "../desk";
+import { within } from "../filter";
 import type { Account } from "../figures";
 import type { Passage } from "../engine/types";
-import type { Origin } from "../lists";
+import type { Origin, Side } from "../lists";
 import type { MentionRef } from "../lookup";
 import type { QuoteRef, Said } from "../quotes";
 import type { Dispatch, State } from "../store";
 import { count } from "../text";
 import { ArticleList } from "./article-list";
+import { CompareView } from "./compare-view";
+import { CorrectionsView } from "./corrections-view";
 import { Help, Promise } from "./dialogs";
 import { DropZone } from "./drop-zone";
 import { EntityPanel } from "./entity-panel";
 import { Ledger } from "./ledger";
+import { MapView } from "./map-view";
 import { Masthead } from "./masthead";
 import { BusyNotice, ProblemNotice, ToastNotice } from "./notices";
 import { QuotesList } from "./quotes-list";
@@ -24,6 +28,8 @@ import { ReviewBar } from "./review-bar";
 import { StepBar } from "./step-bar";
 import { SummaryTable } from "./summary-table";
 import { PaneSwitch, SideTabs } from "./switches";
+import { TimelineView } from "./timeline-view";
+import type { ViewProps } from "./view-props";
 
 interface Props {
   state: State;
@@ -74,6 +80,8 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
     dispatch({ do: "show", passage: { article: form.id, start, end, text }, from: { side: "figures", row: id } });
   };
   const publish = (date: string | null) => state.article !== null && desk.setPublished(state.article, date);
+  const passes = useMemo(() => look && within(look, state.filter), [look, state.filter]);
+  const View = VIEWS[side];
   const focus = (list: Origin["side"]) => (state.backTo?.side === list ? state.backTo : null);
   // Thousands of articles are not gone through again for every key.
   const list = useMemo(
@@ -208,6 +216,7 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
             {side === "figures" && (
               <Ledger look={look} view={state.ledger} focus={focus("figures")} onView={(ledger) => dispatch({ do: "ledger", ledger })} onAccount={chooseAccount} />
             )}
+            {View && passes && <View {...{ look, state, desk, dispatch }} within={passes} onPassage={goToPassage} />}
             {side === "entity" && (
               <EntityPanel
                 look={look}
@@ -251,7 +260,22 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
   );
 }
 
-const BACK: Record<Origin["side"], string> = { table: "Back to the table", quotes: "Back to the quotes", figures: "Back to the figures" };
+const VIEWS: Partial<Record<Side, (props: ViewProps) => JSX.Element>> = {
+  map: MapView,
+  timeline: TimelineView,
+  compare: CompareView,
+  corrections: CorrectionsView,
+};
+
+const BACK: Record<Origin["side"], string> = {
+  table: "Back to the table",
+  quotes: "Back to the quotes",
+  figures: "Back to the figures",
+  map: "Back to the map",
+  timeline: "Back to the timeline",
+  compare: "Back to the comparison",
+  corrections: "Back to the corrections",
+};
 
 /** Takes the focus from a row that leads into the text, so that the text may have it. */
 function letGo(): void {

@@ -44,7 +44,11 @@ export function SideTabs({ side, wide, onSide, onWide }: SideProps): JSX.Element
       {part("table", "Table")}
       {part("quotes", "Quotes")}
       {part("figures", "Figures")}
+      {part("map", "Map")}
+      {part("timeline", "Timeline")}
+      {part("compare", "Compare")}
       {part("entity", "Entity")}
+      {part("corrections", "Corrections")}
       <button type="button" class="quiet widen" aria-pressed={wide} onClick={() => onWide(!wide)}>
         {wide ? "Beside the text" : "Whole width"}
       </button>

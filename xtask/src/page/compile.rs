@@ -21,28 +21,43 @@ const INPUTS: [&str; 7] = [
     ".cargo/config.toml",
 ];
 
+/// How well the engine is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Make {
+    /// As it is shipped.
+    Finished,
+    /// Compiled in a fraction of the time, to be tried out: slower to run, and larger.
+    Draft,
+}
+
+/// The profile in Cargo.toml that drafts are compiled with.
+const DRAFT_PROFILE: &str = "draft";
+
 /// The bytes of the engine, compiled anew where something has changed.
 ///
 /// # Errors
 /// When the compiler, wasm-pack or wasm-opt fails.
-pub(super) fn engine(root: &Path, settings: &Settings, tools: &Tools) -> Result<Vec<u8>, String> {
+pub(super) fn engine(root: &Path, settings: &Settings, tools: &Tools, make: Make) -> Result<Vec<u8>, String> {
     let wasm = settings.package_file(root, "_bg.wasm");
     let outputs = [wasm.clone(), settings.package_file(root, ".js"), settings.package_file(root, ".d.ts")];
-    let stamp = Stamp::of(root, "engine", &[], &INPUTS)?;
+    let profile = if make == Make::Draft { DRAFT_PROFILE } else { settings.wasm.profile.as_str() };
+    let stamp = Stamp::of(root, "engine", &[profile], &INPUTS)?;
     if !stamp.is_fresh(&outputs) {
         println!("Compiling the engine to WebAssembly.");
-        compile(settings, tools)?;
-        optimise(&wasm, settings, tools)?;
+        compile(settings, tools, profile)?;
+        if make == Make::Finished {
+            optimise(&wasm, settings, tools)?;
+        }
         stamp.write(&outputs)?;
     }
     fs::read(&wasm).map_err(|why| format!("{}: {why}", wasm.display()))
 }
 
-fn compile(settings: &Settings, tools: &Tools) -> Outcome {
+fn compile(settings: &Settings, tools: &Tools, profile: &str) -> Outcome {
     let wasm = &settings.wasm;
     let mut call = tools.call("wasm-pack")?;
     call.args(["--log-level", "warn", "build", "--no-opt", "--no-pack", "--mode", "no-install"]);
-    call.args(["--target", &wasm.target, "--profile", &wasm.profile]);
+    call.args(["--target", &wasm.target, "--profile", profile]);
     call.args(["--out-dir", &wasm.out_dir, "--out-name", &wasm.out_name, "."]);
     call.args(["--", "--quiet", "--locked", "--no-default-features"]);
     if !wasm.features.is_empty() {

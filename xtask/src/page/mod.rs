@@ -18,9 +18,16 @@ use crate::Outcome;
 use crate::settings::Settings;
 use crate::tools::Tools;
 
-/// Builds the page and says where it is.
-pub(crate) fn run(_words: &[String]) -> Outcome {
-    let page = build()?;
+pub(crate) use compile::Make;
+
+/// Builds the page and says where it is. `--draft` compiles the engine quickly instead of well.
+pub(crate) fn run(words: &[String]) -> Outcome {
+    let make = match words {
+        [] => Make::Finished,
+        [word] if word == "--draft" => Make::Draft,
+        _ => return Err("usage: cargo xtask page [--draft]".to_owned()),
+    };
+    let page = build(make)?;
     println!("{}", page.display());
     Ok(())
 }
@@ -29,12 +36,12 @@ pub(crate) fn run(_words: &[String]) -> Outcome {
 ///
 /// # Errors
 /// When a tool is missing, a step fails, or the finished file breaks one of its promises.
-pub(crate) fn build() -> Result<PathBuf, String> {
+pub(crate) fn build(make: Make) -> Result<PathBuf, String> {
     let root = crate::root();
     let settings = Settings::read(&root)?;
     let tools = Tools::ready(&root, &settings)?;
 
-    let engine = compile::engine(&root, &settings, &tools)?;
+    let engine = compile::engine(&root, &settings, &tools, make)?;
     let page = assemble::Page {
         shell: crate::read(&root.join(&settings.page.shell))?,
         styles: bundle::styles(&settings, &tools)?,
