@@ -4,10 +4,11 @@
 
 mod cli;
 
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::process::ExitCode;
 
 use cli::args::{self, Call, Options};
+use dateline::export::format::{Content, Facts};
 use dateline::input::{self, Arrival};
 use dateline::{Article, Dossier, Resources};
 
@@ -19,7 +20,7 @@ const WRONG_CALL: u8 = 2;
 fn main() -> ExitCode {
     let options = match args::parse() {
         Ok(Call::Analyse(options)) => options,
-        Ok(Call::Say(text)) => return print(&text, ExitCode::SUCCESS),
+        Ok(Call::Say(text)) => return print(text.as_bytes(), ExitCode::SUCCESS),
         Err(why) => {
             complain(&why);
             return ExitCode::from(WRONG_CALL);
@@ -32,7 +33,32 @@ fn main() -> ExitCode {
     }
     let resources = Resources::embedded();
     let dossier = Dossier::read(&articles, resources);
-    print(&cli::output(&dossier, resources, &options), code)
+    write(&dossier, resources, &options, code)
+}
+
+/// Writes what was asked for, to standard output or a file.
+fn write(dossier: &Dossier, resources: &Resources, options: &Options, code: ExitCode) -> ExitCode {
+    if let (Some(path), None) = (&options.output, options.show) {
+        let bytes = options.format.file(dossier, resources, options.offsets);
+        return match std::fs::write(path, bytes) {
+            Ok(()) => code,
+            Err(error) => {
+                complain(&format!("cannot write {}: {error}", path.display()));
+                ExitCode::from(UNREADABLE)
+            }
+        };
+    }
+    match cli::output(dossier, resources, options) {
+        Content::Text(text) => print(text.as_bytes(), code),
+        Content::Bytes(_) if io::stdout().is_terminal() => {
+            let Facts { name, file, .. } = options.format.facts();
+            complain(&format!(
+                "{name} is no text for a terminal; name a file for it, as in: --output {file}"
+            ));
+            ExitCode::from(WRONG_CALL)
+        }
+        Content::Bytes(bytes) => print(&bytes, code),
+    }
 }
 
 /// What could be read, and whether something could not.
@@ -96,9 +122,9 @@ fn read(path: &std::path::Path) -> Result<(String, Vec<u8>), String> {
 }
 
 /// Prints to standard output. A reader that has seen enough, as `head` has, is no error.
-fn print(text: &str, code: ExitCode) -> ExitCode {
+fn print(bytes: &[u8], code: ExitCode) -> ExitCode {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => code,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => code,
         Err(error) => {

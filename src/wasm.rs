@@ -13,14 +13,19 @@ use crate::desk::{Desk, Key, Progress};
 use crate::dossier::Dossier;
 use crate::export::offsets::Unit;
 use crate::export::outcome::Outcome;
-use crate::export::{csv, geojson, json, snapshot};
+use crate::export::{Format, snapshot};
 use crate::gazetteer::Resources;
-use crate::input::{self, Arrival, Format};
+use crate::input::{self, Arrival};
 
 /// Small pieces of memory come and go by the thousand in every article: this allocator is smaller and faster at it than the
 /// one that WebAssembly gets by default.
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// What [`Analyzer::export`] gives.
+#[wasm_bindgen(typescript_custom_section)]
+const EXPORTED_FILE: &str =
+    "export interface ExportedFile { file: string; type: string; bytes: Uint8Array<ArrayBuffer>; }";
 
 /// Articles laid out to be read together.
 #[wasm_bindgen]
@@ -57,7 +62,7 @@ impl Analyzer {
             },
             Err(bytes) => bytes.dyn_into::<Uint8Array>()?.to_vec(),
         };
-        let arrivals = input::read_file(&name, &bytes, Format::Auto);
+        let arrivals = input::read_file(&name, &bytes, input::Format::Auto);
         self.lay_out(arrivals)
     }
 
@@ -164,30 +169,23 @@ impl Analyzer {
         Ok(snapshot.to_json())
     }
 
-    /// Everything as JSON of the form `dateline/1`, the same bytes as the command line gives for UTF-16 offsets.
-    #[wasm_bindgen(js_name = exportJson)]
-    pub fn export_json(&mut self) -> String {
-        let resources = Resources::embedded();
-        json::json(self.dossier(resources), resources, Unit::Utf16)
-    }
-
-    /// A table as CSV: `entities`, `quotes`, `figures` or `times`.
+    /// A file of everything on the desk in the format of this name, one of the snapshot's `formats`; offsets count UTF-16 units
+    /// where the format leaves that open.
     ///
     /// # Errors
-    /// When there is no such table.
-    #[wasm_bindgen(js_name = exportCsv)]
-    pub fn export_csv(&mut self, table: &str) -> Result<String, JsValue> {
-        let known = csv::Table::ALL.into_iter().find(|known| known.name() == table);
-        let table = known.ok_or_else(|| JsError::new(&format!("there is no table {table}")))?;
+    /// When there is no such format.
+    #[wasm_bindgen(unchecked_return_type = "ExportedFile")]
+    pub fn export(&mut self, name: &str) -> Result<JsValue, JsValue> {
+        let known = Format::from_name(name);
+        let format = known.ok_or_else(|| JsError::new(&format!("there is no format {name}")))?;
         let resources = Resources::embedded();
-        Ok(csv::table(self.dossier(resources), resources, table))
-    }
-
-    /// The places as `GeoJSON`.
-    #[wasm_bindgen(js_name = exportGeojson)]
-    pub fn export_geojson(&mut self) -> String {
-        let resources = Resources::embedded();
-        geojson::geojson(self.dossier(resources), resources, Unit::Utf16)
+        let bytes = format.file(self.dossier(resources), resources, Unit::Utf16);
+        let file = js_sys::Object::new();
+        let entry = |key: &str, value: JsValue| js_sys::Reflect::set(&file, &key.into(), &value);
+        entry("file", format.facts().file.into())?;
+        entry("type", format.facts().media_type.into())?;
+        entry("bytes", Uint8Array::from(bytes.as_slice()).into())?;
+        Ok(file.into())
     }
 
     fn dossier(&mut self, resources: &Resources) -> &Dossier {

@@ -4,6 +4,8 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
+use dateline::export::Format;
+
 /// What a finished call printed.
 struct Printed {
     out: String,
@@ -133,7 +135,7 @@ fn a_wrong_call_is_one_line_that_says_what_to_write() {
 #[test]
 fn help_and_version_are_printed() {
     let help = run(&["--help"], b"");
-    for option in ["--from", "--format", "--published", "--offsets", "--show", "--version"] {
+    for option in ["--from", "--format", "--output", "--published", "--offsets", "--show", "--version"] {
         assert!(help.out.contains(option), "{option} is explained");
     }
     assert!(help.out.lines().all(|line| line.chars().count() <= 112), "help fits a terminal");
@@ -178,10 +180,21 @@ fn every_format_and_stage_prints_something_for_a_story() {
     let story =
         "KYIV, June 7, 2022 (Reuters) – Two shells hit Kharkiv on Monday, President Volodymyr Zelensky said."
             .as_bytes();
-    for format in ["summary", "json", "csv", "geojson", "html"] {
-        let printed = run(&["--format", format], story);
-        assert_eq!((printed.err.as_str(), printed.code), ("", Some(0)), "{format}");
-        assert!(printed.out.ends_with('\n'), "{format}");
+    for format in Format::ALL.map(Format::facts) {
+        let name = format.name;
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("formats");
+        std::fs::create_dir_all(&folder).expect("the test's folder can be made");
+        let path = folder.join(format.file);
+        let written = run(&["--format", name, "--output", path.to_str().expect("the path is UTF-8")], story);
+        assert_eq!((written.out.as_str(), written.err.as_str(), written.code), ("", "", Some(0)), "{name}");
+        let bytes = std::fs::read(path).expect("the file was written");
+        assert!(!bytes.is_empty(), "{name}");
+        if let Ok(text) = String::from_utf8(bytes) {
+            let printed = run(&["--format", name], story);
+            assert_eq!((printed.err.as_str(), printed.code), ("", Some(0)), "{name}");
+            assert!(printed.out.ends_with('\n'), "{name}");
+            assert_eq!(text.trim_start_matches('\u{feff}').trim_end(), printed.out.trim_end(), "{name}");
+        }
     }
     for table in ["entities", "quotes", "figures", "times"] {
         let printed = run(&["--format", "csv", "--table", table], story);

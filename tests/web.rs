@@ -5,8 +5,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use dateline::export::Format;
+use dateline::export::format::Facts;
 use dateline::export::offsets::Unit;
-use dateline::export::{csv, geojson, json};
 use dateline::wasm::Analyzer;
 use dateline::{Article, Dossier, Resources};
 use js_sys::{Array, Function, JSON, JsString, Uint8Array};
@@ -146,7 +147,7 @@ fn files_are_read_from_bytes_and_from_blobs_alike() {
     assert_eq!(outcomes[0]["ok"], true);
 
     assert_eq!(analyse(&mut from_bytes)["analysis"]["articles"][0]["text"], KYIV);
-    assert_eq!(from_blob.export_json(), from_bytes.export_json());
+    assert_eq!(exported(&mut from_blob, "json"), exported(&mut from_bytes, "json"));
 }
 
 #[wasm_bindgen_test]
@@ -226,11 +227,22 @@ fn exports_are_what_the_core_writes() {
     add_text(&mut analyzer, "second", GENEVA);
     let resources = Resources::embedded();
     let dossier = Dossier::read(&[Article::new("first", KYIV), Article::new("second", GENEVA)], resources);
-    assert_eq!(analyzer.export_json(), json::json(&dossier, resources, Unit::Utf16));
-    for table in csv::Table::ALL {
-        let written = analyzer.export_csv(table.name()).expect("the table is known");
-        assert_eq!(written, csv::table(&dossier, resources, table));
+    for format in Format::ALL {
+        let Facts { name, file, media_type, .. } = format.facts();
+        let written = analyzer.export(name).expect("the format is known");
+        let entry = |key: &str| js_sys::Reflect::get(&written, &key.into()).expect("an object");
+        assert_eq!(entry("file").as_string().as_deref(), Some(file));
+        assert_eq!(entry("type").as_string().as_deref(), Some(media_type));
+        assert_eq!(exported(&mut analyzer, name), format.file(&dossier, resources, Unit::Utf16), "{name}");
     }
-    assert!(analyzer.export_csv("chairs").is_err());
-    assert_eq!(analyzer.export_geojson(), geojson::geojson(&dossier, resources, Unit::Utf16));
+    assert!(analyzer.export("chairs").is_err());
+    let listed = analyse(&mut analyzer)["formats"].as_array().map(Vec::len);
+    assert_eq!(listed, Some(Format::ALL.len()), "the page is told of every format");
+}
+
+/// The bytes of a file that is saved.
+fn exported(analyzer: &mut Analyzer, format: &str) -> Vec<u8> {
+    let written = analyzer.export(format).expect("the format is known");
+    let bytes = js_sys::Reflect::get(&written, &"bytes".into()).expect("an object");
+    bytes.dyn_into::<Uint8Array>().expect("bytes").to_vec()
 }

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use super::show::Stage;
 use dateline::CivilDate;
+use dateline::export::Format;
 use dateline::export::csv::Table;
+use dateline::export::format::{Counted, Facts};
 use dateline::export::offsets::Unit;
 use dateline::input;
 
-/// What `--help` says.
+/// What `--help` says, the formats left out.
 const HELP: &str = "\
 Dateline reads news articles and says who, where, when, how many, what happened, and according to whom.
 
@@ -19,9 +21,9 @@ Reads standard input when no file is named, or where a file is named - .
   --from FORMAT       what the files hold: auto, text, html, markdown or jsonl
                       (auto, by default: told by a file's name and beginning)
                       jsonl: one {\"name\", \"text\", \"published\"} a line; name and published may be left out
-  --format FORMAT     what to print: summary (a table, by default), json (everything found),
-                      csv (a table), geojson (the places) or html (a report to open or print)
-  --table TABLE       which table csv prints: entities (default), quotes, figures or times
+  --format FORMAT     what to write, see below; summary by default
+  --table TABLE       which table csv writes: entities (default), quotes, figures or times
+  --output FILE       write there instead of to standard output; tables get the mark that spreadsheets need
   --published DATE    when the articles appeared, as YYYY-MM-DD, where they do not say so themselves
   --offsets UNIT      what offsets count: codepoint (default), utf16 or utf8
   --show STAGE        print an inner stage instead, spans in bytes: document (paragraphs, sentences, tokens),
@@ -31,11 +33,29 @@ Reads standard input when no file is named, or where a file is named - .
   -h, --help          print this
   -V, --version       print the version
 
+formats:
+";
+
+/// What `--help` says after the formats.
+const HELP_END: &str = "
 A text holds several articles when lines of ===== (five or more), each after an empty line, stand between them;
 ===== name ===== gives the next one its name.
 
 exit status: 0 all was read; 1 some input could not be read, the rest was; 2 the call was wrong
 ";
+
+fn help() -> String {
+    let formats = Format::ALL.map(|format| {
+        let Facts { name, words, offsets, .. } = format.facts();
+        let counts = match offsets {
+            Counted::Always(unit) => format!("; offsets count {}", unit.words()),
+            Counted::AsAsked => "; offsets as asked".to_owned(),
+            Counted::Nothing => String::new(),
+        };
+        format!("  {name:<18}  {words}{counts}\n")
+    });
+    [HELP, &formats.concat(), HELP_END].concat()
+}
 
 /// What a call asks for.
 #[derive(Debug)]
@@ -53,40 +73,12 @@ pub(crate) struct Options {
     pub(crate) files: Vec<PathBuf>,
     pub(crate) from: input::Format,
     pub(crate) format: Format,
-    pub(crate) table: Table,
+    /// Where to write it; standard output when none is named.
+    pub(crate) output: Option<PathBuf>,
     pub(crate) published: Option<CivilDate>,
     pub(crate) offsets: Unit,
     /// An inner stage to print instead of a result.
     pub(crate) show: Option<Stage>,
-}
-
-/// What to print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// Tables for a person.
-    Summary,
-    /// `dateline/1`.
-    Json,
-    /// A table.
-    Csv,
-    /// The places.
-    GeoJson,
-    /// A report for a browser.
-    Html,
-}
-
-impl Format {
-    const ALL: [Self; 5] = [Self::Summary, Self::Json, Self::Csv, Self::GeoJson, Self::Html];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Summary => "summary",
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::GeoJson => "geojson",
-            Self::Html => "html",
-        }
-    }
 }
 
 /// Reads the words the program was called with.
@@ -103,28 +95,35 @@ fn read(mut words: lexopt::Parser) -> Result<Call, lexopt::Error> {
         files: Vec::new(),
         from: input::Format::Auto,
         format: Format::Summary,
-        table: Table::Entities,
+        output: None,
         published: None,
         offsets: Unit::CodePoint,
         show: None,
     };
+    let mut table = None;
     while let Some(word) = words.next()? {
         match word {
-            Short('h') | Long("help") => return Ok(Call::Say(HELP.to_owned())),
+            Short('h') | Long("help") => return Ok(Call::Say(help())),
             Short('V') | Long("version") => {
                 return Ok(Call::Say(format!("dateline {}\n", env!("CARGO_PKG_VERSION"))));
             }
             Long("from") => {
                 options.from = one_of(&mut words, "--from", &input::Format::ALL, input::Format::name)?;
             }
-            Long("format") => options.format = one_of(&mut words, "--format", &Format::ALL, Format::name)?,
-            Long("table") => options.table = one_of(&mut words, "--table", &Table::ALL, Table::name)?,
+            Long("format") => {
+                options.format = one_of(&mut words, "--format", &Format::ALL, |format| format.facts().name)?;
+            }
+            Long("table") => table = Some(one_of(&mut words, "--table", &Table::ALL, Table::name)?),
+            Long("output") => options.output = Some(words.value()?.into()),
             Long("offsets") => options.offsets = one_of(&mut words, "--offsets", &Unit::ALL, Unit::name)?,
             Long("show") => options.show = Some(one_of(&mut words, "--show", &Stage::ALL, Stage::name)?),
             Long("published") => options.published = Some(words.value()?.parse()?),
             Value(path) => options.files.push(path.into()),
             _ => return Err(word.unexpected()),
         }
+    }
+    if let (Format::Csv(_), Some(table)) = (options.format, table) {
+        options.format = Format::Csv(table);
     }
     if options.files.is_empty() {
         options.files.push("-".into());

@@ -3,24 +3,23 @@
 pub(crate) mod args;
 mod show;
 
-use args::{Format, Options};
-use dateline::export::{csv, geojson, html, json, summary};
+use args::Options;
+use dateline::export::format::Content;
 use dateline::{Dossier, Resources};
 
-/// The whole output, ending in a line end.
-pub(crate) fn output(dossier: &Dossier, resources: &Resources, options: &Options) -> String {
-    if let Some(stage) = options.show {
-        return show::show(dossier, resources, stage);
-    }
-    let mut text = match options.format {
-        Format::Summary => summary::summary(dossier, resources),
-        Format::Json => json::json(dossier, resources, options.offsets),
-        Format::Csv => csv::table(dossier, resources, options.table),
-        Format::GeoJson => geojson::geojson(dossier, resources, options.offsets),
-        Format::Html => html::html(dossier, resources),
+/// The whole output. Text ends in a line end.
+pub(crate) fn output(dossier: &Dossier, resources: &Resources, options: &Options) -> Content {
+    let content = match options.show {
+        Some(stage) => Content::Text(show::show(dossier, resources, stage)),
+        None => options.format.content(dossier, resources, options.offsets),
     };
-    if !text.ends_with('\n') {
-        text.push('\n');
+    match content {
+        Content::Text(mut text) => {
+            if !text.ends_with('\n') {
+                text.push('\n');
+            }
+            Content::Text(text)
+        }
+        bytes @ Content::Bytes(_) => bytes,
     }
-    text
 }

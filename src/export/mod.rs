@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod form;
+pub mod format;
 pub mod geojson;
 pub mod html;
 pub mod json;
@@ -10,3 +11,5 @@ pub mod outcome;
 pub mod snapshot;
 pub mod summary;
 mod words;
+
+pub use format::Format;

@@ -26,6 +26,16 @@ impl Unit {
         }
     }
 
+    /// What is counted, for a person.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::CodePoint => "Unicode code points",
+            Self::Utf16 => "UTF-16 units",
+            Self::Utf8 => "bytes of UTF-8",
+        }
+    }
+
     /// The unit with this name, if there is one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

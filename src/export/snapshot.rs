@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::form::{self, Analysis};
+use super::format::{Facts, Format};
 use super::offsets::{Offsets, Unit};
 use crate::Label;
 use crate::document::{FurnitureKind, ParagraphKind};
@@ -26,6 +27,8 @@ pub struct Snapshot {
     pub table: Vec<TableRow>,
     /// Every label in display order.
     pub labels: Vec<LabelInfo>,
+    /// What all of it can be saved as, in display order.
+    pub formats: Vec<FormatInfo>,
     /// How certainty is said in words, least certain first.
     pub certainty: Vec<CertaintyStep>,
     /// Below which scores a reader may have marks faded, lowest first.
@@ -209,6 +212,19 @@ pub struct LabelInfo {
     pub tag: &'static str,
 }
 
+/// Something that can be saved.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FormatInfo {
+    /// Its name in the call that writes it.
+    pub name: &'static str,
+    /// What it is.
+    pub words: &'static str,
+    /// What stands over it and its like.
+    pub group: &'static str,
+}
+
 /// Words for the certainties from one score up to the next step's.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -235,6 +251,7 @@ pub fn snapshot(dossier: &Dossier, resources: &Resources, keys: &[u32], elapsed_
         articles: articles.collect(),
         table: table::rows(dossier).iter().map(|row| table_row(dossier, &offsets, row)).collect(),
         labels: Label::ALL.into_iter().map(label_info).collect(),
+        formats: Format::ALL.into_iter().map(format_info).collect(),
         certainty: certainty::STEPS
             .into_iter()
             .map(|(from, words)| CertaintyStep { from: certainty::fraction(from), words })
@@ -327,6 +344,11 @@ fn label_info(label: Label) -> LabelInfo {
         family: label.family().class(),
         tag: tag(label),
     }
+}
+
+fn format_info(format: Format) -> FormatInfo {
+    let Facts { name, words, group, .. } = format.facts();
+    FormatInfo { name, words, group: group.words() }
 }
 
 /// One to three capitals for a label.

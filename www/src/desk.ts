@@ -4,26 +4,13 @@
 import { Broken, Engine, Stopped } from "./engine/client";
 import type { CallName, Calls, Progress } from "./engine/messages";
 import { samples } from "./engine/payload";
-import type { Outcome, Snapshot, Table } from "./engine/types";
+import type { Outcome, Snapshot } from "./engine/types";
 import { download } from "./download";
 import { type Check, Jobs } from "./jobs";
 import { Shelf } from "./shelf";
 import { freeName, type Incoming, MAX_FILE, type Part, sameContent, type Source, source } from "./sources";
 import type { Dispatch, Entry } from "./store";
 import { count, duration, number, size } from "./text";
-
-/** Tells spreadsheets that a CSV is UTF-8: without it Excel garbles Cyrillic. */
-const BYTE_ORDER_MARK = "\uFEFF";
-
-/** What can be saved. */
-export type ExportForm = "csv" | "quotes" | "figures" | "times" | "json" | "geojson";
-
-const TABLES: Partial<Record<ExportForm, { file: string; table: Table }>> = {
-  csv: { file: "dateline-table.csv", table: "entities" },
-  quotes: { file: "dateline-quotes.csv", table: "quotes" },
-  figures: { file: "dateline-figures.csv", table: "figures" },
-  times: { file: "dateline-times.csv", table: "times" },
-};
 
 export class Desk {
   private readonly engine = new Engine();
@@ -120,15 +107,14 @@ export class Desk {
     this.dispatch({ do: "toast", toast: { text: "Stopped. The earlier result stands; nothing new was added.", undo: null } });
   }
 
-  export(form: ExportForm): void {
-    this.job("Writing the file", () => this.export(form), async (check) => {
+  /** Saves everything in one of the engine's formats. */
+  export(format: string): void {
+    this.job("Writing the file", () => this.export(format), async (check) => {
       await this.ensure(check);
+      const { file, type, bytes } = await this.engine.call("export", [format]);
       check();
-      const table = TABLES[form];
-      if (table) download(table.file, "text/csv", BYTE_ORDER_MARK + (await this.engine.call("exportCsv", [table.table])));
-      if (form === "json") download("dateline.json", "application/json", await this.engine.call("exportJson", []));
-      if (form === "geojson") download("dateline-places.geojson", "application/geo+json", await this.engine.call("exportGeojson", []));
-      this.dispatch({ do: "say", status: "The file was handed to your browser's downloads." });
+      download(file, type, bytes);
+      this.dispatch({ do: "say", status: `${file} was handed to your browser's downloads.` });
     });
   }
 

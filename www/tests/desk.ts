@@ -16,9 +16,6 @@ export function textFile(name: string, text: string): Dropped {
   return { name, bytes: Buffer.from(text, "utf8") };
 }
 
-/** What the page can save. */
-export type Way = "Table as CSV" | "Quotes as CSV" | "Figures as CSV" | "Times as CSV" | "Everything as JSON" | "Places as GeoJSON";
-
 export class Desk {
   readonly rail: Locator;
   readonly articles: Locator;
@@ -145,14 +142,21 @@ export class Desk {
     return this.table.locator(`tbody td:nth-child(${position})`).allInnerTexts();
   }
 
-  async export(way: Way): Promise<{ name: string; text: string }> {
+  /** Saves what an entry of the export menu offers. */
+  async export(way: string): Promise<{ name: string; text: string }> {
+    const { name, bytes } = await this.save(way);
+    return { name, text: bytes.toString("utf8") };
+  }
+
+  /** The same, for what is no text. */
+  async save(way: string): Promise<{ name: string; bytes: Buffer }> {
     await this.page.getByRole("button", { name: "Export", exact: true }).click();
     const coming = this.page.waitForEvent("download");
-    await this.page.getByRole("button", { name: way }).click();
+    await this.page.getByRole("button", { name: way, exact: true }).click();
     return contentOf(await coming);
   }
 }
 
-async function contentOf(download: Download): Promise<{ name: string; text: string }> {
-  return { name: basename(download.suggestedFilename()), text: await readFile(await download.path(), "utf8") };
+async function contentOf(download: Download): Promise<{ name: string; bytes: Buffer }> {
+  return { name: basename(download.suggestedFilename()), bytes: await readFile(await download.path()) };
 }

@@ -1,6 +1,7 @@
 // What leaves the page, and only by the reader's wish: files for spreadsheets, programs and maps.
 
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { expect, test } from "./test";
 import { textFile } from "./desk";
 import { COMMAND_LINE, SAMPLES, SEEDS, textsIn } from "./paths";
@@ -105,30 +106,51 @@ test("the GeoJSON sets the places on the globe", async ({ desk }) => {
 });
 
 for (const [what, folder] of [["samples", SAMPLES], ["real articles beside the project", SEEDS]] as const) {
-  test(`the page and the command line write the same about the ${what}`, async ({ desk }) => {
+  test(`the page and the command line write the same about the ${what}`, async ({ desk }, info) => {
     const files = textsIn(folder);
     test.skip(files.length === 0 && folder === SEEDS, "the folder of real articles is not here");
     expect(files.length).toBeGreaterThan(2);
     await desk.choose(files);
     await desk.holds(files.length);
-    for (const [way, format, table] of [
-      ["Everything as JSON", "json", "entities"],
-      ["Table as CSV", "csv", "entities"],
-      ["Quotes as CSV", "csv", "quotes"],
-      ["Figures as CSV", "csv", "figures"],
-      ["Times as CSV", "csv", "times"],
-      ["Places as GeoJSON", "geojson", "entities"],
+    for (const [way, format] of [
+      ["Everything as JSON", "json"],
+      ["Table as CSV", "csv"],
+      ["Quotes as CSV", "csv-quotes"],
+      ["Figures as CSV", "csv-figures"],
+      ["Times as CSV", "csv-times"],
+      ["Places as GeoJSON", "geojson"],
+      ["Report as a web page", "html"],
     ] as const) {
-      const { text } = await desk.export(way);
-      const call = ["--offsets", "utf16", "--format", format, "--table", table, ...files];
-      const printed = execFileSync(COMMAND_LINE, call, { encoding: "utf8", maxBuffer: 1 << 28 });
-      // A spreadsheet needs the mark before the table to read Cyrillic; a pipeline does not want it.
-      const wanted = format === "csv" ? `\uFEFF${printed}` : printed;
-      // The command line ends its output with a line break, as programs do.
-      expect(text.trimEnd() === wanted.trimEnd(), `${way} is the same, byte for byte`).toBe(true);
+      const { name, bytes } = await desk.save(way);
+      const written = info.outputPath(name);
+      execFileSync(COMMAND_LINE, ["--offsets", "utf16", "--format", format, "--output", written, ...files]);
+      expect(bytes.equals(readFileSync(written)), `${way} is the same, byte for byte`).toBe(true);
     }
   });
 }
+
+test("the menu of what can be saved is gone through by keys and closes behind", async ({ desk }) => {
+  await desk.paste(SHELLING);
+  await desk.holds(1);
+  const { page } = desk;
+  const opener = page.getByRole("button", { name: "Export", exact: true });
+  await opener.focus();
+  await page.keyboard.press("ArrowDown");
+  const entries = page.locator("#export-ways button");
+  await expect(entries.first()).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(entries.last()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(entries.first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+  await expect(entries.first()).toBeHidden();
+  await page.keyboard.press("ArrowUp");
+  const coming = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  await coming;
+  await expect(opener).toBeFocused();
+});
 
 test("reading the same articles again gives the same JSON", async ({ desk }) => {
   const files = textsIn(SAMPLES);

@@ -1,6 +1,6 @@
 // What the page and its worker say to each other.
 
-import type { Outcome, Snapshot, Table } from "./types";
+import type { ExportedFile, Outcome, Snapshot } from "./types";
 
 /** The engine's calls: arguments and answer. */
 export interface Calls {
@@ -11,9 +11,7 @@ export interface Calls {
   rename: (key: number, name: string) => null;
   remove: (key: number) => null;
   analyse: () => Snapshot;
-  exportCsv: (table: Table) => string;
-  exportJson: () => string;
-  exportGeojson: () => string;
+  export: (format: string) => ExportedFile;
 }
 
 export type CallName = keyof Calls;

@@ -24,4 +24,5 @@ export type Quote = wasm_bindgen.QuoteForm;
 export type TimeForm = wasm_bindgen.TimeForm;
 export type Figure = wasm_bindgen.FigureForm;
 export type LedgerRow = wasm_bindgen.LedgerRowForm;
-export type Table = "entities" | "quotes" | "times" | "figures";
+export type Format = wasm_bindgen.FormatInfo;
+export type ExportedFile = wasm_bindgen.ExportedFile;

@@ -7,6 +7,7 @@ import type { Desk } from "../desk";
 import { within } from "../filter";
 import type { Account } from "../figures";
 import type { Passage } from "../engine/types";
+import { ways as waysOut } from "../exports";
 import type { Origin, Side } from "../lists";
 import type { MentionRef } from "../lookup";
 import type { QuoteRef, Said } from "../quotes";
@@ -112,7 +113,8 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
         {...ways}
         theme={state.theme}
         filled={filled}
-        onExport={(form) => desk.export(form)}
+        exports={waysOut(look?.snapshot.formats ?? [])}
+        onExport={(wish) => desk.export(wish.write)}
         onHelp={() => dispatch({ do: "dialog", dialog: "help" })}
         onTheme={(theme) => dispatch({ do: "theme", theme })}
       />

@@ -1,0 +1,31 @@
+// What the page can save, in groups as the menu shows them. The engine lists what it writes; what only the page can make
+// is added here.
+
+import type { Format } from "./engine/types";
+
+/** One entry of the menu. */
+export interface Way {
+  words: string;
+  /** What is asked for when it is chosen. */
+  wish: Wish;
+}
+
+/** A format that the engine writes. */
+export type Wish = { write: string };
+
+export interface Group {
+  words: string;
+  ways: Way[];
+}
+
+/** The engine's formats in their groups, in the engine's order. */
+export function ways(formats: readonly Format[]): Group[] {
+  const groups: Group[] = [];
+  for (const { name, words, group } of formats) {
+    const way = { words, wish: { write: name } };
+    const last = groups.at(-1);
+    if (last?.words === group) last.ways.push(way);
+    else groups.push({ words: group, ways: [way] });
+  }
+  return groups;
+}
