@@ -41,12 +41,17 @@ export function everythingSaid({ analysis }: Snapshot): Said[] {
         quote,
         id: `${article.id}${form.id}`,
         form,
-        speaker: form.entity ?? (words === null ? NOBODY : `~${fold(words)}`),
+        speaker: speakerOf(form),
         who: named ?? words ?? NOT_NAMED,
         text: wordsOf(form),
       };
     });
   });
+}
+
+/** What a filter by speaker knows a quote's speaker as. */
+export function speakerOf({ entity, speaker }: Quote): string {
+  return entity ?? (speaker === null ? NOBODY : `~${fold(speaker.text)}`);
 }
 
 /** What is said, its pieces joined where the cue breaks them. */

@@ -3,6 +3,7 @@
 import { nameOf, NOWHERE } from "./about";
 import { type Line, percent, uncertainMarks } from "./certainty";
 import type { EntityForm, Passage } from "./engine/types";
+import { keptFilter } from "./filter";
 import { openingQuotes, type Origin, type QuotesView, ROWS } from "./lists";
 import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity } from "./lookup";
 import { filteredQuotes, NOBODY, quoteAt, type QuoteRef, sortedQuotes, whoOf } from "./quotes";
@@ -92,7 +93,8 @@ function read(state: State, { snapshot, entries, open, status }: Extract<Action,
   const quotes = keptQuotes(state.quotes, look, state.look);
   const ledger = { ...state.ledger, class: snapshot.analysis.ledger.some((row) => row.class === state.ledger.class) ? state.ledger.class : "" };
   const here = { mention: null, quote: null, passage: null, cameFrom: null, backTo: null };
-  return { ...state, ...here, look, entries, article, entity, side, table, quotes, ledger, problem: null, status };
+  const filter = keptFilter(state.filter, state.look, look);
+  return { ...state, ...here, look, entries, article, entity, side, filter, table, quotes, ledger, problem: null, status };
 }
 
 /** The country chosen in the table, when there is still a place in it. */

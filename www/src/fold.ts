@@ -1,0 +1,71 @@
+// Text made ready for finding words in it: lower case, without accents, with one kind of apostrophe, hyphen and space;
+// and the way back from a place in it to the place in the text.
+
+export interface Folded {
+  text: string;
+  /** For every unit of `text`, and one past its end, the unit of the original; nothing where both are alike. */
+  from: Uint32Array | null;
+}
+
+const FOREIGN = /[^ -~]+/g;
+const APOSTROPHES = /[\u2018\u2019\u02BC\u02B9\u2032`\u00B4]/;
+const DASHES = /[\u2010-\u2015\u2212]/;
+const SPACES = /\s/;
+const MARKS = /\p{M}/gu;
+/** Letters with a stroke, and two in one, which Unicode does not take apart. */
+const PLAINER: Record<string, string> = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ŧ: "t", ß: "ss", æ: "ae", œ: "oe", þ: "th" };
+
+/** Folds a text, unit for unit wherever it can. */
+export function folded(text: string): Folded {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return byCharacter(text);
+  // A line may break between any two words: its end is a space.
+  const simple = lower.replaceAll("\n", " ").replace(FOREIGN, foldRun);
+  return simple.length === text.length ? { text: simple, from: null } : byCharacter(text);
+}
+
+/** The place in the text that a place in its folded form stands for. */
+export function original({ from }: Folded, at: number): number {
+  return from === null ? at : (from[at] ?? at);
+}
+
+function foldRun(run: string): string {
+  let all = "";
+  for (const character of run) all += foldCharacter(character);
+  return all;
+}
+
+/** What each character becomes: texts are written with few different ones. */
+const known = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  let fold = known.get(character);
+  if (fold === undefined) {
+    fold = foldAnew(character);
+    known.set(character, fold);
+  }
+  return fold;
+}
+
+function foldAnew(character: string): string {
+  if (APOSTROPHES.test(character)) return "'";
+  if (DASHES.test(character)) return "-";
+  if (SPACES.test(character)) return " ";
+  const plain = character.normalize("NFD").replace(MARKS, "").toLowerCase();
+  return PLAINER[plain] ?? plain;
+}
+
+/** A text some of whose characters become longer or vanish, such as accents that stand alone. */
+function byCharacter(text: string): Folded {
+  let all = "";
+  const from: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const fold = foldCharacter(character);
+    all += fold;
+    for (let unit = 0; unit < fold.length; unit += 1) from.push(at);
+    at += character.length;
+  }
+  from.push(at);
+  return { text: all, from: Uint32Array.from(from) };
+}
