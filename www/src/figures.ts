@@ -1,6 +1,7 @@
 // Figures and the ledger, in words.
 
 import type { Figure, LedgerRow } from "./engine/types";
+import type { Within } from "./filter";
 import type { LedgerView } from "./lists";
 import type { Lookup } from "./lookup";
 import { byText, fold } from "./order";
@@ -113,6 +114,11 @@ export const NOT_ATTRIBUTED = "not attributed";
 /** Who gives a figure: an entity's name, else the text's words for those who say so. */
 export function sourceOf(look: Lookup, { source, source_text }: Figure): string {
   return (source === null ? undefined : look.entities.get(source)?.name) ?? source_text ?? NOT_ATTRIBUTED;
+}
+
+/** Whether one of the accounts stands within the filters. The others stay beside it: they are what it is compared with. */
+export function toldWithin({ accounts }: Thing, within: Within): boolean {
+  return accounts.some(({ article, figure: { start, end } }) => within(article, start, end));
 }
 
 export function filteredLedger(all: Thing[], view: LedgerView, look: Lookup): Thing[] {

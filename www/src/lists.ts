@@ -45,7 +45,7 @@ export interface LedgerView {
 }
 
 /** What stands beside the text: lists, pictures, and the entity. */
-export type Side = "table" | "quotes" | "figures" | "map" | "timeline" | "compare" | "entity" | "corrections";
+export type Side = "table" | "quotes" | "figures" | "map" | "timeline" | "compare" | "entity" | "corrections" | "search";
 
 /** A row that led into the text. */
 export interface Origin {

@@ -1,6 +1,7 @@
 // What the views ask of a snapshot again and again, worked out once when it arrives.
 
 import type { ArticleForm, EntityForm, LabelInfo, Mention, Snapshot, TableRow } from "./engine/types";
+import type { Within } from "./filter";
 import { everythingSaid, type Said } from "./quotes";
 import { valuesInWords } from "./times";
 
@@ -83,13 +84,19 @@ export function mentionAt(look: Lookup, ref: MentionRef): Mention | undefined {
   return look.snapshot.analysis.articles[ref.article]?.mentions[ref.mention];
 }
 
-/** The mention before or after `from` among all of one entity, going round at the ends. */
-export function stepWithin(look: Lookup, entity: string, from: MentionRef | null, by: 1 | -1): MentionRef | null {
-  const all = look.mentions.get(entity) ?? [];
-  if (all.length === 0) return null;
-  const at = from ? all.findIndex((ref) => ref.article === from.article && ref.mention === from.mention) : -1;
-  if (at < 0) return all[by > 0 ? 0 : all.length - 1] ?? null;
-  return all[(at + by + all.length) % all.length] ?? null;
+/** The counted mentions of an entity that the filters leave, in reading order. */
+export function mentionsWithin(look: Lookup, entity: string, within: Within): MentionRef[] {
+  return (look.mentions.get(entity) ?? []).filter((ref) => {
+    const mention = mentionAt(look, ref);
+    return mention !== undefined && within(ref.article, mention.start, mention.end);
+  });
+}
+
+/** The mention before or after `from` among some in reading order, going round at the ends. */
+export function stepAmong(all: MentionRef[], from: MentionRef | null, by: 1 | -1): MentionRef | null {
+  if (from === null) return (by > 0 ? all[0] : all.at(-1)) ?? null;
+  const beyond = (ref: MentionRef) => by * (ref.article - from.article || ref.mention - from.mention) > 0;
+  return (by > 0 ? (all.find(beyond) ?? all[0]) : (all.findLast(beyond) ?? all.at(-1))) ?? null;
 }
 
 /** The same entity in a newer snapshot, whose numbering may differ. */
@@ -111,26 +118,24 @@ export interface Context {
   after: string;
 }
 
-/** A mention with the words around it, cut at spaces and at the ends of its paragraph. */
+/** A mention with the words around it. */
 export function context(article: ArticleForm, mention: Mention): Context {
-  const { text } = article;
-  let from = Math.max(0, mention.start - AROUND);
-  let to = Math.min(text.length, mention.end + AROUND);
-  const lineStart = text.lastIndexOf("\n", mention.start - 1) + 1;
-  const lineEnd = text.indexOf("\n", mention.end);
-  if (lineStart >= from) from = lineStart;
-  else from = Math.min(mention.start, after(text.indexOf(" ", from), mention.start));
-  if (lineEnd >= 0 && lineEnd <= to) to = lineEnd;
-  else if (to < text.length) to = Math.max(mention.end, text.lastIndexOf(" ", to));
-  const cutBefore = from > lineStart;
-  const cutAfter = to < (lineEnd < 0 ? text.length : lineEnd);
-  return {
-    before: (cutBefore ? "… " : "") + text.slice(from, mention.start).trimStart(),
-    words: text.slice(mention.start, mention.end),
-    after: text.slice(mention.end, to).trimEnd() + (cutAfter ? " …" : ""),
-  };
+  return around(article.text, mention);
 }
 
-function after(found: number, otherwise: number): number {
-  return found < 0 ? otherwise : found + 1;
+/** A passage with the words around it, cut at spaces and at the ends of its line. Looks no further, however long the line. */
+export function around(text: string, { start, end }: { start: number; end: number }): Context {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const behind = text.slice(end, end + AROUND);
+  const line = before.lastIndexOf("\n");
+  const lineEnd = behind.indexOf("\n");
+  const cutBefore = line < 0 && start > AROUND && text.charAt(start - AROUND - 1) !== "\n";
+  const cutAfter = lineEnd < 0 && end + AROUND < text.length && text.charAt(end + AROUND) !== "\n";
+  const lead = cutBefore ? before.slice(before.indexOf(" ") + 1) : before.slice(line + 1);
+  const tail = cutAfter ? behind.slice(0, Math.max(0, behind.lastIndexOf(" "))) : lineEnd < 0 ? behind : behind.slice(0, lineEnd);
+  return {
+    before: (cutBefore ? "… " : "") + lead.trimStart(),
+    words: text.slice(start, end),
+    after: tail.trimEnd() + (cutAfter ? " …" : ""),
+  };
 }

@@ -1,6 +1,7 @@
 // Quotes and claims as the list, the cards and the speaker's panel ask for them.
 
 import type { Quote, Snapshot } from "./engine/types";
+import type { Within } from "./filter";
 import type { QuotesView } from "./lists";
 import type { Lookup } from "./lookup";
 import { byText, fold } from "./order";
@@ -103,6 +104,11 @@ export function quoteName(look: Lookup, { article, quote }: QuoteRef): string {
   const what = form.kind === "indirect" ? "Claim" : "Quote";
   const unverified = form.unverified === null ? "" : ", not verified by the outlet";
   return `${what} ${quote + 1} of ${quotes.length}, ${whoOf(look, form)}, ${form.stance}${unverified}`;
+}
+
+/** Whether some of a quote's words stand within the filters. */
+export function isWithin({ article, form }: Said, within: Within): boolean {
+  return form.pieces.some(({ start, end }) => within(article, start, end));
 }
 
 export function filteredQuotes(all: Said[], view: QuotesView, look: Lookup): Said[] {

@@ -3,6 +3,7 @@
 import { type Line, uncertain } from "./certainty";
 import { describe, liesSomewhere, NOWHERE, whereabouts } from "./about";
 import type { EntityForm, LabelInfo, TableRow } from "./engine/types";
+import type { Sifted } from "./filter";
 import type { Lookup } from "./lookup";
 import type { SortKey, TableView } from "./lists";
 import { byText, fold } from "./order";
@@ -12,18 +13,41 @@ export interface ShownRow {
   row: TableRow;
   entity: EntityForm;
   mentions: number;
+  /** Articles that mention it, whatever the scope. */
+  articles: number;
   /** The highest score among them. */
   surest: number;
 }
 
-/** The rows of one article, or of all where `article` is null. */
-export function inScope({ snapshot, entities }: Lookup, article: string | null): ShownRow[] {
+/** The rows of one article, or of all where `article` is null, as far as the filters leave mentions of them. */
+export function inScope(look: Lookup, article: string | null, sifted: Sifted): ShownRow[] {
+  if (sifted.left !== null) return siftedRows(look, article, sifted);
+  const { snapshot, entities } = look;
   return snapshot.table.flatMap((row) => {
     const entity = entities.get(row.entity);
     if (!entity) return [];
-    if (article === null) return [{ row, entity, mentions: entity.mentions, surest: row.surest }];
+    const articles = row.counts.length;
+    if (article === null) return [{ row, entity, articles, mentions: entity.mentions, surest: row.surest }];
     const count = row.counts.find((each) => each.article === article);
-    return count ? [{ row, entity, mentions: count.mentions, surest: count.surest }] : [];
+    return count ? [{ row, entity, articles, mentions: count.mentions, surest: count.surest }] : [];
+  });
+}
+
+/** The rows that have mentions within the filters, with the numbers of these mentions. */
+function siftedRows({ snapshot, entities, mentions, places }: Lookup, article: string | null, { within }: Sifted): ShownRow[] {
+  const only = article === null ? undefined : places.get(article);
+  return snapshot.table.flatMap((row) => {
+    const entity = entities.get(row.entity);
+    const here = new Set<number>();
+    let [count, surest] = [0, 0];
+    for (const ref of mentions.get(row.entity) ?? []) {
+      const mention = snapshot.analysis.articles[ref.article]?.mentions[ref.mention];
+      if (!mention || (only !== undefined && ref.article !== only) || !within(ref.article, mention.start, mention.end)) continue;
+      here.add(ref.article);
+      count += 1;
+      surest = Math.max(surest, mention.score);
+    }
+    return entity && count > 0 ? [{ row, entity, articles: here.size, mentions: count, surest }] : [];
   });
 }
 
@@ -66,7 +90,7 @@ export function sorted(rows: ShownRow[], { by, down }: TableView["sort"], labels
     description: byWords(({ entity }) => (entity.description ? describe(entity.description) : ""), sign),
     place: byWords(({ entity }) => entity.place?.country ?? whereabouts(entity), sign),
     mentions: (a, b) => sign * (a.mentions - b.mentions),
-    articles: (a, b) => sign * (a.row.counts.length - b.row.counts.length),
+    articles: (a, b) => sign * (a.articles - b.articles),
     aliases: (a, b) => sign * (a.entity.aliases.length - b.entity.aliases.length),
     surest: (a, b) => sign * (a.surest - b.surest),
     first: (a, b) => sign * (first(a) - first(b)),

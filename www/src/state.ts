@@ -7,6 +7,7 @@ import { type Filter, openFilter } from "./filter";
 import { type LedgerView, openingLedger, openingQuotes, openingTable, type Origin, type QuotesView, type Side, type TableView } from "./lists";
 import type { Lookup, MentionRef } from "./lookup";
 import type { QuoteRef } from "./quotes";
+import { type Found, noSearch, type Search } from "./search";
 
 /** What the page itself knows of an article. */
 export interface Entry {
@@ -72,6 +73,11 @@ export interface State {
   side: Side;
   /** What is shown, in all lists and pictures at once. */
   filter: Filter;
+  /** Whether the fields of the filters are open. */
+  filtering: boolean;
+  /** Whether paragraphs outside the filters are folded to a line each. */
+  folded: boolean;
+  search: Search;
   /** What the entity's panel shows: what is known of it, or what it said. */
   panel: "about" | "said";
   wide: boolean;
@@ -109,6 +115,9 @@ export const opening: State = {
   pane: "text",
   side: "table",
   filter: openFilter,
+  filtering: false,
+  folded: false,
+  search: noSearch,
   panel: "about",
   wide: false,
   table: openingTable,
@@ -145,6 +154,11 @@ export type Action =
   | { do: "pane"; pane: Pane }
   | { do: "side"; side: Side }
   | { do: "filter"; filter: Partial<Filter> }
+  | { do: "filtering"; open: boolean }
+  | { do: "fold"; folded: boolean }
+  | { do: "search"; query: string; entity?: string | null }
+  | { do: "found"; found: Found }
+  | { do: "hit"; at: number }
   | { do: "panel"; panel: State["panel"] }
   | { do: "wide"; wide: boolean }
   | { do: "table"; table: Partial<TableView> }

@@ -3,10 +3,12 @@
 import { nameOf, NOWHERE } from "./about";
 import { type Line, percent, uncertainMarks } from "./certainty";
 import type { EntityForm, Passage } from "./engine/types";
-import { keptFilter } from "./filter";
+import { type Filter, isOpen, keptFilter, sift } from "./filter";
+import { leftWords } from "./filter-words";
 import { openingQuotes, type Origin, type QuotesView, ROWS } from "./lists";
 import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity } from "./lookup";
 import { filteredQuotes, NOBODY, quoteAt, type QuoteRef, sortedQuotes, whoOf } from "./quotes";
+import { foundWords, hitId, noSearch } from "./search";
 import { type Action, opening, type State } from "./state";
 import { count, number } from "./text";
 
@@ -59,7 +61,17 @@ export function reduce(state: State, action: Action): State {
     case "side":
       return { ...state, side: action.side, backTo: null };
     case "filter":
-      return { ...state, filter: { ...state.filter, ...action.filter } };
+      return sieve(state, { ...state.filter, ...action.filter });
+    case "filtering":
+      return { ...state, filtering: action.open };
+    case "fold":
+      return { ...state, folded: action.folded };
+    case "search":
+      return seek(state, action.query, action.entity ?? null);
+    case "found":
+      return { ...state, search: { ...state.search, found: action.found }, status: foundWords(action.found) };
+    case "hit":
+      return hit(state, action.at);
     case "panel":
       return { ...state, panel: action.panel };
     case "wide":
@@ -94,7 +106,37 @@ function read(state: State, { snapshot, entries, open, status }: Extract<Action,
   const ledger = { ...state.ledger, class: snapshot.analysis.ledger.some((row) => row.class === state.ledger.class) ? state.ledger.class : "" };
   const here = { mention: null, quote: null, passage: null, cameFrom: null, backTo: null };
   const filter = keptFilter(state.filter, state.look, look);
-  return { ...state, ...here, look, entries, article, entity, side, filter, table, quotes, ledger, problem: null, status };
+  const search = { ...state.search, entity: sameEntity(state.look, look, state.search.entity), found: null, at: -1 };
+  return { ...state, ...here, look, entries, article, entity, side, filter, search, table, quotes, ledger, problem: null, status };
+}
+
+/** Sets the filters, and says what they leave. */
+function sieve(state: State, filter: Filter): State {
+  const next = { ...state, filter };
+  if (!state.look) return next;
+  return { ...next, status: isOpen(filter) ? "No filter is set." : `${leftWords(sift(state.look, filter))} left by the filter.` };
+}
+
+/** Looks for other words, or for all that names an entity. */
+function seek(state: State, query: string, entity: string | null): State {
+  if (query === "") {
+    const side = state.side === "search" ? "table" : state.side;
+    return { ...state, search: noSearch, side, cameFrom: state.cameFrom?.side === "search" ? null : state.cameFrom };
+  }
+  return { ...state, search: { ...state.search, query, entity, at: -1 }, side: "search", backTo: null };
+}
+
+/** Goes to a hit of the search. */
+function hit(state: State, at: number): State {
+  const hits = state.search.found?.hits ?? [];
+  const wanted = hits[at];
+  const article = wanted && state.look?.snapshot.analysis.articles[wanted.article];
+  if (!wanted || !article) return state;
+  const { start, end } = wanted;
+  const passage = { article: article.id, start, end, text: article.text.slice(start, end) };
+  const next = show(state, passage, { side: "search", row: hitId(article.id, start) });
+  const status = `${number(at + 1)} of ${count(hits.length, "place")}, in ${article.name}.`;
+  return { ...next, search: { ...state.search, at }, side: "search", status };
 }
 
 /** The country chosen in the table, when there is still a place in it. */

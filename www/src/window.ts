@@ -3,7 +3,11 @@
 
 import { nextUncertain, uncertainMarks } from "./certainty";
 import type { Desk } from "./desk";
-import { stepWithin } from "./lookup";
+import { sift } from "./filter";
+import { liesSomewhere } from "./about";
+import { mentionsWithin, stepAmong } from "./lookup";
+import { paragraphAt } from "./paragraphs";
+import { hitFrom } from "./search";
 import { dropped } from "./sources";
 import type { Store } from "./store";
 import { nextShown } from "./views/reading";
@@ -12,6 +16,8 @@ export interface Doors {
   step: (by: 1 | -1) => void;
   /** To the next or the previous uncertain mark. */
   review: (by: 1 | -1) => void;
+  /** To the next or the previous place that the search found. */
+  onHit: (by: 1 | -1) => void;
   onOpenFiles: () => void;
   onPaste: () => void;
 }
@@ -20,6 +26,7 @@ export function listen(store: Store, desk: Desk): Doors {
   const doors: Doors = {
     step: (by) => step(store, by),
     review: (by) => review(store, by),
+    onHit: (by) => hit(store, by),
     onOpenFiles: () => openFiles(desk),
     onPaste: () => void pasteNow(store, desk),
   };
@@ -99,6 +106,10 @@ function key(event: KeyboardEvent, store: Store, doors: Doors): void {
     else if (state.entity !== null) store.dispatch({ do: "choose", entity: null, mention: null });
     return;
   }
+  if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === "f" && state.look) {
+    event.preventDefault();
+    return intoField(".search-words");
+  }
   if (!state.letterKeys || state.dialog !== null || isField(event.target)) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   switch (event.key) {
@@ -120,15 +131,83 @@ function key(event: KeyboardEvent, store: Store, doors: Doors): void {
       return walkQuotes(store, -1);
     case "t":
       return table(store);
+    case "g":
+      return doors.onHit(1);
+    case "G":
+      return doors.onHit(-1);
+    case "]":
+      return walkWithin(store, 1);
+    case "[":
+      return walkWithin(store, -1);
+    case "F":
+      return onlyChosen(store);
+    case "f":
+      event.preventDefault();
+      if (!state.filtering) store.dispatch({ do: "filtering", open: true });
+      return intoField(".filter-fields input");
     case "/":
+      event.preventDefault();
+      return intoField(".search-words");
+    case "l":
       event.preventDefault();
       if (state.side === "entity") store.dispatch({ do: "side", side: "table" });
       store.dispatch({ do: "pane", pane: "table" });
-      setTimeout(() => document.querySelector<HTMLElement>(".side input[type='search']")?.focus());
-      return;
+      return intoField(".side input[type='search']");
     case "?":
       return store.dispatch({ do: "dialog", dialog: "help" });
   }
+}
+
+/** Puts the focus into a field: at once, so that no key is lost, or as soon as it is on the page. */
+function intoField(selector: string): void {
+  const enter = () => {
+    const field = document.querySelector<HTMLInputElement>(selector);
+    if (!field?.checkVisibility()) return false;
+    field.focus();
+    field.select();
+    return true;
+  };
+  if (!enter()) setTimeout(enter);
+}
+
+/** To the next place found; the first time to the next one from where the reader is. */
+function hit({ state, dispatch }: Store, by: 1 | -1): void {
+  const { found, at } = state.search;
+  if (!state.look || !found || found.hits.length === 0) return;
+  const all = found.hits.length;
+  if (at >= 0) return dispatch({ do: "hit", at: (at + by + all) % all });
+  const place = state.look.snapshot.articles.findIndex((article) => article.key === state.article);
+  const first = hitFrom(found.hits, Math.max(0, place), 0);
+  dispatch({ do: "hit", at: by > 0 ? first : (first - 1 + all) % all });
+}
+
+/** To the next paragraph that the filters leave, in this article or the ones after it. */
+function walkWithin({ state, dispatch }: Store, by: 1 | -1): void {
+  const { look, passage } = state;
+  const sifted = look && sift(look, state.filter);
+  if (!look || !sifted?.left) return dispatch({ do: "say", status: "No filter is set." });
+  const { numbers, left } = sifted;
+  const place = Math.max(0, look.snapshot.articles.findIndex((article) => article.key === state.article));
+  const standing = state.mention ? look.snapshot.analysis.articles[place]?.mentions[state.mention.mention]?.start : passage?.start;
+  const from = standing === undefined ? (numbers.first[place] ?? 0) - (by > 0 ? 1 : 0) : paragraphAt(numbers, place, standing);
+  const next = by > 0 ? left.indexOf(1, from + 1) : from > 0 ? left.lastIndexOf(1, from - 1) : -1;
+  const at = next >= 0 ? next : by > 0 ? left.indexOf(1) : left.lastIndexOf(1);
+  if (at < 0) return dispatch({ do: "say", status: "The filters leave no paragraph." });
+  const article = numbers.first.findLastIndex((first) => first <= at);
+  const form = look.snapshot.analysis.articles[article];
+  const paragraph = look.snapshot.articles[article]?.paragraphs[at - (numbers.first[article] ?? 0)];
+  if (!form || !paragraph) return;
+  const { start, end } = paragraph;
+  dispatch({ do: "show", passage: { article: form.id, start, end, text: form.text.slice(start, end) } });
+}
+
+/** Filters everything by the chosen name, or no longer. */
+function onlyChosen({ state, dispatch }: Store): void {
+  const entity = state.look?.entities.get(state.entity ?? "");
+  if (!entity) return dispatch({ do: "say", status: "Choose a name first." });
+  const { filter } = state;
+  if (liesSomewhere(entity)) dispatch({ do: "filter", filter: { place: filter.place === entity.id ? "" : entity.id } });
+  else dispatch({ do: "filter", filter: { entity: filter.entity === entity.id ? null : entity.id } });
 }
 
 /** To the next mention of the open article whose kind is shown. */
@@ -152,7 +231,7 @@ function walkQuotes({ state, dispatch }: Store, by: 1 | -1): void {
 
 function step({ state, dispatch }: Store, by: 1 | -1): void {
   if (!state.look || state.entity === null) return;
-  const mention = stepWithin(state.look, state.entity, state.mention, by);
+  const mention = stepAmong(mentionsWithin(state.look, state.entity, sift(state.look, state.filter).within), state.mention, by);
   if (mention) dispatch({ do: "choose", entity: state.entity, mention });
 }
 

@@ -75,7 +75,7 @@ test("a reader without a pointer reads samples, chooses, filters and comes back"
   await expect(desk.status).toContainText("read in");
   await page.keyboard.press("j");
   await expect(desk.text.locator("mark[data-here]")).toBeFocused();
-  await page.keyboard.press("/");
+  await page.keyboard.press("l");
   await expect(page.getByRole("searchbox", { name: "Find a name, role or country" })).toBeFocused();
   await page.keyboard.type("Kupiansk");
   await expect(desk.rows.first().getByRole("button")).toHaveText("Kupiansk");

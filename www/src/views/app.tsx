@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { mentionOf } from "../about";
 import type { Desk } from "../desk";
-import { within } from "../filter";
+import { sift } from "../filter";
 import type { Account } from "../figures";
 import type { Passage } from "../engine/types";
 import { ways as waysOut } from "../exports";
@@ -19,6 +19,7 @@ import { CorrectionsView } from "./corrections-view";
 import { Help, Promise } from "./dialogs";
 import { DropZone } from "./drop-zone";
 import { EntityPanel } from "./entity-panel";
+import { Finder } from "./finder";
 import { Ledger } from "./ledger";
 import { MapView } from "./map-view";
 import { Masthead } from "./masthead";
@@ -26,6 +27,7 @@ import { BusyNotice, ProblemNotice, ToastNotice } from "./notices";
 import { QuotesList } from "./quotes-list";
 import { Reading } from "./reading";
 import { ReviewBar } from "./review-bar";
+import { SearchView } from "./search-view";
 import { StepBar } from "./step-bar";
 import { SummaryTable } from "./summary-table";
 import { PaneSwitch, SideTabs } from "./switches";
@@ -38,11 +40,12 @@ interface Props {
   dispatch: Dispatch;
   step: (by: 1 | -1) => void;
   review: (by: 1 | -1) => void;
+  onHit: (by: 1 | -1) => void;
   onOpenFiles: () => void;
   onPaste: () => void;
 }
 
-export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste }: Props): JSX.Element {
+export function App({ state, desk, dispatch, step, review, onHit, onOpenFiles, onPaste }: Props): JSX.Element {
   const { look, pane, side, wide, table, line } = state;
   const place = look ? look.snapshot.articles.findIndex((article) => article.key === state.article) : -1;
   const ways = {
@@ -81,7 +84,7 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
     dispatch({ do: "show", passage: { article: form.id, start, end, text }, from: { side: "figures", row: id } });
   };
   const publish = (date: string | null) => state.article !== null && desk.setPublished(state.article, date);
-  const passes = useMemo(() => look && within(look, state.filter), [look, state.filter]);
+  const sifted = useMemo(() => look && sift(look, state.filter), [look, state.filter]);
   const View = VIEWS[side];
   const focus = (list: Origin["side"]) => (state.backTo?.side === list ? state.backTo : null);
   // Thousands of articles are not gone through again for every key.
@@ -118,6 +121,7 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
         onHelp={() => dispatch({ do: "dialog", dialog: "help" })}
         onTheme={(theme) => dispatch({ do: "theme", theme })}
       />
+      {look && filled && sifted && <Finder {...{ look, state, sifted, dispatch, onHit }} />}
       <main class={`desk pane-${pane}${filled ? "" : " bare"}${wide ? " wide-table" : ""}`}>
         {(filled || state.refusals.length > 0) && (
           <nav class="rail" aria-label="Articles">
@@ -126,7 +130,7 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
           </nav>
         )}
         <div class="centre" id="text" tabIndex={-1}>
-          {look && place >= 0 ? (
+          {look && sifted && place >= 0 ? (
             <Reading
               key={state.article}
               look={look}
@@ -136,6 +140,9 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
               travel={state.travel}
               quote={state.quote}
               passage={state.passage}
+              sifted={sifted}
+              folded={state.folded}
+              found={state.search.found}
               off={state.off}
               hidden={state.hidden}
               line={line}
@@ -191,10 +198,11 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
         </div>
         {look && filled && (
           <section class="side" aria-label="Beside the text">
-            <SideTabs side={side} wide={wide} onSide={(next) => dispatch({ do: "side", side: next })} onWide={(next) => dispatch({ do: "wide", wide: next })} />
-            {side === "table" && (
+            <SideTabs side={side} searched={state.search.query !== ""} wide={wide} onSide={(next) => dispatch({ do: "side", side: next })} onWide={(next) => dispatch({ do: "wide", wide: next })} />
+            {side === "table" && sifted && (
               <SummaryTable
                 look={look}
+                sifted={sifted}
                 view={table}
                 line={line}
                 article={counts ?? null}
@@ -205,9 +213,10 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
                 onRow={chooseRow}
               />
             )}
-            {side === "quotes" && (
+            {side === "quotes" && sifted && (
               <QuotesList
                 look={look}
+                sifted={sifted}
                 view={state.quotes}
                 here={state.quote}
                 focus={focus("quotes")}
@@ -215,13 +224,16 @@ export function App({ state, desk, dispatch, step, review, onOpenFiles, onPaste 
                 onRow={chooseQuote}
               />
             )}
-            {side === "figures" && (
-              <Ledger look={look} view={state.ledger} focus={focus("figures")} onView={(ledger) => dispatch({ do: "ledger", ledger })} onAccount={chooseAccount} />
+            {side === "figures" && sifted && (
+              <Ledger look={look} sifted={sifted} view={state.ledger} focus={focus("figures")} onView={(ledger) => dispatch({ do: "ledger", ledger })} onAccount={chooseAccount} />
             )}
-            {View && passes && <View {...{ look, state, desk, dispatch }} within={passes} onPassage={goToPassage} />}
-            {side === "entity" && (
+            {View && sifted && <View {...{ look, state, desk, dispatch }} within={sifted.within} onPassage={goToPassage} />}
+            {side === "entity" && sifted && (
               <EntityPanel
                 look={look}
+                sifted={sifted}
+                filter={state.filter}
+                onFilter={(filter) => dispatch({ do: "filter", filter })}
                 entity={state.entity}
                 line={line}
                 mention={state.mention}
@@ -267,6 +279,7 @@ const VIEWS: Partial<Record<Side, (props: ViewProps) => JSX.Element>> = {
   timeline: TimelineView,
   compare: CompareView,
   corrections: CorrectionsView,
+  search: SearchView,
 };
 
 const BACK: Record<Origin["side"], string> = {
@@ -277,6 +290,7 @@ const BACK: Record<Origin["side"], string> = {
   timeline: "Back to the timeline",
   compare: "Back to the comparison",
   corrections: "Back to the corrections",
+  search: "Back to the search",
 };
 
 /** Takes the focus from a row that leads into the text, so that the text may have it. */

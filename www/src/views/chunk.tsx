@@ -1,7 +1,7 @@
 // Paragraphs with their marks and quotes. They are found again by their data attributes: `data-mention`, `data-entity`;
 // `data-quotes` on the words of quotes, `data-quote` on the handle behind each; `data-at` on cues and speakers.
 
-import { Component, type JSX } from "preact";
+import { Component, createRef, type JSX } from "preact";
 import { type Block, type Chunk, ending, type Group, groups, type Piece, pieces, shows, type Stretch } from "../blocks";
 import { doubt, type Line, uncertain } from "../certainty";
 import type { ArticleForm, Furniture, Mention, Passage } from "../engine/types";
@@ -21,7 +21,11 @@ interface Around {
   passage: Passage | null;
 }
 
-type Props = Around & { chunk: Chunk };
+type Props = Around & {
+  chunk: Chunk;
+  /** Called with the chunk's element whenever it has come onto the page or was drawn anew. */
+  onDrawn: (part: HTMLElement) => void;
+};
 
 /** Renders again only when something it shows has changed: thousands of marks stay untouched otherwise. */
 export class ChunkView extends Component<Props> {
@@ -41,9 +45,23 @@ export class ChunkView extends Component<Props> {
     return own.some(({ score }) => uncertain(score, line) !== uncertain(score, this.props.line));
   }
 
-  override render({ chunk, ...around }: Props): JSX.Element {
+  private readonly part = createRef<HTMLDivElement>();
+
+  override componentDidMount(): void {
+    this.drawn();
+  }
+
+  override componentDidUpdate(): void {
+    this.drawn();
+  }
+
+  private drawn(): void {
+    if (this.part.current) this.props.onDrawn(this.part.current);
+  }
+
+  override render({ chunk, onDrawn: _, ...around }: Props): JSX.Element {
     return (
-      <div class="chunk">
+      <div class="chunk" ref={this.part}>
         {chunk.blocks.map((block) => (
           <BlockView key={block.start} block={block} {...around} />
         ))}
@@ -58,9 +76,9 @@ function BlockView({ block, ...around }: Around & { block: Block }): JSX.Element
   ));
   const look = `block ${block.kind}${block.continued ? " continued" : ""}${block.repeats ? " repeats" : ""}`;
   const note = block.continued ? null : kicker(block);
-  if (block.kind === "heading" && !block.continued) return <h3 class={look} dir="auto">{words}</h3>;
+  if (block.kind === "heading" && !block.continued) return <h3 class={look} dir="auto" data-start={block.start}>{words}</h3>;
   return (
-    <p class={look} dir="auto">
+    <p class={look} dir="auto" data-start={block.start}>
       {note && <span class="kicker">{note}</span>}
       {words}
     </p>

@@ -1,12 +1,13 @@
 // One entity: its name, what is known of it, and every mention with the words around it.
 
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { describe } from "../about";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { describe, liesSomewhere } from "../about";
 import type { Line } from "../certainty";
 import type { Passage } from "../engine/types";
-import type { Lookup, MentionRef } from "../lookup";
-import { type QuoteRef, tallied } from "../quotes";
+import type { Filter, Sifted } from "../filter";
+import { type Lookup, type MentionRef, mentionsWithin } from "../lookup";
+import { isWithin, type QuoteRef, tallied } from "../quotes";
 import type { State } from "../state";
 import { capital, count, number } from "../text";
 import { EntityFacts } from "./entity-facts";
@@ -17,6 +18,9 @@ import { Verbatim } from "./verbatim";
 
 interface Props {
   look: Lookup;
+  sifted: Sifted;
+  filter: Filter;
+  onFilter: (filter: Partial<Filter>) => void;
   entity: string | null;
   line: Line;
   mention: MentionRef | null;
@@ -60,13 +64,15 @@ export function EntityPanel(props: Props): JSX.Element {
 const LISTED = 100;
 
 function EntityView(props: Props & { entity: string }): JSX.Element | null {
-  const { look, entity: id, line, mention, quote, panel, onStep, onGo, onPassage, onEntity, onClear, onPanel, onQuote } = props;
+  const { look, sifted, filter, entity: id, line, mention, quote, panel, onFilter, onStep, onGo, onPassage, onEntity, onClear, onPanel, onQuote } = props;
   const [most, setMost] = useState(LISTED);
   const entity = look.entities.get(id);
   if (!entity) return null;
   const label = look.labels.get(entity.label);
-  const all = look.mentions.get(id) ?? [];
-  const said = look.saidBy.get(id) ?? [];
+  const every = look.mentions.get(id) ?? [];
+  const all = useMemo(() => mentionsWithin(look, id, sifted.within), [look, id, sifted]);
+  const said = (look.saidBy.get(id) ?? []).filter((each) => isWithin(each, sifted.within));
+  const spoken = look.saidBy.get(id)?.length ?? 0;
   const speaks = said.length > 0 && panel === "said";
   const at = mention ? all.findIndex((ref) => ref.article === mention.article && ref.mention === mention.mention) : -1;
   return (
@@ -85,6 +91,7 @@ function EntityView(props: Props & { entity: string }): JSX.Element | null {
           </p>
         )}
       </header>
+      <OnlyHere {...{ id, filter, onFilter }} place={liesSomewhere(entity)} speaks={spoken > 0} />
       {said.length > 0 && (
         <div class="panel-tabs" role="group" aria-label="What to show of it">
           <button type="button" aria-pressed={!speaks} onClick={() => onPanel("about")}>
@@ -99,7 +106,12 @@ function EntityView(props: Props & { entity: string }): JSX.Element | null {
         <SaidList look={look} all={said.slice(0, most)} here={quote} onQuote={onQuote} />
       ) : (
         <>
-          <EntityFacts {...{ look, entity, line, mention, all, onPassage, onEntity }} />
+          <EntityFacts {...{ look, entity, line, mention, onPassage, onEntity }} all={every} />
+          {all.length < every.length && (
+            <p class="panel-context numbers">
+              {number(all.length)} of {count(every.length, "mention")} within the filter
+            </p>
+          )}
           <Steps {...{ all, at, onStep, onClear }} />
           <MentionList look={look} line={line} all={all.slice(0, most)} at={at} onGo={onGo} />
         </>
@@ -110,6 +122,29 @@ function EntityView(props: Props & { entity: string }): JSX.Element | null {
         </button>
       )}
     </section>
+  );
+}
+
+interface OnlyProps extends Pick<Props, "filter" | "onFilter"> {
+  id: string;
+  place: boolean;
+  speaks: boolean;
+}
+
+/** Filters everything by the entity. */
+function OnlyHere({ id, filter, place, speaks, onFilter }: OnlyProps): JSX.Element {
+  const turn = (words: string, on: boolean, set: Partial<Filter>, clear: Partial<Filter>, hint: string) => (
+    <button type="button" class="only" aria-pressed={on} title={hint} onClick={() => onFilter(on ? clear : set)}>
+      {words}
+    </button>
+  );
+  return (
+    <div class="onlys" role="group" aria-label="Filter everything by it">
+      {place
+        ? turn("Only where it is mentioned", filter.place === id, { place: id }, { place: "" }, "Filter everything: paragraphs that mention this place (F)")
+        : turn("Only where it is mentioned", filter.entity === id, { entity: id }, { entity: null }, "Filter everything: paragraphs that mention it (F)")}
+      {speaks && turn("Only where it speaks", filter.speaker === id, { speaker: id }, { speaker: null }, "Filter everything: paragraphs with its words")}
+    </div>
   );
 }
 

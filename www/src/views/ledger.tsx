@@ -3,7 +3,9 @@
 
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { type Account, amount, filteredLedger, ledger, NOT_ATTRIBUTED, scopeOf, sortedLedger, sourceOf, type Thing } from "../figures";
+import { type Account, amount, filteredLedger, ledger, NOT_ATTRIBUTED, scopeOf, sortedLedger, sourceOf, type Thing, toldWithin } from "../figures";
+import type { Sifted } from "../filter";
+import { NONE_LEFT } from "../filter-words";
 import type { LedgerKey, LedgerView, Origin } from "../lists";
 import type { Lookup } from "../lookup";
 import { count } from "../text";
@@ -15,6 +17,7 @@ import { Verbatim } from "./verbatim";
 
 interface Props {
   look: Lookup;
+  sifted: Sifted;
   view: LedgerView;
   /** The account that gets the focus. */
   focus: Origin | null;
@@ -29,8 +32,9 @@ const COLUMNS: Column<LedgerKey>[] = [
   { by: "told", title: "Accounts", numeric: true, hint: "A number that one article tells twice counts once" },
 ];
 
-export function Ledger({ look, view, focus, onView, onAccount }: Props): JSX.Element {
-  const all = useMemo(() => ledger(look), [look]);
+export function Ledger({ look, sifted, view, focus, onView, onAccount }: Props): JSX.Element {
+  const every = useMemo(() => ledger(look), [look]);
+  const all = useMemo(() => (sifted.left === null ? every : every.filter((thing) => toldWithin(thing, sifted.within))), [every, sifted]);
   const shown = useMemo(() => sortedLedger(filteredLedger(all, view, look), view.sort), [all, view, look]);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => focusRow(body.current, focus), [focus]);
@@ -54,7 +58,9 @@ export function Ledger({ look, view, focus, onView, onAccount }: Props): JSX.Ele
       </table>
       {shown.length === 0 && (
         <p class="panel-empty">
-          {all.length === 0
+          {all.length === 0 && every.length > 0
+            ? NONE_LEFT
+            : all.length === 0
             ? "No number of people killed, wounded, captured, displaced or missing, of weapons or of territory was found."
             : "No row matches. Clear the filters to see all."}
         </p>

@@ -10,17 +10,18 @@ import { tally } from "../order";
 
 interface Props {
   look: Lookup;
+  /** The quotes that the filters of the whole page leave. */
+  all: Said[];
   shown: number;
   view: QuotesView;
   onView: (view: Partial<QuotesView>) => void;
 }
 
-export function QuoteFilters({ look, shown, view, onView }: Props): JSX.Element {
-  const all = look.said;
+export function QuoteFilters({ look, all, shown, view, onView }: Props): JSX.Element {
   const who = useMemo(() => speakers(all), [all]);
   const stances = useMemo(() => tally(all.map(({ form }) => form.stance)), [all]);
   const kinds = useMemo(() => tally(all.map(({ form }) => form.kind)), [all]);
-  const articles = useMemo(() => articlesOf(look, all), [look]);
+  const articles = useMemo(() => articlesOf(look, all), [all]);
   const narrowed = [view.query, view.speaker, view.stance, view.kind, view.article].some((each) => each !== "");
   return (
     <div class="filters" role="search" aria-label="Filter the quotes">

@@ -3,8 +3,10 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Origin, QuoteKey, QuotesView } from "../lists";
+import type { Sifted } from "../filter";
+import { NONE_LEFT } from "../filter-words";
 import type { Lookup } from "../lookup";
-import { filteredQuotes, KIND_WORDS, NOBODY, type QuoteRef, type Said, sortedQuotes } from "../quotes";
+import { filteredQuotes, isWithin, KIND_WORDS, NOBODY, type QuoteRef, type Said, sortedQuotes } from "../quotes";
 import { capital, count } from "../text";
 import { focusRow } from "./focus-row";
 import { QuoteFilters } from "./quote-filters";
@@ -14,6 +16,7 @@ import { Verbatim } from "./verbatim";
 
 interface Props {
   look: Lookup;
+  sifted: Sifted;
   view: QuotesView;
   /** The quote the reader stands on. */
   here: QuoteRef | null;
@@ -31,14 +34,15 @@ const COLUMNS: Column<QuoteKey>[] = [
   { by: "article", title: "Article", numeric: false },
 ];
 
-export function QuotesList({ look, view, here, focus, onView, onRow }: Props): JSX.Element {
-  const shown = useMemo(() => sortedQuotes(filteredQuotes(look.said, view, look), view.sort), [look, view]);
+export function QuotesList({ look, sifted, view, here, focus, onView, onRow }: Props): JSX.Element {
+  const all = useMemo(() => (sifted.left === null ? look.said : look.said.filter((said) => isWithin(said, sifted.within))), [look, sifted]);
+  const shown = useMemo(() => sortedQuotes(filteredQuotes(all, view, look), view.sort), [all, view]);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => focusRow(body.current, focus), [focus]);
   const names = look.snapshot.analysis.articles;
   return (
     <section class="summary quotes" aria-label="Quotes and claims">
-      <QuoteFilters look={look} shown={shown.length} view={view} onView={onView} />
+      <QuoteFilters look={look} all={all} shown={shown.length} view={view} onView={onView} />
       <table role="table">
         <caption class="unseen">Quotes and claims, {count(shown.length, "row")}</caption>
         <thead role="rowgroup">
@@ -63,7 +67,7 @@ export function QuotesList({ look, view, here, focus, onView, onRow }: Props): J
       </table>
       {shown.length === 0 && (
         <p class="panel-empty">
-          {look.said.length === 0 ? "Nobody is quoted, and nothing is reported as somebody's words." : "No quote matches. Clear the filters to see all."}
+          {all.length === 0 && look.said.length > 0 ? NONE_LEFT : look.said.length === 0 ? "Nobody is quoted, and nothing is reported as somebody's words." : "No quote matches. Clear the filters to see all."}
         </p>
       )}
       <MoreRows matching={shown.length} rows={view.rows} onRows={(rows) => onView({ rows })} />

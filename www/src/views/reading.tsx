@@ -1,19 +1,23 @@
 // The open article: its head, and the text with its marks and quotes.
 
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { chunkAt, chunkOf, chunks } from "../blocks";
 import type { Line } from "../certainty";
 import type { Passage } from "../engine/types";
+import type { Sifted } from "../filter";
 import type { Lookup, MentionRef } from "../lookup";
+import { paragraphAt } from "../paragraphs";
 import { quoteAt, type QuoteRef } from "../quotes";
+import type { Found } from "../search";
 import type { Layer } from "../state";
 import { ChunkView } from "./chunk";
+import { FoundWords } from "./found-words";
 import { MentionCard } from "./mention-card";
 import { useMounted } from "./mounted";
 import { QuoteCard } from "./quote-card";
 import { type HeadCalls, ReadingHead } from "./reading-head";
-import { handleOf, lightUp, markOf, type Spot, spotOf, standOn, stopAfter, useSpot } from "./spots";
+import { choose, dim, handleOf, lightUp, markOf, type Spot, spotOf, standIn, standOn, stopAfter, useSpot } from "./spots";
 
 interface Props extends HeadCalls {
   look: Lookup;
@@ -23,6 +27,10 @@ interface Props extends HeadCalls {
   entity: string | null;
   travel: number;
   passage: Passage | null;
+  sifted: Sifted;
+  /** Whether paragraphs outside the filters are folded. */
+  folded: boolean;
+  found: Found | null;
   off: ReadonlySet<string>;
   hidden: ReadonlySet<Layer>;
   line: Line;
@@ -53,11 +61,26 @@ export function Reading(props: Props): JSX.Element | null {
   const ready = mounted.has(chunkHere);
   const { spot, show, keep, drop } = useSpot();
   const lit = spot?.kind === "quote" ? spot.at.quote : said;
+  const litQuote = hidden.has("quotes") ? null : lit;
+  const { sifted } = props;
+  const isOut = (start: number) => sifted.left !== null && sifted.left[paragraphAt(sifted.numbers, place, start)] === 0;
+  const found = useMemo(() => new FoundWords(), []);
+  const words = useMemo(() => (props.found?.words ?? []).filter((word) => word.article === place), [props.found, place]);
+  const dress = useRef<(part: HTMLElement) => void>(() => undefined);
+  dress.current = (part) => {
+    if (!text.current || !article) return;
+    standIn(text.current, part, here, said);
+    lightUp(part, article, litQuote);
+    choose(part, entity);
+    dim(part, isOut);
+    found.light(part, words);
+  };
+  const onDrawn = useCallback((part: HTMLElement) => dress.current(part), []);
   const rendered = useMemo(
     () =>
       cut.map((chunk, index) => {
         if (!article) return null;
-        if (mounted.has(index)) return <ChunkView key={index} {...{ chunk, look, place, article, line, plain, passage }} />;
+        if (mounted.has(index)) return <ChunkView key={index} {...{ chunk, look, place, article, line, plain, passage, onDrawn }} />;
         return <div key={index} style={{ minHeight: `${Math.ceil(chunk.characters / CHARACTERS_A_LINE) * LINE}px` }} />;
       }),
     [cut, mounted, look, place, article, line, plain, passage],
@@ -87,19 +110,25 @@ export function Reading(props: Props): JSX.Element | null {
   useLayoutEffect(() => {
     if (travel > 0) mount(chunkHere);
   }, [chunkHere, travel, cut]);
+  // What changes on the whole text at once; a chunk that comes later is dressed alone, or a long article would be gone
+  // through again for each of its chunks.
   useLayoutEffect(() => {
     if (text.current) standOn(text.current, here, said);
-  }, [here, said, mounted, rendered]);
+  }, [here, said, cut]);
   useLayoutEffect(() => {
-    if (text.current && article) lightUp(text.current, article, hidden.has("quotes") ? null : lit);
-  }, [lit, hidden, mounted, rendered]);
+    if (text.current && article) lightUp(text.current, article, litQuote);
+  }, [litQuote, cut]);
   useLayoutEffect(() => {
-    const root = text.current;
-    if (!root) return;
-    for (const old of root.querySelectorAll("mark[data-chosen]")) old.removeAttribute("data-chosen");
-    if (entity === null) return;
-    for (const mark of root.querySelectorAll(`mark[data-entity="${CSS.escape(entity)}"]`)) mark.setAttribute("data-chosen", "");
-  }, [entity, rendered]);
+    if (text.current) choose(text.current, entity);
+  }, [entity, cut]);
+  useLayoutEffect(() => {
+    if (text.current) dim(text.current, isOut);
+  }, [sifted, cut]);
+  useLayoutEffect(() => {
+    found.clear();
+    for (const part of text.current?.querySelectorAll(".chunk") ?? []) found.light(part, words);
+  }, [words, cut]);
+  useEffect(() => () => found.clear(), []);
   useEffect(() => {
     const root = text.current;
     if (!root || travel === 0) return;
@@ -114,7 +143,7 @@ export function Reading(props: Props): JSX.Element | null {
 
   if (!article || !view) return null;
   const shown = { place, article, off, hidden };
-  const choose = (found: Spot | null) => {
+  const take = (found: Spot | null) => {
     const selecting = !(getSelection()?.isCollapsed ?? true);
     if (!found || selecting) return;
     if (found.kind === "mention") props.onChoose(article.mentions[found.at.mention]?.entity ?? null, found.at);
@@ -126,7 +155,7 @@ export function Reading(props: Props): JSX.Element | null {
     if (!found) return;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      choose(found);
+      take(found);
     }
     // What the card offers comes next after the words it belongs to.
     const control = event.key === "Tab" && !event.shiftKey ? document.querySelector<HTMLElement>(".card button") : null;
@@ -158,7 +187,7 @@ export function Reading(props: Props): JSX.Element | null {
         <p class="hidden-note">{article.text.trim() === "" ? "This article is empty." : "No names, dates or numbers were found in this text."}</p>
       )}
       <section
-        class={["text", plain ? "plain" : "", ...[...off].map((label) => `off-${label}`), ...layers].join(" ")}
+        class={["text", plain ? "plain" : "", props.folded ? "folds" : "", ...[...off].map((label) => `off-${label}`), ...layers].join(" ")}
         ref={text}
         aria-label="Text"
         onMouseOver={(event) => {
@@ -168,7 +197,7 @@ export function Reading(props: Props): JSX.Element | null {
         onMouseLeave={() => show(null, false)}
         onFocusIn={(event) => show(spotOf(event.target, shown), true)}
         onFocusOut={() => show(null, false)}
-        onClick={(event) => choose(spotOf(event.target, shown))}
+        onClick={(event) => take(spotOf(event.target, shown))}
         onKeyDown={key}
       >
         {rendered}

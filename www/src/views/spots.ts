@@ -68,14 +68,44 @@ function same(one: Spot, other: Spot): boolean {
 export function standOn(root: Element, mention: number | null, quote: number | null): void {
   for (const old of root.querySelectorAll('[role="button"][tabindex="0"]')) old.setAttribute("tabindex", "-1");
   for (const old of root.querySelectorAll("[data-here]")) old.removeAttribute("data-here");
-  const mark = mention === null ? null : markOf(root, mention);
-  const handle = quote === null ? null : handleOf(root, quote);
-  (mark ?? root.querySelector("mark"))?.setAttribute("tabindex", "0");
-  (handle ?? root.querySelector("[data-quote]"))?.setAttribute("tabindex", "0");
+  stops.delete(root);
+  standIn(root, root, mention, quote);
+}
+
+/** The tab stops of each text: its mark and its handle. */
+const stops = new WeakMap<Element, { mark?: Element; handle?: Element }>();
+
+/** Does the same for a part of the text that has just come onto the page. */
+export function standIn(root: Element, part: Element, mention: number | null, quote: number | null): void {
+  const known = stops.get(root) ?? {};
+  const mark = mention === null ? null : markOf(part, mention);
+  const handle = quote === null ? null : handleOf(part, quote);
+  const take = (kind: "mark" | "handle", wanted: Element | null, any: string) => {
+    const old = known[kind]?.isConnected ? known[kind] : undefined;
+    const next = wanted ?? old ?? part.querySelector(any) ?? undefined;
+    if (old !== next) old?.setAttribute("tabindex", "-1");
+    next?.setAttribute("tabindex", "0");
+    if (next) known[kind] = next;
+  };
+  take("mark", mark, "mark");
+  take("handle", handle, "[data-quote]");
+  stops.set(root, known);
   mark?.setAttribute("data-here", "");
   if (quote === null) return;
-  for (const words of wordsOf(root, quote)) words.setAttribute("data-here", "");
+  for (const words of wordsOf(part, quote)) words.setAttribute("data-here", "");
   handle?.setAttribute("data-here", "");
+}
+
+/** Shows all mentions of the chosen entity, in the text or a part of it. */
+export function choose(part: Element, entity: string | null): void {
+  for (const old of part.querySelectorAll("mark[data-chosen]")) old.removeAttribute("data-chosen");
+  if (entity === null) return;
+  for (const mark of part.querySelectorAll(`mark[data-entity="${CSS.escape(entity)}"]`)) mark.setAttribute("data-chosen", "");
+}
+
+/** Dims the paragraphs that `isOut` says stand outside the filters. */
+export function dim(part: Element, isOut: (start: number) => boolean): void {
+  for (const block of part.querySelectorAll<HTMLElement>("[data-start]")) block.toggleAttribute("data-out", isOut(Number(block.dataset["start"])));
 }
 
 /** Lights the words of a quote, its cue and its speaker. */

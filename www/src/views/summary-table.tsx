@@ -4,6 +4,8 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { describe, liesSomewhere, whereabouts } from "../about";
 import { doubt, type Line, percent, uncertain } from "../certainty";
+import type { Sifted } from "../filter";
+import { NONE_LEFT } from "../filter-words";
 import type { Lookup } from "../lookup";
 import { filtered, inScope, type ShownRow, sorted } from "../rows";
 import type { Origin, SortKey, TableView } from "../lists";
@@ -16,6 +18,7 @@ import { Verbatim } from "./verbatim";
 
 interface Props {
   look: Lookup;
+  sifted: Sifted;
   view: TableView;
   line: Line;
   /** The open article's id, `a1`. */
@@ -40,10 +43,10 @@ const COLUMNS: Column<SortKey>[] = [
   { by: "first", title: "First mention", numeric: false },
 ];
 
-export function SummaryTable({ look, view, line, article, chosen, focus, onView, onLine, onRow }: Props): JSX.Element {
+export function SummaryTable({ look, sifted, view, line, article, chosen, focus, onView, onLine, onRow }: Props): JSX.Element {
   const { labels } = look.snapshot;
   const scope = view.scope === "article" ? article : null;
-  const all = useMemo(() => inScope(look, scope), [look, scope]);
+  const all = useMemo(() => inScope(look, scope, sifted), [look, scope, sifted]);
   const shown = useMemo(() => sorted(filtered(all, view, line), view.sort, labels, look.places), [all, view, line, labels, look]);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => focusRow(body.current, focus), [focus]);
@@ -76,7 +79,7 @@ export function SummaryTable({ look, view, line, article, chosen, focus, onView,
         </tbody>
       </table>
       {shown.length === 0 && (
-        <p class="panel-empty">{all.length === 0 ? "No names were found." : "No row matches. Clear the filters to see all."}</p>
+        <p class="panel-empty">{sifted.left !== null && all.length === 0 ? NONE_LEFT : all.length === 0 ? "No names were found." : "No row matches. Clear the filters to see all."}</p>
       )}
       <MoreRows matching={shown.length} rows={view.rows} onRows={(rows) => onView({ rows })} />
     </section>
@@ -85,7 +88,7 @@ export function SummaryTable({ look, view, line, article, chosen, focus, onView,
 
 type RowProps = ShownRow & { look: Lookup; line: Line; chosen: boolean; onRow: (entity: string) => void };
 
-function Row({ row, entity, mentions, surest, look, line, chosen, onRow }: RowProps): JSX.Element {
+function Row({ row, entity, articles, mentions, surest, look, line, chosen, onRow }: RowProps): JSX.Element {
   const label = look.labels.get(entity.label);
   const faded = uncertain(surest, line);
   const others = entity.aliases.filter((alias) => alias !== entity.name);
@@ -111,7 +114,7 @@ function Row({ row, entity, mentions, surest, look, line, chosen, onRow }: RowPr
       <td role="cell" class="col-description">{entity.description && <Verbatim text={describe(entity.description)} />}</td>
       <td role="cell" class={`col-place${liesSomewhere(entity) && !entity.place ? " unknown" : ""}`}>{whereabouts(entity)}</td>
       <td role="cell" class="col-mentions numeric">{number(mentions)}</td>
-      <td role="cell" class="col-articles numeric">{number(row.counts.length)}</td>
+      <td role="cell" class="col-articles numeric">{number(articles)}</td>
       <td role="cell" class="col-surest numeric">{faded ? <span class="doubt">{doubt(surest)}</span> : percent(surest)}</td>
       <td role="cell" class="col-aliases">
         {others.map((alias, index) => (

@@ -28,12 +28,14 @@ export function PaneSwitch({ pane, articles, onPane }: PaneProps): JSX.Element {
 
 interface SideProps {
   side: Side;
+  /** Whether something is looked for. */
+  searched: boolean;
   wide: boolean;
   onSide: (side: Side) => void;
   onWide: (wide: boolean) => void;
 }
 
-export function SideTabs({ side, wide, onSide, onWide }: SideProps): JSX.Element {
+export function SideTabs({ side, searched, wide, onSide, onWide }: SideProps): JSX.Element {
   const part = (to: Side, words: string) => (
     <button type="button" aria-pressed={side === to} onClick={() => onSide(to)}>
       {words}
@@ -49,6 +51,7 @@ export function SideTabs({ side, wide, onSide, onWide }: SideProps): JSX.Element
       {part("compare", "Compare")}
       {part("entity", "Entity")}
       {part("corrections", "Corrections")}
+      {searched && part("search", "Search")}
       <button type="button" class="quiet widen" aria-pressed={wide} onClick={() => onWide(!wide)}>
         {wide ? "Beside the text" : "Whole width"}
       </button>

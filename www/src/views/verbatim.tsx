@@ -15,7 +15,7 @@ export function Verbatim({ text }: { text: string }): JSX.Element {
 export function Chip({ character, name }: { character: string; name?: string }): JSX.Element {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   return (
-    <span class="hidden-character" title={`A character that does not show: ${name ?? code}`}>
+    <span class="hidden-character" data-length={character.length} title={`A character that does not show: ${name ?? code}`}>
       {code}
     </span>
   );
