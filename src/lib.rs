@@ -41,6 +41,7 @@ pub mod time;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+pub mod zip;
 
 pub use article::{Article, CivilDate};
 pub use desk::Desk;

@@ -5,6 +5,7 @@ use dateline::export::{html, summary};
 use dateline::pipeline::{self, Reading};
 use dateline::quote::{Quote, QuoteKind, Stance};
 use dateline::view::runs::{self, DEEPEST};
+use dateline::zip::{Archive, Limits};
 use dateline::{Article, Dossier, Resources, Span};
 
 const STORY: &str = "KHARKIV, Ukraine, May 16, 2023 (Meridian Wire) - Three people were killed on Tuesday, Mayor Ihor Terekhov said.
@@ -103,6 +104,69 @@ fn a_second_copy_of_an_article_says_nothing_again() {
         Dossier::read(&[Article::new("a.txt", STORY), Article::new("b.txt", STORY)], Resources::embedded());
     for table in [Table::Quotes, Table::Figures, Table::Times] {
         assert_eq!(rows(&once, table), rows(&twice, table));
+    }
+}
+
+#[test]
+fn mentions_are_a_table_with_offsets_that_cut_the_words_out_of_the_text() {
+    let text = format!("🇺🇦 {STORY}");
+    let articles = [Article::new("a.txt", text.as_str()), Article::new("b.txt", text.as_str())];
+    let dossier = Dossier::read(&articles, Resources::embedded());
+    let rows = rows(&dossier, Table::Mentions);
+    let characters: Vec<char> = text.chars().collect();
+    for row in &rows {
+        let at = |column| cell(row, column).parse::<usize>().expect("an offset");
+        let cut: String = characters[at("start")..at("end")].iter().collect();
+        assert_eq!(cut, cell(row, "text"));
+        assert_eq!(cell(row, "counts"), (cell(row, "article id") == "a1").to_string(), "{row:?}");
+    }
+    let mayor = rows.iter().find(|row| cell(row, "text") == "Terekhov").expect("the mayor is marked");
+    assert_eq!((cell(mayor, "entity"), cell(mayor, "label")), ("Ihor Terekhov", "PERSON"));
+    let entities = self::rows(&dossier, Table::Entities);
+    let of_id = entities.iter().find(|row| cell(row, "id") == cell(mayor, "entity id"));
+    assert_eq!(of_id.map(|row| cell(row, "name")), Some("Ihor Terekhov"));
+}
+
+#[test]
+fn articles_are_a_table_of_their_own() {
+    let articles = [Article::new("a.txt", STORY), Article::new("b.txt", STORY)];
+    let rows = rows(&Dossier::read(&articles, Resources::embedded()), Table::Articles);
+    let shown: Vec<[&str; 6]> = rows
+        .iter()
+        .map(|row| {
+            ["id", "name", "published", "published from", "dateline", "same text as"]
+                .map(|column| cell(row, column))
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ["a1", "a.txt", "2023-05-16", "text", "KHARKIV", ""],
+            ["a2", "b.txt", "2023-05-16", "text", "KHARKIV", "a1"]
+        ]
+    );
+}
+
+#[test]
+fn the_pack_holds_every_table_and_a_word_on_every_column() {
+    let dossier = Dossier::read(&[Article::new("a.txt", STORY)], Resources::embedded());
+    let packed = csv::pack::pack(&dossier, Resources::embedded());
+    let limits = Limits { entries: 20, bytes: 1 << 20, ratio: 200 };
+    let mut archive = Archive::open(&packed, limits).expect("it is whole");
+    let mut unpack = |name: &str| {
+        String::from_utf8(archive.named(name).expect("it is there").expect("it is whole")).expect("UTF-8")
+    };
+    let dictionary = unpack("README.txt");
+    for table in Table::ALL {
+        let written = csv::table(&dossier, Resources::embedded(), table);
+        assert_eq!(unpack(&format!("{}.csv", table.name())), format!("\u{feff}{written}"));
+        let header = written.lines().next().expect("a header");
+        let (_, section) =
+            dictionary.split_once(&format!("\n{}.csv (", table.name())).expect("the table is told of");
+        let section = section.split("\n\n").nth(1).expect("its columns follow");
+        let told: Vec<&str> =
+            section.lines().map(|line| line.trim().split("  ").next().expect("a name")).collect();
+        assert_eq!(told.join(","), header);
     }
 }
 

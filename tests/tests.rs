@@ -7,6 +7,7 @@ mod document;
 mod duplicates;
 mod export;
 mod figures;
+mod formats;
 mod fuzz_corpus;
 mod gazetteer;
 mod golden;

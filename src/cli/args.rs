@@ -22,7 +22,7 @@ Reads standard input when no file is named, or where a file is named - .
                       (auto, by default: told by a file's name and beginning)
                       jsonl: one {\"name\", \"text\", \"published\"} a line; name and published may be left out
   --format FORMAT     what to write, see below; summary by default
-  --table TABLE       which table csv writes: entities (default), quotes, figures or times
+  --table TABLE       which table csv writes: entities (default), mentions, quotes, figures, times or articles
   --output FILE       write there instead of to standard output; tables get the mark that spreadsheets need
   --published DATE    when the articles appeared, as YYYY-MM-DD, where they do not say so themselves
   --offsets UNIT      what offsets count: codepoint (default), utf16 or utf8

@@ -3,9 +3,10 @@
 //! To add a format: a variant, its line in [`Format::ALL`] and in [`Format::facts`], and how it is written in
 //! [`Format::content`]. The command line's `--format`, the page's call and the page's menu follow.
 
+use super::annotation::{brat, conll, spacy};
 use super::csv::{self, Table};
 use super::offsets::Unit;
-use super::{geojson, html, json, summary};
+use super::{geojson, html, json, markdown, summary};
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 
@@ -14,14 +15,24 @@ use crate::gazetteer::Resources;
 pub enum Format {
     /// Tables for a person at a terminal.
     Summary,
+    /// A brief in Markdown.
+    Markdown,
     /// A report for a browser, to read or print.
     Html,
+    /// Every table with a data dictionary, in a ZIP file.
+    CsvPack,
     /// One table.
     Csv(Table),
     /// Everything, as `dateline/1`.
     Json,
     /// The places.
     GeoJson,
+    /// Standoff files of brat, in a ZIP file.
+    Brat,
+    /// Columns of `CoNLL` 2003.
+    Conll,
+    /// What displaCy draws.
+    Spacy,
 }
 
 /// What kind of thing a format is, to set formats apart in a list.
@@ -35,6 +46,8 @@ pub enum Group {
     Places,
     /// For programs, nothing left out.
     Everything,
+    /// For annotation tools and trainers.
+    Annotation,
 }
 
 impl Group {
@@ -46,6 +59,7 @@ impl Group {
             Self::Tables => "Tables",
             Self::Places => "Places",
             Self::Everything => "Everything",
+            Self::Annotation => "Annotations",
         }
     }
 }
@@ -92,15 +106,22 @@ pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Format {
     /// Every format, in the order in which lists show them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 15] = [
         Self::Summary,
+        Self::Markdown,
         Self::Html,
+        Self::CsvPack,
         Self::Csv(Table::Entities),
+        Self::Csv(Table::Mentions),
         Self::Csv(Table::Quotes),
         Self::Csv(Table::Figures),
         Self::Csv(Table::Times),
+        Self::Csv(Table::Articles),
         Self::GeoJson,
         Self::Json,
+        Self::Brat,
+        Self::Conll,
+        Self::Spacy,
     ];
 
     /// The format with this name, if there is one.
@@ -112,8 +133,8 @@ impl Format {
     /// What is told of it.
     #[must_use]
     pub const fn facts(self) -> Facts {
-        use Counted::{AsAsked, Nothing};
-        use Group::{Everything, Places, Reports};
+        use Counted::{Always, AsAsked, Nothing};
+        use Group::{Annotation, Everything, Places, Reports, Tables};
         match self {
             Self::Summary => {
                 facts("summary", "Summary as plain text", Reports, "dateline.txt", "text/plain", Nothing)
@@ -121,6 +142,36 @@ impl Format {
             Self::Html => {
                 facts("html", "Report as a web page", Reports, "dateline-report.html", "text/html", Nothing)
             }
+            Self::Markdown => {
+                facts("markdown", "Brief in Markdown", Reports, "dateline-brief.md", "text/markdown", Nothing)
+            }
+            Self::Brat => facts(
+                "brat",
+                "brat standoff, zipped",
+                Annotation,
+                "dateline-brat.zip",
+                "application/zip",
+                Always(Unit::CodePoint),
+            ),
+            Self::Conll => {
+                facts("conll", "CoNLL 2003 columns", Annotation, "dateline.conll", "text/plain", Nothing)
+            }
+            Self::Spacy => facts(
+                "spacy",
+                "spaCy displaCy JSON",
+                Annotation,
+                "dateline-displacy.json",
+                "application/json",
+                Always(Unit::CodePoint),
+            ),
+            Self::CsvPack => facts(
+                "csv-pack",
+                "All tables with a data dictionary, zipped",
+                Tables,
+                "dateline-tables.zip",
+                "application/zip",
+                Nothing,
+            ),
             Self::Csv(table) => of_table(table),
             Self::GeoJson => facts(
                 "geojson",
@@ -142,6 +193,11 @@ impl Format {
         match self {
             Self::Summary => Content::Text(summary::summary(dossier, resources)),
             Self::Html => Content::Text(html::html(dossier, resources)),
+            Self::Markdown => Content::Text(markdown::markdown(dossier, resources)),
+            Self::Brat => Content::Bytes(brat::brat(dossier, resources)),
+            Self::Conll => Content::Text(conll::conll(dossier, resources)),
+            Self::Spacy => Content::Text(spacy::spacy(dossier)),
+            Self::CsvPack => Content::Bytes(csv::pack::pack(dossier, resources)),
             Self::Csv(table) => Content::Text(csv::table(dossier, resources, table)),
             Self::GeoJson => Content::Text(geojson::geojson(dossier, resources, unit)),
             Self::Json => Content::Text(json::json(dossier, resources, unit)),
@@ -163,9 +219,11 @@ const fn of_table(table: Table) -> Facts {
     const CSV: &str = "text/csv";
     let (name, words, file) = match table {
         Table::Entities => ("csv", "Table as CSV", "dateline-table.csv"),
+        Table::Mentions => ("csv-mentions", "Mentions as CSV", "dateline-mentions.csv"),
         Table::Quotes => ("csv-quotes", "Quotes as CSV", "dateline-quotes.csv"),
         Table::Figures => ("csv-figures", "Figures as CSV", "dateline-figures.csv"),
         Table::Times => ("csv-times", "Times as CSV", "dateline-times.csv"),
+        Table::Articles => ("csv-articles", "Articles as CSV", "dateline-articles.csv"),
     };
     facts(name, words, Group::Tables, file, CSV, Counted::Nothing)
 }

@@ -1,11 +1,13 @@
 //! What leaves the crate: JSON, tables, maps, pages.
 
+pub mod annotation;
 pub mod csv;
 pub mod form;
 pub mod format;
 pub mod geojson;
 pub mod html;
 pub mod json;
+pub mod markdown;
 pub mod offsets;
 pub mod outcome;
 pub mod snapshot;

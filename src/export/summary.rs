@@ -6,9 +6,8 @@ use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::form::{self, EntityForm};
 use super::offsets::Unit;
-use super::words;
+use super::words::{self, shown};
 use crate::Label;
-use crate::document::hidden;
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 use crate::pipeline::Reading;
@@ -254,17 +253,6 @@ fn fitted(text: &str, width: usize) -> String {
     kept
 }
 
-/// Text that cannot steer a terminal or turn a line around: what does not show becomes `·`.
-fn shown(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            _ if character.is_whitespace() => ' ',
-            _ if character.is_control() || hidden::is_hidden(character) => '·',
-            _ => character,
-        })
-        .collect()
-}
-
 fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
@@ -278,7 +266,7 @@ fn capitalised(word: &str) -> String {
 mod tests {
     use unicode_width::UnicodeWidthStr as _;
 
-    use super::{fitted, shown};
+    use super::fitted;
 
     #[test]
     fn columns_line_up_whatever_the_script() {
@@ -291,10 +279,5 @@ mod tests {
         ] {
             assert_eq!(fitted(text, 12).width(), 12, "{text}");
         }
-    }
-
-    #[test]
-    fn no_name_steers_the_terminal() {
-        assert_eq!(shown("a\u{1b}[2Jb\u{202e}c\nd"), "a·[2Jb·c d");
     }
 }

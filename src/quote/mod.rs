@@ -73,6 +73,9 @@ pub enum Stance {
 }
 
 impl Stance {
+    /// Every stance.
+    pub const ALL: [Self; 5] = [Self::Asserts, Self::Denies, Self::Demands, Self::Promises, Self::Asks];
+
     /// Its word in the outside form.
     #[must_use]
     pub const fn code(self) -> &'static str {

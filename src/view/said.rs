@@ -51,6 +51,8 @@ pub struct Speaker<'a> {
     pub quotes: usize,
     /// How often with which stance.
     pub stances: BTreeMap<Stance, usize>,
+    /// Each of them, as the index of its article and its own.
+    pub said: Vec<(usize, usize)>,
 }
 
 /// Everybody who says something, the most heard first, else in the order in which they first speak.
@@ -64,10 +66,11 @@ pub fn speakers(dossier: &Dossier) -> Vec<Speaker<'_>> {
         // Unnamed groups are one where their words are.
         let words = who.filter(|_| named.is_none()).map(str::to_lowercase);
         let at = *known.entry((named, words)).or_insert_with(|| {
-            speakers.push(Speaker { who, quotes: 0, stances: BTreeMap::new() });
+            speakers.push(Speaker { who, quotes: 0, stances: BTreeMap::new(), said: Vec::new() });
             speakers.len() - 1
         });
         speakers[at].quotes += 1;
+        speakers[at].said.push((article, quote));
         *speakers[at].stances.entry(dossier.readings()[article].quotes[quote].stance).or_default() += 1;
     }
     speakers.sort_by_key(|speaker| std::cmp::Reverse(speaker.quotes));

@@ -1,10 +1,15 @@
 //! Tables as CSV (RFC 4180), safe to open in a spreadsheet.
 
+mod articles;
+pub mod column;
 mod entities;
 mod figures;
+mod mentions;
+pub mod pack;
 mod quotes;
 mod times;
 
+use self::column::Column;
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 
@@ -13,26 +18,75 @@ use crate::gazetteer::Resources;
 pub enum Table {
     /// The summary table: one row an entity.
     Entities,
+    /// One row a mention.
+    Mentions,
     /// One row a quote or claim.
     Quotes,
     /// One row a figure.
     Figures,
     /// One row a date or time.
     Times,
+    /// One row an article.
+    Articles,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 4] = [Self::Entities, Self::Quotes, Self::Figures, Self::Times];
+    pub const ALL: [Self; 6] =
+        [Self::Entities, Self::Mentions, Self::Quotes, Self::Figures, Self::Times, Self::Articles];
 
     /// Its word in a call.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Entities => "entities",
+            Self::Mentions => "mentions",
             Self::Quotes => "quotes",
             Self::Figures => "figures",
             Self::Times => "times",
+            Self::Articles => "articles",
+        }
+    }
+
+    /// What a row of it is.
+    #[must_use]
+    pub const fn row(self) -> &'static str {
+        match self {
+            Self::Entities => {
+                "one row for each person, organisation, place or other thing that the articles name"
+            }
+            Self::Mentions => "one row for each name, date or number as it stands in a text",
+            Self::Quotes => "one row for each quote or claim; second copies of an article left out",
+            Self::Figures => {
+                "one row for each number that counts something; second copies of an article left out"
+            }
+            Self::Times => "one row for each date or time; second copies of an article left out",
+            Self::Articles => "one row for each article",
+        }
+    }
+
+    /// Its columns.
+    #[must_use]
+    pub const fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Entities => &entities::COLUMNS,
+            Self::Mentions => &mentions::COLUMNS,
+            Self::Quotes => &quotes::COLUMNS,
+            Self::Figures => &figures::COLUMNS,
+            Self::Times => &times::COLUMNS,
+            Self::Articles => &articles::COLUMNS,
+        }
+    }
+
+    /// Its rows below the header, cell by cell.
+    fn records(self, dossier: &Dossier, resources: &Resources) -> Vec<Vec<String>> {
+        match self {
+            Self::Entities => entities::records(dossier, resources),
+            Self::Mentions => mentions::records(dossier),
+            Self::Quotes => quotes::records(dossier),
+            Self::Figures => figures::records(dossier),
+            Self::Times => times::records(dossier),
+            Self::Articles => articles::records(dossier),
         }
     }
 }
@@ -43,47 +97,21 @@ pub fn csv(dossier: &Dossier, resources: &Resources) -> String {
     table(dossier, resources, Table::Entities)
 }
 
-/// A table, a header first; lines end in CR LF, lists within a cell are parted by `; `.
+/// A table, a header first; lines end in CR LF, lists within a cell are parted by `; `. See [`column::Cells`] for what stands
+/// in the cells.
 #[must_use]
 pub fn table(dossier: &Dossier, resources: &Resources, table: Table) -> String {
-    match table {
-        Table::Entities => written(&entities::HEADER, entities::records(dossier, resources)),
-        Table::Quotes => written(&quotes::HEADER, quotes::records(dossier)),
-        Table::Figures => written(&figures::HEADER, figures::records(dossier)),
-        Table::Times => written(&times::HEADER, times::records(dossier)),
-    }
+    written(table.columns(), &table.records(dossier, resources))
 }
 
-fn written(header: &[&str], records: Vec<Vec<String>>) -> String {
+fn written(columns: &[Column], records: &[Vec<String>]) -> String {
     const REASON: &str = "memory does not refuse writing, and every record has as many cells";
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(header).expect(REASON);
+    writer.write_record(columns.iter().map(|column| column.name)).expect(REASON);
     for record in records {
-        writer.write_record(record).expect(REASON);
+        let cells = columns.iter().zip(record).map(|(column, cell)| column.cells.written(cell));
+        writer.write_record(cells).expect(REASON);
     }
     let bytes = writer.into_inner().expect(REASON);
     String::from_utf8(bytes).expect("cells are UTF-8")
-}
-
-/// A cell that no spreadsheet takes for a formula: those that begin like one get an apostrophe before them (OWASP,
-/// "CSV Injection"). NUL is left out, since many readers stop at it.
-fn guarded(cell: &str) -> String {
-    let cell = cell.replace('\0', "");
-    let like_formula = cell
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-    if like_formula { format!("'{cell}") } else { cell }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::guarded;
-
-    #[test]
-    fn what_begins_like_a_formula_is_text() {
-        for cell in ["=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
-            assert_eq!(guarded(cell), format!("'{cell}"));
-        }
-        assert_eq!(guarded("a=b"), "a=b");
-        assert_eq!(guarded("\0=1"), "'=1");
-    }
 }

@@ -148,7 +148,7 @@ fn dateline(dossier: &Dossier, article: usize, span: Span, offsets: &Offsets<'_>
     }
 }
 
-fn published(reading: &Reading) -> Option<PublishedForm> {
+pub(super) fn published(reading: &Reading) -> Option<PublishedForm> {
     let found = reading.published?;
     let from = match found.from {
         PublishedFrom::Given => "given",
