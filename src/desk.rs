@@ -5,6 +5,7 @@
 use std::fmt;
 
 use crate::article::{Article, CivilDate};
+use crate::correction::{self, Amendment, Changed, Correction};
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 use crate::pipeline::{self, Reading};
@@ -41,7 +42,9 @@ pub struct Progress<'a> {
 pub struct Desk {
     entries: Vec<Entry>,
     next_key: u32,
-    /// The united readings. While it is there, it holds every entry's reading, and the entries hold none.
+    corrections: Vec<Correction>,
+    /// The united readings. While it is there, it holds for every entry its corrected reading, else its reading, and the entry
+    /// lacks that one.
     dossier: Option<Dossier>,
 }
 
@@ -49,7 +52,48 @@ pub struct Desk {
 struct Entry {
     key: Key,
     article: Article,
+    /// The article as it is read.
     reading: Option<Reading>,
+    /// The article as a reader corrected its marks; kept beside, so that nothing is read anew when corrections are taken back.
+    amended: Option<Amended>,
+}
+
+#[derive(Clone, Debug)]
+struct Amended {
+    amendment: Amendment,
+    reading: Option<Reading>,
+}
+
+impl Entry {
+    fn new(key: Key, article: Article) -> Self {
+        Self { key, article, reading: None, amended: None }
+    }
+
+    /// Forgets what was read, because the article is another one now.
+    fn forget(&mut self) {
+        (self.reading, self.amended) = (None, None);
+    }
+
+    /// What goes into the dossier.
+    fn current(&mut self) -> &mut Option<Reading> {
+        match &mut self.amended {
+            Some(amended) => &mut amended.reading,
+            None => &mut self.reading,
+        }
+    }
+
+    /// Corrects the marks, or takes corrections back; what is so already stays.
+    fn amend(&mut self, amendment: Option<Amendment>, resources: &Resources) {
+        let Some(amendment) = amendment else {
+            self.amended = None;
+            return;
+        };
+        if self.amended.as_ref().is_some_and(|amended| amended.amendment == amendment) {
+            return;
+        }
+        let reading = self.reading.as_ref().map(|reading| pipeline::amend(reading, &amendment, resources));
+        self.amended = Some(Amended { amendment, reading });
+    }
 }
 
 impl Desk {
@@ -64,7 +108,7 @@ impl Desk {
         self.open();
         let key = Key(self.next_key);
         self.next_key += 1;
-        self.entries.push(Entry { key, article, reading: None });
+        self.entries.push(Entry::new(key, article));
         key
     }
 
@@ -76,7 +120,7 @@ impl Desk {
         let entry = self.entry(key)?;
         if entry.article.text != text {
             entry.article.text = text;
-            entry.reading = None;
+            entry.forget();
         }
         Ok(())
     }
@@ -89,7 +133,7 @@ impl Desk {
         let entry = self.entry(key)?;
         if entry.article.published != date {
             entry.article.published = date;
-            entry.reading = None;
+            entry.forget();
         }
         Ok(())
     }
@@ -100,7 +144,8 @@ impl Desk {
     /// When the desk has no such article.
     pub fn rename(&mut self, key: Key, name: String) -> Result<(), NoSuchArticle> {
         let entry = self.entry(key)?;
-        if let Some(reading) = &mut entry.reading {
+        let amended = entry.amended.as_mut().and_then(|amended| amended.reading.as_mut());
+        for reading in entry.reading.as_mut().into_iter().chain(amended) {
             reading.name.clone_from(&name);
         }
         entry.article.name = name;
@@ -118,7 +163,22 @@ impl Desk {
         Ok(())
     }
 
-    /// Takes every article away. Keys given out before stay unknown.
+    /// Sets a reader's corrections, in place of those that were there. They hold for the articles that are there and for those to
+    /// come; nothing is read again but what rests on marks they change.
+    pub fn set_corrections(&mut self, corrections: Vec<Correction>) {
+        if self.corrections != corrections {
+            self.open();
+            self.corrections = corrections;
+        }
+    }
+
+    /// A reader's corrections.
+    #[must_use]
+    pub fn corrections(&self) -> &[Correction] {
+        &self.corrections
+    }
+
+    /// Takes every article away; corrections stay. Keys given out before stay unknown.
     pub fn clear(&mut self) {
         self.entries.clear();
         self.dossier = None;
@@ -151,8 +211,9 @@ impl Desk {
             dossier
         } else {
             self.read_new(resources, &mut progress)?;
-            let readings = self.entries.iter_mut().filter_map(|entry| entry.reading.take()).collect();
-            Dossier::unite(readings, resources)
+            let changed = self.correct(resources);
+            let readings = self.entries.iter_mut().filter_map(|entry| entry.current().take()).collect();
+            Dossier::unite_corrected(readings, self.corrections.clone(), changed, resources)
         };
         Ok(self.dossier.insert(dossier))
     }
@@ -173,11 +234,21 @@ impl Desk {
         last.map_or(Ok(()), |name| progress(Progress { done: total, total, name }))
     }
 
+    /// Corrects the marks of every article.
+    fn correct(&mut self, resources: &Resources) -> Changed {
+        let readings = self.entries.iter().filter_map(|entry| entry.reading.as_ref()).collect();
+        let (amendments, changed) = correction::plan(readings, &self.corrections);
+        for (entry, amendment) in self.entries.iter_mut().zip(amendments) {
+            entry.amend(amendment, resources);
+        }
+        changed
+    }
+
     /// Takes the readings back out of the dossier, because something is about to change.
     fn open(&mut self) {
         if let Some(dossier) = self.dossier.take() {
             for (entry, reading) in self.entries.iter_mut().zip(dossier.into_readings()) {
-                entry.reading = Some(reading);
+                *entry.current() = Some(reading);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Several articles read together.
 
 use crate::article::Article;
+use crate::correction::{self, Changed, Correction};
 use crate::description;
 use crate::duplicate;
 use crate::gazetteer::Resources;
@@ -21,6 +22,8 @@ pub struct Dossier {
     entity_of: Vec<Vec<Option<usize>>>,
     /// For each article and quote who says it.
     voices: Vec<Vec<Voice>>,
+    /// A reader's corrections, in their order, each with how many marks it changed or holds for.
+    corrections: Vec<(Correction, usize)>,
 }
 
 impl Dossier {
@@ -31,15 +34,46 @@ impl Dossier {
         Self::unite(readings, resources)
     }
 
+    /// Reads articles from scratch and corrects what was read.
+    #[must_use]
+    pub fn read_corrected(articles: &[Article], corrections: Vec<Correction>, resources: &Resources) -> Self {
+        let mut readings: Vec<Reading> =
+            articles.iter().map(|article| pipeline::read(article, resources)).collect();
+        let (amendments, changed) = correction::plan(readings.iter().collect(), &corrections);
+        for (reading, amendment) in readings.iter_mut().zip(amendments) {
+            if let Some(amendment) = amendment {
+                *reading = pipeline::amend(reading, &amendment, resources);
+            }
+        }
+        Self::unite_corrected(readings, corrections, changed, resources)
+    }
+
     /// Unites articles that are already read: who is who is settled over all of them together.
     #[must_use]
     pub fn unite(readings: Vec<Reading>, resources: &Resources) -> Self {
-        let entities = identity::resolve(&readings, resources);
+        Self::unite_corrected(readings, Vec::new(), Changed::new(), resources)
+    }
+
+    /// Unites articles whose marks are corrected already; `changed` says how many marks each correction changed.
+    pub(crate) fn unite_corrected(
+        readings: Vec<Reading>,
+        corrections: Vec<Correction>,
+        mut changed: Changed,
+        resources: &Resources,
+    ) -> Self {
+        let mut told = correction::Descriptions::new();
+        let entities = identity::resolve_with(&readings, resources, |found| {
+            let (found, descriptions) =
+                correction::amend(found, &readings, &corrections, &mut changed, resources);
+            told = descriptions;
+            found
+        });
         let mut dossier = Self::with_entities(readings, entities);
         let descriptions = description::settle(&dossier, resources);
         for (entity, description) in dossier.entities.iter_mut().zip(descriptions) {
-            entity.description = description;
+            entity.description = told.remove(&entity.mentions[0]).unwrap_or(description);
         }
+        dossier.corrections = corrections.into_iter().zip(changed).collect();
         for article in 0..dossier.readings.len() {
             dossier.voices[article] = dossier.heard(article, resources);
         }
@@ -61,7 +95,13 @@ impl Dossier {
         }
         let duplicate_of = duplicate::of(&readings);
         let voices = readings.iter().map(|reading| quote::voices(reading, |_, _| None)).collect();
-        Self { readings, duplicate_of, entities, entity_of, voices }
+        Self { readings, duplicate_of, entities, entity_of, voices, corrections: Vec::new() }
+    }
+
+    /// A reader's corrections in their order, each with how many marks it changed or holds for: 0 where it finds nothing.
+    #[must_use]
+    pub fn corrections(&self) -> &[(Correction, usize)] {
+        &self.corrections
     }
 
     /// The articles in the order given.

@@ -12,8 +12,10 @@
 //! [`export`] turns a [`Dossier`] into what leaves the crate; [`input`] turns bytes into [`Article`]s.
 
 pub mod article;
+pub mod correction;
 pub mod description;
 pub mod desk;
+pub mod digest;
 pub mod document;
 pub mod dossier;
 pub mod duplicate;

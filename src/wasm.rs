@@ -13,7 +13,7 @@ use crate::desk::{Desk, Key, Progress};
 use crate::dossier::Dossier;
 use crate::export::offsets::Unit;
 use crate::export::outcome::Outcome;
-use crate::export::{Format, snapshot};
+use crate::export::{Format, form, snapshot};
 use crate::gazetteer::Resources;
 use crate::input::{self, Arrival};
 
@@ -167,6 +167,36 @@ impl Analyzer {
         let mut snapshot = snapshot::snapshot(dossier, resources, &keys, 0.0);
         snapshot.elapsed_ms = now() - start;
         Ok(snapshot.to_json())
+    }
+
+    /// Sets a reader's corrections, a `CorrectionForm[]` as JSON, in place of those that were there; the next analysis follows them.
+    ///
+    /// # Errors
+    /// When it is no list of corrections; those that were there stay.
+    #[wasm_bindgen(js_name = setCorrections)]
+    pub fn set_corrections(&mut self, json: &str) -> Result<(), JsValue> {
+        let corrections = form::read_corrections(json, Unit::Utf16).map_err(readable)?;
+        self.desk.set_corrections(corrections);
+        Ok(())
+    }
+
+    /// How many marks a correction, a `CorrectionForm` as JSON, would change in each scope. Nothing is changed.
+    ///
+    /// # Errors
+    /// When it is no correction.
+    #[wasm_bindgen(unchecked_return_type = "PreviewForm")]
+    pub fn preview(&mut self, json: &str) -> Result<JsValue, JsValue> {
+        let correction = form::read_correction(json, Unit::Utf16).map_err(readable)?;
+        to_js(&form::preview(self.dossier(Resources::embedded()), &correction))
+    }
+
+    /// Places that bear a name, or whose names begin so, the likeliest first.
+    ///
+    /// # Errors
+    /// Never.
+    #[wasm_bindgen(js_name = findPlaces, unchecked_return_type = "FoundPlace[]")]
+    pub fn find_places(&self, query: &str) -> Result<JsValue, JsValue> {
+        to_js(&form::find_places(query, Resources::embedded()))
     }
 
     /// A file of everything on the desk in the format of this name, one of the snapshot's `formats`; offsets count UTF-16 units

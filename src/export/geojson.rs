@@ -8,7 +8,6 @@ use super::offsets::{Offsets, Unit};
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 use crate::identity::MentionRef;
-use crate::place::Whereabouts;
 use crate::view::counted::Counted;
 use crate::view::table::{self, Row};
 
@@ -67,21 +66,20 @@ pub fn geojson(dossier: &Dossier, resources: &Resources, unit: Unit) -> String {
     let counted = Counted::of(dossier);
     let rows = table::rows(dossier);
     let features = rows.iter().filter_map(|row| {
-        let place = dossier.entities()[row.entity].place?;
-        let mentions = counted.mentions(&dossier.entities()[row.entity]);
-        Some(feature(dossier, resources, &offsets, (row, place, &mentions), unit))
+        let entity = &dossier.entities()[row.entity];
+        let place = form::place_of(entity, resources)?;
+        Some(feature(dossier, &offsets, (row, place, &counted.mentions(entity)), unit))
     });
     json::lines(&FeatureCollection { kind: "FeatureCollection", features: features.collect() })
 }
 
 fn feature(
     dossier: &Dossier,
-    resources: &Resources,
     offsets: &[Offsets<'_>],
-    (row, place, mentions): (&Row, Whereabouts, &[MentionRef]),
+    (row, place, mentions): (&Row, form::PlaceForm, &[MentionRef]),
     unit: Unit,
 ) -> Feature {
-    let form::PlaceForm { lat, lon, kind, country, geonames, .. } = form::place(resources, place);
+    let form::PlaceForm { lat, lon, kind, country, geonames, .. } = place;
     let mentions = mentions.iter().map(|at| {
         let reading = &dossier.readings()[at.article];
         let span = reading.mentions[at.mention].span;

@@ -96,6 +96,25 @@ impl<'a> Offsets<'a> {
         }
         self.marks[mark] + units(&self.text.as_bytes()[from..at], self.unit)
     }
+
+    /// The byte at an offset in this unit; none when it is beyond the text or inside a character.
+    #[must_use]
+    pub fn byte(&self, at: u32) -> Option<usize> {
+        if self.marks.is_empty() {
+            return Some(at as usize).filter(|&byte| self.text.is_char_boundary(byte));
+        }
+        let mark = self.marks.partition_point(|&before| before <= at).checked_sub(1)?;
+        let from = self.text.ceil_char_boundary(mark * STRIDE);
+        let mut left = at - self.marks[mark];
+        for (byte, character) in self.text[from..].char_indices() {
+            if left == 0 {
+                return Some(from + byte);
+            }
+            let mut bytes = [0; 4];
+            left = left.checked_sub(units(character.encode_utf8(&mut bytes).as_bytes(), self.unit))?;
+        }
+        (left == 0).then_some(self.text.len())
+    }
 }
 
 /// The units of whole characters, counted by their bytes, which is faster than decoding them.
@@ -128,7 +147,21 @@ mod tests {
                     Unit::Utf8 => before.len(),
                 };
                 assert_eq!(offsets.at(at) as usize, walked, "{unit:?} at byte {at}");
+                assert_eq!(offsets.byte(offsets.at(at)), Some(at), "{unit:?} back to byte {at}");
             }
         }
+    }
+
+    #[test]
+    fn no_byte_stands_inside_a_character_or_beyond_the_text() {
+        for text in ["🚀a", &"🚀".repeat(100)] {
+            let offsets = Offsets::new(text, Unit::Utf16);
+            assert_eq!(offsets.byte(1), None);
+            let end = offsets.at(text.len());
+            assert_eq!((offsets.byte(end), offsets.byte(end + 1)), (Some(text.len()), None));
+            assert_eq!(offsets.byte(u32::MAX), None);
+        }
+        assert_eq!(Offsets::new("é", Unit::Utf8).byte(1), None);
+        assert_eq!(Offsets::new("", Unit::Utf8).byte(1), None);
     }
 }

@@ -1,5 +1,7 @@
 //! Places on Earth with coordinates, kind, country and population.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::ResourceError;
 use super::packed::{self, Planes, nth};
 
@@ -211,6 +213,17 @@ impl Places {
             population: cell(self.population),
             geonames: (geonames > 0).then_some(geonames),
         }
+    }
+
+    /// The places with these GeoNames ids, as far as there are any.
+    #[must_use]
+    pub fn by_geonames(&self, wanted: &BTreeSet<u32>) -> BTreeMap<u32, PlaceId> {
+        if wanted.is_empty() {
+            return BTreeMap::new();
+        }
+        let geonames = |id: PlaceId| self.geonames.nth(id.0 as usize);
+        let known = self.ids().filter_map(|id| Some((geonames(id).filter(|found| *found > 0)?, id)));
+        known.filter(|(found, _)| wanted.contains(found)).collect()
     }
 
     /// The country a place lies in, a country's being itself; none for seas and continents.

@@ -39,6 +39,7 @@ use across::Crowd;
 
 use crate::Label;
 use crate::Resources;
+use crate::correction::Point;
 use crate::description::Description;
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::pipeline::Reading;
@@ -66,6 +67,8 @@ pub struct Entity {
     pub mentions: Vec<MentionRef>,
     /// Its place on Earth, when the gazetteer knows it or the text says where it lies.
     pub place: Option<Whereabouts>,
+    /// The point on Earth that a reader gave it; it has no other place then.
+    pub point: Option<Point>,
     /// What it is, for people and organisations.
     pub description: Option<Description>,
     /// Why its names were taken for one thing, in the order they were united.
@@ -79,51 +82,86 @@ impl Entity {
     #[must_use]
     pub fn new(label: Label, name: String, mentions: Vec<MentionRef>) -> Self {
         let aliases = vec![name.clone()];
-        let (place, description, merges, linked) = (None, None, Vec::new(), Vec::new());
-        Self { label, name, aliases, mentions, place, description, merges, linked }
+        let (place, point, description, merges, linked) = (None, None, None, Vec::new(), Vec::new());
+        Self { label, name, aliases, mentions, place, point, description, merges, linked }
     }
+}
+
+/// An entity before it is known which others it belongs with.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// The entity.
+    pub(crate) entity: Entity,
+    /// The country whose people it is.
+    pub(crate) people_of: Option<PlaceId>,
 }
 
 /// Entities in order of their first mention; dates and numbers make none.
 #[must_use]
 pub fn resolve(readings: &[Reading], resources: &Resources) -> Vec<Entity> {
+    resolve_with(readings, resources, |found| found)
+}
+
+/// The same, with a say in which mentions are one entity before entities are linked.
+pub(crate) fn resolve_with(
+    readings: &[Reading],
+    resources: &Resources,
+    amend: impl FnOnce(Vec<Found>) -> Vec<Found>,
+) -> Vec<Entity> {
     let crowd = Crowd::of(readings);
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for node in 0..crowd.circle.nodes.len() {
         groups.entry(crowd.circle.root(node)).or_default().push(node);
     }
-    let mut found: Vec<(Entity, Option<PlaceId>)> =
+    let mut found: Vec<Found> =
         groups.iter().map(|(&root, nodes)| entity(readings, &crowd, root, nodes)).collect();
-    found.sort_by_key(|(entity, _)| entity.mentions[0]);
-    let (mut entities, countries): (Vec<Entity>, Vec<_>) = found.into_iter().unzip();
-    explain(&mut entities, &crowd);
-    link(&mut entities, &countries, resources);
+    found.sort_by_key(|found| found.entity.mentions[0]);
+    explain(&mut found, &crowd);
+    let mut found = amend(found);
+    found.sort_by_key(|found| found.entity.mentions[0]);
+    let people = found.iter().map(|found| found.people_of).collect::<Vec<_>>();
+    let mut entities: Vec<Entity> = found.into_iter().map(|found| found.entity).collect();
+    link(&mut entities, &people, resources);
     entities
 }
 
 /// The entity that a group of things makes, and the country whose people it is.
-fn entity(
-    readings: &[Reading],
-    crowd: &Crowd<'_>,
-    root: usize,
-    nodes: &[usize],
-) -> (Entity, Option<PlaceId>) {
+fn entity(readings: &[Reading], crowd: &Crowd<'_>, root: usize, nodes: &[usize]) -> Found {
     let mut mentions: Vec<MentionRef> = nodes.iter().flat_map(|&node| crowd.mentions(node)).collect();
     mentions.sort_unstable();
-    let mut labels: BTreeMap<Label, usize> = BTreeMap::new();
-    let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
-    for &MentionRef { article, mention } in &mentions {
-        let found = readings[article].mentions[mention];
-        *labels.entry(found.label).or_default() += 1;
-        *spellings.entry(readings[article].document.slice(found.span)).or_default() += 1;
-    }
-    let label = most(&labels).copied().expect("a group has mentions");
-    let aliases = aliases::one_a_case(label, spellings);
+    let (label, aliases) = spellings(readings, &mentions);
     let name = aliases::display(label, &aliases).to_owned();
     let profile = crowd.circle.profile(root);
     let place = profile.place.map(Whereabouts::at).or_else(|| place::estimate(readings, &mentions));
-    let people = profile.country.filter(|_| label == Label::Norp);
-    (Entity { aliases, place, ..Entity::new(label, name, mentions) }, people)
+    let people_of = profile.country.filter(|_| label == Label::Norp);
+    Found { entity: Entity { aliases, place, ..Entity::new(label, name, mentions) }, people_of }
+}
+
+/// The label that most mentions carry, and how they are spelt, most frequent first.
+///
+/// # Panics
+/// When there are no mentions.
+fn spellings(readings: &[Reading], mentions: &[MentionRef]) -> (Label, Vec<String>) {
+    let mut labels: BTreeMap<Label, usize> = BTreeMap::new();
+    let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
+    for &MentionRef { article, mention } in mentions {
+        let reading = &readings[article];
+        let found = reading.mentions[mention];
+        *labels.entry(found.label).or_default() += 1;
+        *spellings.entry(reading.document.slice(found.span)).or_default() += 1;
+    }
+    let label = most(&labels).copied().expect("a group has mentions");
+    (label, aliases::one_a_case(label, spellings))
+}
+
+/// An entity made anew of mentions that a reader brought together or took apart: label, name and spellings are theirs.
+///
+/// # Panics
+/// When it has no mentions.
+pub(crate) fn rename(entity: &mut Entity, readings: &[Reading]) {
+    let (label, aliases) = spellings(readings, &entity.mentions);
+    aliases::display(label, &aliases).clone_into(&mut entity.name);
+    (entity.label, entity.aliases) = (label, aliases);
 }
 
 /// The key met most often, the first in order on a tie.
@@ -132,13 +170,13 @@ fn most(counts: &BTreeMap<Label, usize>) -> Option<&Label> {
 }
 
 /// Tells each entity why it is one.
-fn explain(entities: &mut [Entity], crowd: &Crowd<'_>) {
+fn explain(found: &mut [Found], crowd: &Crowd<'_>) {
     let mut of_mention: HashMap<MentionRef, usize, FxBuildHasher> = HashMap::default();
-    for (number, entity) in entities.iter().enumerate() {
-        of_mention.extend(entity.mentions.iter().map(|&mention| (mention, number)));
+    for (number, found) in found.iter().enumerate() {
+        of_mention.extend(found.entity.mentions.iter().map(|&mention| (mention, number)));
     }
     for merge in crowd.merges() {
-        entities[of_mention[&merge.mention]].merges.push(merge);
+        found[of_mention[&merge.mention]].entity.merges.push(merge);
     }
 }
 

@@ -65,6 +65,8 @@ pub enum Reason {
     Members,
     /// The same name, here for the building and there for those inside: the Kremlin.
     Seat,
+    /// A reader says so.
+    Reader,
 }
 
 impl Reason {
@@ -96,6 +98,7 @@ impl Reason {
             Self::People => "forms of one people's name",
             Self::Members => "name of the group and of its members",
             Self::Seat => "name of the seat and of those who sit there",
+            Self::Reader => "a reader's correction",
         }
     }
 }

@@ -10,6 +10,7 @@ use super::{
     entity_id,
 };
 use crate::Span;
+use crate::correction::Point;
 use crate::description::Description;
 use crate::dossier::Dossier;
 use crate::export::offsets::{Offsets, Unit};
@@ -35,7 +36,7 @@ pub fn entities(dossier: &Dossier, resources: &Resources, unit: Unit) -> Vec<Ent
             name: entity.name.clone(),
             aliases: entity.aliases.clone(),
             description: entity.description.as_ref().map(|description| texts.description(description)),
-            place: entity.place.map(|whereabouts| place(resources, whereabouts)),
+            place: place_of(entity, resources),
             mentions: mentions.len(),
             articles: articles.into_iter().map(article_id).collect(),
             spellings: texts.spellings(&mentions),
@@ -46,8 +47,26 @@ pub fn entities(dossier: &Dossier, resources: &Resources, unit: Unit) -> Vec<Ent
     dossier.entities().iter().enumerate().map(form).collect()
 }
 
+/// Where an entity is: the point that a reader gave it, else what the gazetteer or the text says.
+pub(in crate::export) fn place_of(entity: &Entity, resources: &Resources) -> Option<PlaceForm> {
+    let given = entity.point.as_ref().map(|Point { lat_e4, lon_e4, name }| PlaceForm {
+        lat: f64::from(*lat_e4) / 10_000.0,
+        lon: f64::from(*lon_e4) / 10_000.0,
+        kind: POINT,
+        country: None,
+        geonames: None,
+        name: Some(name.clone()),
+        population: None,
+        relation: None,
+    });
+    given.or_else(|| entity.place.map(|whereabouts| place(resources, whereabouts)))
+}
+
+/// The kind of a point that a reader gave.
+const POINT: &str = "point";
+
 /// A place in the outside form.
-pub(in crate::export) fn place(resources: &Resources, whereabouts: Whereabouts) -> PlaceForm {
+fn place(resources: &Resources, whereabouts: Whereabouts) -> PlaceForm {
     let place = resources.places.get(whereabouts.place);
     let estimate = whereabouts.is_estimate();
     let [lat, lon] =

@@ -3,12 +3,19 @@
 //! Keys stand in the order of the fields; facts that are not known are null; offsets are in the unit the caller
 //! states. Layers without a pass yet are empty lists.
 
+mod choice;
+mod correction;
 mod entity;
 mod figure;
 mod shape;
 
+pub use choice::{FoundPlace, PreviewForm, find_places, preview};
+pub use correction::{
+    AnchorForm, CorrectionForm, NameForm, OrNull, SpeakerForm, SpotForm, Unreadable, corrections_of,
+    read_correction, read_corrections, read_corrections_of_file,
+};
 pub use entity::entities;
-pub(super) use entity::place;
+pub(super) use entity::place_of;
 pub use figure::AmountForm;
 
 pub use shape::{
@@ -43,6 +50,7 @@ pub fn analysis(dossier: &Dossier, resources: &Resources, unit: Unit) -> Analysi
         articles: (0..dossier.readings().len()).map(|index| article(dossier, index, unit)).collect(),
         entities: entities(dossier, resources, unit),
         ledger: figure::ledger(dossier),
+        corrections: correction::corrections(dossier, unit),
     }
 }
 
@@ -61,6 +69,7 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         label: found.label.code(),
         entity: dossier.entity_of(MentionRef { article: index, mention }).map(entity_id),
         score: certainty::fraction(found.score),
+        checked: reading.is_checked(mention),
     });
     let times = reading.times.iter().map(|time| time_form(reading, time, &offsets));
     ArticleForm {
@@ -78,6 +87,7 @@ pub fn article(dossier: &Dossier, index: usize, unit: Unit) -> ArticleForm {
         events: Vec::new(),
         notes: notes(dossier, index),
         duplicate_of: dossier.duplicate_of(index).map(article_id),
+        sha256: reading.digest.to_string(),
     }
 }
 

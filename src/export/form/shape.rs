@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::correction::CorrectionForm;
 use super::figure::AmountForm;
 
 /// A whole analysis.
@@ -18,6 +19,8 @@ pub struct Analysis {
     pub entities: Vec<EntityForm>,
     /// Tolls, munitions, equipment and territory, what is one thing side by side.
     pub ledger: Vec<LedgerRowForm>,
+    /// A reader's corrections, in their order.
+    pub corrections: Vec<CorrectionForm>,
 }
 
 /// One article.
@@ -53,6 +56,8 @@ pub struct ArticleForm {
     /// The id of the first article that says the same words, when there is one before it. What the duplicate says is
     /// marked but not counted again.
     pub duplicate_of: Option<String>,
+    /// The SHA-256 of the text's UTF-8 bytes.
+    pub sha256: String,
 }
 
 /// A publication date.
@@ -107,6 +112,8 @@ pub struct MentionForm {
     pub entity: Option<String>,
     /// How sure, 0 to 1.
     pub score: f64,
+    /// Whether a reader corrected it or found it right.
+    pub checked: bool,
 }
 
 /// A DATE or TIME with its TIMEX3 value.
@@ -384,13 +391,13 @@ pub struct PlaceForm {
     pub lat: f64,
     /// Degrees, east positive.
     pub lon: f64,
-    /// See [`crate::gazetteer::PlaceKind::word`]; `near` when only its neighbour is known.
+    /// See [`crate::gazetteer::PlaceKind::word`]; `near` when only its neighbour is known, `point` for a point that a reader gave.
     pub kind: &'static str,
     /// Its country's English name.
     pub country: Option<String>,
     /// Its GeoNames id.
     pub geonames: Option<u32>,
-    /// The gazetteer's name for it.
+    /// The gazetteer's name for it, or the reader's.
     pub name: Option<String>,
     /// Its inhabitants.
     pub population: Option<u32>,

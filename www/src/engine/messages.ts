@@ -1,6 +1,6 @@
 // What the page and its worker say to each other.
 
-import type { ExportedFile, Outcome, Snapshot } from "./types";
+import type { ExportedFile, FoundPlace, Outcome, Preview, Snapshot } from "./types";
 
 /** The engine's calls: arguments and answer. */
 export interface Calls {
@@ -10,6 +10,11 @@ export interface Calls {
   setPublished: (key: number, date: string | undefined) => null;
   rename: (key: number, name: string) => null;
   remove: (key: number) => null;
+  /** `Correction[]` as JSON, in place of those set before; the next analysis follows them. */
+  setCorrections: (json: string) => null;
+  /** What one `Correction` as JSON would change. */
+  preview: (json: string) => Preview;
+  findPlaces: (query: string) => FoundPlace[];
   analyse: () => Snapshot;
   export: (format: string) => ExportedFile;
 }
