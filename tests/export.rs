@@ -72,7 +72,7 @@ fn keys(json: &str, after: &str) -> Vec<String> {
 fn keys_stand_in_the_published_order() {
     let dossier = dossier("one \"two\" \\", "Shells hit Kyiv.", &[("Kyiv", Label::Gpe)]);
     let json = json::json(&dossier, Resources::embedded(), Unit::CodePoint);
-    assert_eq!(keys(&json, ""), ["schema", "offsets", "articles", "entities", "ledger"]);
+    assert_eq!(keys(&json, ""), ["schema", "offsets", "articles", "entities", "ledger", "corrections"]);
     assert_eq!(
         keys(&json, "\"articles\": ["),
         [
@@ -89,10 +89,14 @@ fn keys_stand_in_the_published_order() {
             "figures",
             "events",
             "notes",
-            "duplicate_of"
+            "duplicate_of",
+            "sha256"
         ]
     );
-    assert_eq!(keys(&json, "\"mentions\": ["), ["start", "end", "text", "label", "entity", "score"]);
+    assert_eq!(
+        keys(&json, "\"mentions\": ["),
+        ["start", "end", "text", "label", "entity", "score", "checked"]
+    );
     assert_eq!(
         keys(&json, "\"entities\": ["),
         [
