@@ -21,8 +21,14 @@ impl Page {
     pub(super) fn put_together(&self, block_kb: usize) -> Result<String, String> {
         refuse_tags("styles", &self.styles, "</style")?;
         refuse_tags("program", &self.program, "</script")?;
+        for part in [&self.shell, &self.styles, &self.program, &self.samples] {
+            refuse_changing(part)?;
+        }
         let policy = policy::element(&policy::of(&self.program, &self.styles));
+        let shell = serde_json::to_string(&self.shell).map_err(|why| why.to_string())?;
         let payload = [
+            // The page puts itself together again when it is saved.
+            format!("<script type=\"application/json\" data-shell>{}</script>\n", payload::escape(&shell)),
             format!("<script type=\"application/json\" data-samples>{}</script>\n", self.samples),
             payload::blocks("worker", self.worker.as_bytes(), block_kb),
             payload::blocks("wasm", &self.engine, block_kb),
@@ -73,6 +79,17 @@ fn refuse_tags(part: &str, text: &str, end_tag: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// A browser reads these otherwise than they are written: a page that saved itself would differ from the one that was built.
+fn refuse_changing(part: &str) -> Result<(), String> {
+    match part.find(['\0', '\r']) {
+        Some(at) => Err(format!(
+            "a part of the page holds a NUL or a carriage return, which does not survive a browser: …{}…",
+            part[part.floor_char_boundary(at.saturating_sub(40))..at].escape_debug()
+        )),
+        None => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Page;
@@ -93,8 +110,9 @@ mod tests {
     #[test]
     fn every_placeholder_is_filled() {
         let html = page().put_together(1000).expect("a whole page");
+        // The shell that the page carries of itself has them, with their < written out.
         assert!(!html.contains("<!-- "), "{html}");
-        assert_eq!(html.matches("</script>").count(), 4);
+        assert_eq!(html.matches("</script>").count(), 5);
     }
 
     #[test]
@@ -104,6 +122,14 @@ mod tests {
         {
             let page = Page { program: program.to_owned(), styles: styles.to_owned(), ..page() };
             assert!(page.put_together(1000).is_err(), "{program}{styles}");
+        }
+    }
+
+    #[test]
+    fn what_a_browser_would_change_is_refused() {
+        for program in ["'\r'", "'\0'"] {
+            let page = Page { program: program.to_owned(), ..page() };
+            assert!(page.put_together(1000).is_err(), "{program:?}");
         }
     }
 

@@ -16,9 +16,12 @@ pub(crate) struct Parts {
     pub(crate) shell: String,
 }
 
+/// Data that is not compressed.
+const PLAIN: [&str; 2] = ["samples", "shell"];
+
 /// One piece of data, from all its blocks.
 pub(crate) struct Data {
-    /// `wasm`, `worker` or `samples`.
+    /// `wasm`, `worker`, `samples` or `shell`.
     pub(crate) kind: String,
     /// How many characters it takes in the file, without the tags around it.
     pub(crate) embedded: usize,
@@ -54,13 +57,15 @@ impl Parts {
                     Some((_, texts)) => texts.push(text),
                     None => blocks.push((kind.to_owned(), vec![text])),
                 },
-                (_, None) if tag.contains("data-samples") => parts.data.push(Data {
-                    kind: "samples".to_owned(),
-                    embedded: text.len(),
-                    packed: None,
-                    bytes: text.as_bytes().to_vec(),
-                }),
-                (_, None) => parts.programs.push(text.to_owned()),
+                (_, None) => match PLAIN.iter().find(|kind| tag.contains(&format!("data-{kind}"))) {
+                    Some(kind) => parts.data.push(Data {
+                        kind: (*kind).to_owned(),
+                        embedded: text.len(),
+                        packed: None,
+                        bytes: text.as_bytes().to_vec(),
+                    }),
+                    None => parts.programs.push(text.to_owned()),
+                },
             }
         }
         parts.shell.push_str(rest);
