@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::{JsCast as _, JsError, JsValue, wasm_bindgen};
 use web_sys::{Blob, FileReaderSync, WorkerGlobalScope};
 
 use crate::desk::{Desk, Key, Progress};
+use crate::digest::Digest;
 use crate::dossier::Dossier;
 use crate::export::offsets::Unit;
 use crate::export::outcome::Outcome;
@@ -81,6 +82,36 @@ impl Analyzer {
             Err(units) => input::read_utf16(name, &units),
         };
         self.lay_out(arrivals)
+    }
+
+    /// Adds one article as it is, without cutting it up: one that was read before, out of a saved page.
+    ///
+    /// # Errors
+    /// When `published` is no day.
+    #[wasm_bindgen(js_name = addArticle, unchecked_return_type = "Outcome")]
+    pub fn add_article(
+        &mut self,
+        name: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsString,
+        published: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let published = published.map(|date| date.parse()).transpose().map_err(readable)?;
+        let arrival = match well_formed(text) {
+            Ok(text) => input::read_whole(name, &text),
+            Err(units) => input::read_whole_utf16(name, &units),
+        };
+        let dated = arrival.map(|mut arrival| {
+            arrival.article.published = published;
+            arrival
+        });
+        to_js(&self.lay_out_one(dated))
+    }
+
+    /// The SHA-256 of a text's UTF-8 bytes, in hexadecimal digits.
+    #[must_use]
+    #[allow(clippy::unused_self, reason = "the worker knows methods of an engine alone")]
+    pub fn digest(&self, text: &str) -> String {
+        Digest::of(text).to_string()
     }
 
     /// Gives an article another text. A text that is refused leaves the article as it was.
@@ -224,14 +255,17 @@ impl Analyzer {
     }
 
     fn lay_out(&mut self, arrivals: Vec<input::Outcome>) -> Result<JsValue, JsValue> {
-        let outcome = |arrival: input::Outcome| match arrival {
+        to_js(&arrivals.into_iter().map(|arrival| self.lay_out_one(arrival)).collect::<Vec<_>>())
+    }
+
+    fn lay_out_one(&mut self, arrival: input::Outcome) -> Outcome {
+        match arrival {
             Ok(Arrival { article, warnings }) => {
                 let name = article.name.clone();
                 Outcome::taken(self.desk.add(article).0, name, warnings)
             }
             Err(refusal) => Outcome::refused(refusal.name, refusal.reason.to_string()),
-        };
-        to_js(&arrivals.into_iter().map(outcome).collect::<Vec<_>>())
+        }
     }
 }
 

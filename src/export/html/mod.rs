@@ -1,12 +1,14 @@
-//! A report as one web page without scripts: the tables of entities, of quotes and of figures, then the articles with every
-//! mention and every quote marked.
+//! A report as one web page without scripts: the articles and the SHA-256 of their texts, the tables of entities, of quotes and of
+//! figures, then the articles with every mention and every quote marked, and how to check the texts.
 //!
 //! Article text is hostile input. It goes through `Page::text` alone, and the page's policy forbids everything but
 //! its own styles.
 
+mod check;
 mod entities;
 mod layers;
 mod page;
+mod policy;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +17,7 @@ use page::{Page, mention_id, quote_id};
 use super::form;
 use super::snapshot;
 use crate::Label;
+use crate::digest::Digest;
 use crate::document::ParagraphKind;
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
@@ -24,19 +27,19 @@ use crate::view::{said, title};
 
 const STYLE: &str = include_str!("report.css");
 
-/// What may be loaded: nothing but the styles in the page itself.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /// The report.
 #[must_use]
 pub fn html(dossier: &Dossier, resources: &Resources) -> String {
     let mut page = Page(String::new());
     page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.raw(&format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"));
+    let styles = format!("\n{STYLE}");
+    let policy = policy::of(&styles);
+    page.raw(&format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"));
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
-    page.raw(&format!("<title>Dateline report</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"));
+    page.raw(&format!("<title>Dateline report</title>\n<style>{styles}</style>\n</head>\n<body>\n<main>\n"));
     page.element("h1", "Who, where and what the articles name");
+    check::contents(&mut page, dossier);
     entities::table(&mut page, dossier, resources);
     layers::quotes(&mut page, dossier);
     layers::ledger(&mut page, dossier);
@@ -44,6 +47,7 @@ pub fn html(dossier: &Dossier, resources: &Resources) -> String {
     for index in 0..dossier.readings().len() {
         article(&mut page, dossier, index);
     }
+    check::how(&mut page);
     page.raw("</main>\n</body>\n</html>\n");
     page.0
 }
@@ -80,7 +84,7 @@ fn article(page: &mut Page, dossier: &Dossier, index: usize) {
         page.raw("<br>");
         page.text(&note);
     }
-    page.raw("</p>\n");
+    page.raw(&format!("<br>SHA-256 <code>{}</code></p>\n", Digest::of(document.text())));
     let mut opened = BTreeSet::new();
     for (paragraph, runs) in document.paragraphs().iter().zip(runs::of(reading)) {
         let (tag, class) = match paragraph.kind {

@@ -7,6 +7,9 @@ export interface Calls {
   start: (module: WebAssembly.Module) => null;
   addFile: (name: string, bytes: Uint8Array) => Outcome[];
   addText: (name: string, text: string) => Outcome[];
+  addArticle: (name: string, text: string, published: string | undefined) => Outcome;
+  /** The SHA-256 of a text's UTF-8 bytes, in hexadecimal digits. */
+  digest: (text: string) => string;
   setPublished: (key: number, date: string | undefined) => null;
   rename: (key: number, name: string) => null;
   remove: (key: number) => null;
