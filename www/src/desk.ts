@@ -7,16 +7,26 @@ import { samples } from "./engine/payload";
 import type { Outcome, Snapshot } from "./engine/types";
 import { download } from "./download";
 import { type Check, Jobs } from "./jobs";
+import { commit, emptyHistory, type History, redoes, redone, undoes, undone } from "./history";
+import { type Draft, type Project, withCorrections } from "./project";
 import { Shelf } from "./shelf";
-import { freeName, type Incoming, MAX_FILE, type Part, sameContent, type Source, source } from "./sources";
+import { freeName, type Incoming, MAX_FILE, type Part, partsOf, sameContent, type Source, source, takenNames, withPart } from "./sources";
 import type { Dispatch, Entry } from "./store";
 import { count, duration, number, size } from "./text";
+
+/** A change of the project that waits to be read. */
+interface Edit {
+  edit: (history: History) => History;
+  done: (() => unknown) | undefined;
+}
 
 export class Desk {
   private readonly engine = new Engine();
   private readonly shelf = new Shelf();
-  /** Whether the engine, while it runs, holds exactly what is on the shelf. */
-  private filled = false;
+  /** What the reader made of the desk, as far as it has been read. */
+  private history = emptyHistory;
+  /** Changes that wait to be read. */
+  private edits: Edit[] = [];
   private readonly jobs = new Jobs();
   private pastes = 0;
   private refusals = 0;
@@ -32,7 +42,7 @@ export class Desk {
     if (incoming.length === 0) return;
     this.job("Opening files", () => this.addFiles(incoming), async (check) => {
       const batch: Source[] = [];
-      const taken = this.shelf.names();
+      const taken = takenNames(this.history.present.sources);
       for (const [index, { path, file }] of incoming.entries()) {
         this.report("Opening files", { done: index, total: incoming.length, name: path });
         const content = await this.readFile(path, file);
@@ -63,7 +73,7 @@ export class Desk {
   }
 
   addSamples(): void {
-    const taken = this.shelf.names();
+    const taken = takenNames(this.history.present.sources);
     const fresh = samples().filter((sample) => !taken.has(sample.name));
     if (fresh.length === 0) {
       this.dispatch({ do: "toast", toast: { text: "The samples are on the desk already.", undo: null } });
@@ -75,33 +85,58 @@ export class Desk {
   }
 
   setPublished(id: number, date: string | null): void {
-    this.edit(id, (part) => {
-      part.given = date;
-    }, (part) => this.engine.call("setPublished", [part.key, part.given ?? undefined]));
+    this.change("Reading again", (history) => {
+      const { sources } = history.present;
+      const part = partsOf(sources).find((each) => each.id === id);
+      if (!part || part.given === date) return history;
+      const words = date === null ? `Date of “${part.name}” as the text says` : `Date of “${part.name}”`;
+      return commit(history, words, { ...history.present, sources: withPart(sources, id, { given: date }) });
+    });
   }
 
   rename(id: number, name: string): void {
     const wanted = name.trim();
-    if (wanted === "" || wanted === this.shelf.part(id)?.name) return;
-    const free = freeName(wanted, this.shelf.names());
-    this.edit(id, (part) => {
-      part.name = free;
-      part.renamed = true;
-    }, (part) => this.engine.call("rename", [part.key, part.name]));
+    this.change("Reading again", (history) => {
+      const { sources } = history.present;
+      const part = partsOf(sources).find((each) => each.id === id);
+      if (!part || wanted === "" || wanted === part.name) return history;
+      const free = freeName(wanted, takenNames(sources));
+      return commit(history, `Name of “${part.name}”`, { ...history.present, sources: withPart(sources, id, { name: free, renamed: true }) });
+    });
   }
 
   remove(id: number): void {
-    const name = this.shelf.part(id)?.name ?? "";
-    this.edit(id, (part) => {
-      part.removed = true;
-    }, (part) => this.engine.call("remove", [part.key]), () => {
-      this.dispatch({ do: "toast", toast: { text: `${name} was removed.`, undo: () => this.restore(id) } });
-    });
+    const { sources } = this.history.present;
+    const name = partsOf(sources).find((part) => part.id === id)?.name ?? "";
+    const edit = (history: History) =>
+      commit(history, `Removal of “${name}”`, { ...history.present, sources: withPart(history.present.sources, id, { removed: true }) });
+    this.change("Reading again", edit, () => this.offerUndo(`${name} was removed.`));
+  }
+
+  /** Takes corrections into the project as one step that `words` name; `said` is told to the reader when it is done. */
+  correct(words: string, drafts: readonly Draft[], said?: string): void {
+    const edit = (history: History) => commit(history, words, withCorrections(history.present, drafts));
+    this.change("Reading again", edit, () => said !== undefined && this.offerUndo(said));
+  }
+
+  /** Changes the project as one step that `words` name. */
+  revise(words: string, change: (project: Project) => Project, said?: string): void {
+    const edit = (history: History) => commit(history, words, change(history.present));
+    this.change("Reading again", edit, () => said !== undefined && this.offerUndo(said));
+  }
+
+  undo(): void {
+    this.travel("Undone", undone, undoes, "Nothing to undo.");
+  }
+
+  redo(): void {
+    this.travel("Done again", redone, redoes, "Nothing to do again.");
   }
 
   /** Ends the work under way; the earlier result stands. */
   cancel(): void {
     this.jobs.stop();
+    this.edits = [];
     this.discard();
     this.dispatch({ do: "busy", busy: null });
     this.dispatch({ do: "toast", toast: { text: "Stopped. The earlier result stands; nothing new was added.", undo: null } });
@@ -132,42 +167,35 @@ export class Desk {
     if (batch.length === 0) return;
     await this.ensure(check);
     const refused: Outcome[] = [];
+    const added: Source[] = [];
     for (const [index, fresh] of batch.entries()) {
       this.report("Opening", { done: index, total: batch.length, name: fresh.name });
-      refused.push(...(await this.shelf.hand(this.engine, fresh)));
+      const handed = await this.shelf.add(this.engine, fresh);
+      refused.push(...handed.refused);
+      if (handed.source.parts.length > 0) added.push(handed.source);
       check();
     }
-    const first = batch.flatMap((fresh) => fresh.parts)[0];
+    const parts = partsOf(added);
+    const [first] = parts;
     if (first) {
-      const kept = this.shelf.sources;
-      this.shelf.sources = [...kept, ...batch];
-      try {
-        this.tellCopies(await this.analyse(check, first.id), batch);
-      } catch (error) {
-        this.shelf.sources = kept;
-        throw error;
-      }
+      const words = parts.length === 1 ? `Adding “${first.name}”` : `Adding ${count(parts.length, "article")}`;
+      const { present } = this.history;
+      const next = commit(this.history, words, { ...present, sources: [...present.sources, ...added] });
+      this.tellCopies(await this.analyse(check, next, first.id), parts);
     }
     for (const outcome of refused) if (!outcome.ok) this.refuse(outcome.name, outcome.reason);
   }
 
-  /** Makes sure that an engine runs and holds all sources. */
+  /** Makes sure that an engine runs and holds the project. */
   private async ensure(check: Check): Promise<void> {
-    if (this.filled && this.engine.running) return;
     await this.engine.start();
     check();
-    for (const known of this.shelf.sources) {
-      await this.shelf.hand(this.engine, known);
-      check();
-    }
-    if (this.shelf.sources.length > 0) await this.engine.call("analyse", []);
-    check();
-    this.filled = true;
+    await this.shelf.bring(this.engine, this.history.present, check);
   }
 
   /** Says which of the new articles were on the desk already. */
-  private tellCopies({ articles, analysis }: Snapshot, batch: Source[]): void {
-    const fresh = new Set(batch.flatMap(({ parts }) => parts.map(({ id }) => id)));
+  private tellCopies({ articles, analysis }: Snapshot, parts: readonly Part[]): void {
+    const fresh = new Set(parts.map(({ id }) => id));
     const names = new Map(analysis.articles.map(({ id, name }) => [id, name]));
     const copies = analysis.articles.filter(({ duplicate_of }, at) => duplicate_of !== null && fresh.has(articles[at]?.key ?? -1));
     const [copy] = copies;
@@ -177,48 +205,63 @@ export class Desk {
     this.dispatch({ do: "toast", toast: { text, undo: null } });
   }
 
-  private async analyse(check: Check, open: number | null): Promise<Snapshot> {
+  /** Reads what is new; the history becomes `next` when that is done. */
+  private async analyse(check: Check, next: History, open: number | null): Promise<Snapshot> {
+    await this.shelf.bring(this.engine, next.present, check);
     const snapshot = await this.engine.call("analyse", [], (progress) => this.report("Reading", progress));
     check();
-    const parts = new Map(this.shelf.parts().map((part) => [part.key, part]));
-    for (const article of snapshot.articles) article.key = parts.get(article.key)?.id ?? article.key;
-    const entries = new Map<number, Entry>(this.shelf.parts().map((part) => [part.id, part]));
+    const ids = this.shelf.ids();
+    for (const article of snapshot.articles) article.key = ids.get(article.key) ?? article.key;
+    const entries = new Map<number, Entry>(partsOf(next.present.sources).map((part) => [part.id, part]));
     const read = `${count(snapshot.articles.length, "article")}, ${count(snapshot.table.length, "entity", "entities")}`;
-    this.dispatch({ do: "read", snapshot, entries, open, status: `${read}, read in ${duration(snapshot.elapsedMs)}.` });
+    this.history = next;
+    this.dispatch({ do: "read", snapshot, history: next, entries, open, status: `${read}, read in ${duration(snapshot.elapsedMs)}.` });
     return snapshot;
   }
 
-  /** Changes one article; when the engine will not have it, the article stays as it was. */
-  private edit(id: number, change: (part: Part) => void, tell: (part: Part) => Promise<null>, done?: () => void): void {
-    const again = () => this.edit(id, change, tell, done);
-    this.job("Reading again", again, async (check) => {
-      await this.ensure(check);
-      const part = this.shelf.part(id);
-      if (!part) return;
-      const before = { ...part };
-      change(part);
-      try {
-        await tell(part);
-        await this.analyse(check, null);
-      } catch (error) {
-        Object.assign(part, before);
-        throw error;
+  /** Changes the project. Changes that have come together meanwhile are read at once; each stays a step of its own. */
+  private change(title: string, edit: Edit["edit"], done?: () => unknown): void {
+    this.changeAll(title, [{ edit, done }]);
+  }
+
+  private changeAll(title: string, wanted: Edit[]): void {
+    this.edits.push(...wanted);
+    let edits = wanted;
+    this.job(title, () => this.changeAll(title, edits), async (check) => {
+      edits = this.edits;
+      this.edits = [];
+      const before = this.history;
+      const next = edits.reduce((history, each) => each.edit(history), before);
+      if (next.present !== before.present) {
+        await this.engine.start();
+        check();
+        await this.analyse(check, next, returned(before.present, next.present));
       }
-      done?.();
+      for (const each of edits) each.done?.();
     });
   }
 
-  /** Brings a removed article back to its old place: the engine is filled anew, in order. */
-  private restore(id: number): void {
-    this.dispatch({ do: "toast", toast: null });
-    this.job("Bringing it back", () => this.restore(id), async (check) => {
-      const part = this.shelf.part(id);
-      if (!part) return;
-      part.removed = false;
-      this.discard();
-      await this.ensure(check);
-      await this.analyse(check, id);
+  /** Goes a step back or forth. */
+  private travel(title: string, go: (history: History) => History, names: (history: History) => string | null, otherwise: string): void {
+    let words: string | null = null;
+    const edit = (history: History) => {
+      words = names(history);
+      return go(history);
+    };
+    this.change(title, edit, () => {
+      this.dispatch({ do: "toast", toast: null });
+      this.dispatch({ do: "say", status: words === null ? otherwise : `${title}: ${words}.` });
     });
+  }
+
+  private offerUndo(text: string): void {
+    const step = this.history;
+    // By then other steps may have followed: the toast's button takes back its own step or none.
+    const undo = () => {
+      this.dispatch({ do: "toast", toast: null });
+      if (this.history.present === step.present) this.undo();
+    };
+    this.dispatch({ do: "toast", toast: { text, undo } });
   }
 
   private job(title: string, retry: () => void, run: (check: Check) => Promise<void>): void {
@@ -245,7 +288,7 @@ export class Desk {
   }
 
   private discard(): void {
-    this.filled = false;
+    this.shelf.forget();
     this.engine.stop();
   }
 
@@ -261,7 +304,7 @@ export class Desk {
       this.refuse(path, "The browser could not read this file. It may have been moved, or you may lack the right to read it.");
       return null;
     }
-    const twin = this.shelf.sources.find((known) => known.name === path && sameContent(known.content, content));
+    const twin = this.history.present.sources.find((known) => known.name === path && sameContent(known.content, content));
     if (twin?.parts.some((part) => !part.removed)) {
       this.refuse(path, "This file is on the desk already, with the same content.");
       return null;
@@ -277,4 +320,10 @@ export class Desk {
   private report(title: string, progress: Progress | null): void {
     this.dispatch({ do: "busy", busy: { title, progress } });
   }
+}
+
+/** The article to be opened because it has come back. */
+function returned(before: Project, after: Project): number | null {
+  const there = new Set(partsOf(before.sources).flatMap(({ id, removed }) => (removed ? [] : [id])));
+  return partsOf(after.sources).find(({ id, removed }) => !removed && !there.has(id))?.id ?? null;
 }

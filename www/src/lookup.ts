@@ -99,14 +99,43 @@ export function stepAmong(all: MentionRef[], from: MentionRef | null, by: 1 | -1
   return (by > 0 ? (all.find(beyond) ?? all[0]) : (all.findLast(beyond) ?? all.at(-1))) ?? null;
 }
 
-/** The same entity in a newer snapshot, whose numbering may differ. */
+/** The same entity in a newer snapshot, whose numbering may differ: by its name, else by what its mentions have become. */
 export function sameEntity(older: Lookup | null, newer: Lookup, id: string | null): string | null {
   const was = id === null ? undefined : older?.entities.get(id);
-  if (!was) return null;
+  if (!was || !older) return null;
+  for (const ref of (older.mentions.get(was.id) ?? []).slice(0, FOLLOWED)) {
+    const now = sameMention(older, newer, ref, true);
+    const entity = now && mentionAt(newer, now)?.entity;
+    if (entity) return entity;
+  }
   const match = newer.snapshot.analysis.entities.find(
     (entity) => entity.label === was.label && (entity.name === was.name || entity.aliases.includes(was.name)),
   );
   return match?.id ?? null;
+}
+
+/** Mentions of an entity that are looked for again: where the first ones are gone, most are. */
+const FOLLOWED = 20;
+
+/** The same mention in a newer snapshot. Where its mark is gone, the one that shares words with it, else the next of its article, unless only `itself` will do. */
+export function sameMention(older: Lookup | null, newer: Lookup, ref: MentionRef | null, itself = false): MentionRef | null {
+  const was = ref && older && mentionAt(older, ref);
+  if (!was) return null;
+  const key = older.snapshot.articles[ref.article]?.key;
+  const article = newer.snapshot.articles.findIndex((view) => view.key === key);
+  const mentions = newer.snapshot.analysis.articles[article]?.mentions;
+  if (!mentions) return null;
+  // Mentions stand in reading order and do not overlap.
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) <= was.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = mentions[low];
+  if (itself && !(found && found.start === was.start && found.end === was.end)) return null;
+  const mention = found ? low : mentions.length - 1;
+  return mention < 0 ? null : { article, mention };
 }
 
 /** Characters of the text shown on each side of a mention. */

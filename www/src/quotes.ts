@@ -64,6 +64,16 @@ export function quoteAt(look: Lookup, { article, quote }: QuoteRef): Quote | und
   return look.snapshot.analysis.articles[article]?.quotes[quote];
 }
 
+/** The same quote in a newer snapshot: the one of its article that begins where it began. */
+export function sameQuote(older: Lookup | null, newer: Lookup, ref: QuoteRef | null): QuoteRef | null {
+  const start = ref && older ? quoteAt(older, ref)?.pieces[0]?.start : undefined;
+  if (!ref || !older || start === undefined) return null;
+  const key = older.snapshot.articles[ref.article]?.key;
+  const article = newer.snapshot.articles.findIndex((view) => view.key === key);
+  const quote = newer.snapshot.analysis.articles[article]?.quotes.findIndex(({ pieces }) => pieces[0]?.start === start) ?? -1;
+  return quote < 0 ? null : { article, quote };
+}
+
 /** Who says a quote, in words. */
 export function whoOf(look: Lookup, { entity, speaker }: Quote): string {
   return (entity === null ? undefined : look.entities.get(entity)?.name) ?? speaker?.text ?? NOT_NAMED;

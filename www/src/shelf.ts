@@ -1,46 +1,114 @@
-// The shelf keeps what the reader brought in, and hands it to an engine, the first or a new one.
+// The shelf knows what the engine holds, and brings it to hold what a project says: by the changes alone where that can be,
+// else filled anew.
 
 import type { Engine } from "./engine/client";
 import type { Outcome } from "./engine/types";
-import type { Part, Source } from "./sources";
+import type { Check } from "./jobs";
+import type { Correction, Project } from "./project";
+import { type Part, partsOf, type Source } from "./sources";
+
+/** An article in the engine: the engine's number for it, and what the engine was told of it. */
+interface Held {
+  key: number;
+  part: Part;
+}
+
+const NO_CORRECTIONS: readonly Correction[] = [];
 
 export class Shelf {
-  sources: Source[] = [];
+  /** By the page's own numbers; null where nobody knows what the engine holds. */
+  private held: Map<number, Held> | null = null;
+  /** The corrections that the engine was told last. */
+  private corrections = NO_CORRECTIONS;
   private nextId = 1;
 
-  parts(): Part[] {
-    return this.sources.flatMap((known) => known.parts);
+  /** To be called when the engine has been ended. */
+  forget(): void {
+    this.held = null;
+    this.corrections = NO_CORRECTIONS;
   }
 
-  part(id: number): Part | undefined {
-    return this.parts().find((part) => part.id === id);
+  /** The page's numbers by the engine's. */
+  ids(): Map<number, number> {
+    return new Map([...(this.held ?? [])].map(([id, { key }]) => [key, id]));
   }
 
-  /** Every name that is taken. */
-  names(): Set<string> {
-    return new Set([...this.sources.map((known) => known.name), ...this.parts().map((part) => part.name)]);
+  /** Makes the engine hold a project. What fails leaves the shelf not knowing. */
+  async bring(engine: Engine, project: Project, check: Check): Promise<void> {
+    const wanted = partsOf(project.sources).filter((part) => !part.removed);
+    const held = this.held;
+    this.held = null;
+    if (held && wanted.every(({ id }) => held.has(id))) this.held = await change(engine, held, wanted, check);
+    else this.held = await this.fill(engine, project, check);
+    if (project.corrections === this.corrections) return;
+    const now = this.held;
+    this.held = null;
+    await engine.call("setCorrections", [JSON.stringify(project.corrections)]);
+    check();
+    this.corrections = project.corrections;
+    this.held = now;
   }
 
-  /** Hands one source to the engine, with what the reader changed since. Gives what was refused. */
-  async hand(engine: Engine, given: Source): Promise<Outcome[]> {
-    const { name, content } = given;
-    const outcomes = typeof content === "string"
-      ? await engine.call("addText", [name, content])
-      : await engine.call("addFile", [name, content]);
-    const read = outcomes.filter((outcome) => outcome.ok);
-    given.parts = read.map((outcome, index) => {
-      const known = given.parts[index];
-      if (known) return { ...known, key: outcome.key };
-      const fresh = { name: outcome.name, warnings: outcome.warnings, given: given.published };
-      return { ...fresh, id: this.nextId++, key: outcome.key, renamed: false, removed: false };
+  /** Hands a new source to an engine that is known. Gives the source with its articles, and what was refused. */
+  async add(engine: Engine, fresh: Source): Promise<{ source: Source; refused: Outcome[] }> {
+    const held = this.held ?? new Map<number, Held>();
+    this.held = null;
+    const outcomes = await hand(engine, fresh);
+    const parts = outcomes.flatMap((outcome): Part[] => {
+      if (!outcome.ok) return [];
+      const part = { id: this.nextId++, name: outcome.name, renamed: false, given: fresh.published, warnings: outcome.warnings, removed: false };
+      held.set(part.id, { key: outcome.key, part: { ...part, given: null } });
+      return [part];
     });
-    for (const part of given.parts) {
-      if (part.removed) await engine.call("remove", [part.key]);
-      else {
-        if (part.renamed) await engine.call("rename", [part.key, part.name]);
-        if (part.given) await engine.call("setPublished", [part.key, part.given]);
-      }
-    }
-    return outcomes.filter((outcome) => !outcome.ok);
+    for (const part of parts) await tell(engine, held, part);
+    this.held = held;
+    return { source: { ...fresh, parts }, refused: outcomes.filter((outcome) => !outcome.ok) };
   }
+
+  private async fill(engine: Engine, { sources }: Project, check: Check): Promise<Map<number, Held>> {
+    const held = new Map<number, Held>();
+    await engine.call("clear", []);
+    check();
+    for (const known of sources) {
+      const read = (await hand(engine, known)).filter((outcome) => outcome.ok);
+      for (const [index, outcome] of read.entries()) {
+        const part = known.parts[index];
+        if (!part || part.removed) {
+          await engine.call("remove", [outcome.key]);
+          continue;
+        }
+        held.set(part.id, { key: outcome.key, part: { ...part, name: outcome.name, given: null } });
+        await tell(engine, held, part);
+      }
+      check();
+    }
+    return held;
+  }
+}
+
+async function hand(engine: Engine, { name, content }: Source): Promise<Outcome[]> {
+  return typeof content === "string" ? engine.call("addText", [name, content]) : engine.call("addFile", [name, content]);
+}
+
+/** Takes away what is not wanted, and tells what has changed of the rest. */
+async function change(engine: Engine, held: Map<number, Held>, wanted: Part[], check: Check): Promise<Map<number, Held>> {
+  const ids = new Set(wanted.map(({ id }) => id));
+  for (const [id, { key }] of [...held]) {
+    if (ids.has(id)) continue;
+    await engine.call("remove", [key]);
+    held.delete(id);
+  }
+  check();
+  for (const part of wanted) await tell(engine, held, part);
+  check();
+  return held;
+}
+
+/** Tells the engine an article's name and date, where it knows others. */
+async function tell(engine: Engine, held: Map<number, Held>, part: Part): Promise<void> {
+  const known = held.get(part.id);
+  if (!known || known.part === part) return;
+  if (known.part.name !== part.name) await engine.call("rename", [known.key, part.name]);
+  if (known.part.given !== part.given) await engine.call("setPublished", [known.key, part.given ?? undefined]);
+  held.set(part.id, { key: known.key, part });
 }

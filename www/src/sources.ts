@@ -3,22 +3,20 @@
 /** What one article of a source is to the page. */
 export interface Part {
   /** The page's own number, which stays when the engine is filled again. */
-  id: number;
-  /** The engine's number of the day. */
-  key: number;
-  name: string;
-  renamed: boolean;
-  given: string | null;
-  warnings: string[];
-  removed: boolean;
+  readonly id: number;
+  readonly name: string;
+  readonly renamed: boolean;
+  readonly given: string | null;
+  readonly warnings: readonly string[];
+  readonly removed: boolean;
 }
 
 /** One file, paste or sample; a bundle has several parts. */
 export interface Source {
-  name: string;
-  content: Uint8Array | string;
-  published: string | null;
-  parts: Part[];
+  readonly name: string;
+  readonly content: Uint8Array | string;
+  readonly published: string | null;
+  readonly parts: readonly Part[];
 }
 
 /** Whole files above this are refused unread; articles have their own limit, which the engine names. */
@@ -26,6 +24,24 @@ export const MAX_FILE = 20_000_000;
 
 export function source(name: string, content: Uint8Array | string, published: string | null = null): Source {
   return { name, content, published, parts: [] };
+}
+
+/** Every article of the sources, removed ones too. */
+export function partsOf(sources: readonly Source[]): Part[] {
+  return sources.flatMap(({ parts }) => parts);
+}
+
+/** Every name that is taken. */
+export function takenNames(sources: readonly Source[]): Set<string> {
+  return new Set([...sources.map(({ name }) => name), ...partsOf(sources).map(({ name }) => name)]);
+}
+
+/** The sources with one article changed. */
+export function withPart(sources: readonly Source[], id: number, change: Partial<Part>): readonly Source[] {
+  return sources.map((known) => {
+    if (!known.parts.some((part) => part.id === id)) return known;
+    return { ...known, parts: known.parts.map((part) => (part.id === id ? { ...part, ...change } : part)) };
+  });
 }
 
 /** `name` itself, or with (2), (3), … before its ending when it is taken. */

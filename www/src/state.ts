@@ -5,14 +5,16 @@ import type { Passage, Snapshot } from "./engine/types";
 import type { Line } from "./certainty";
 import { type Filter, openFilter } from "./filter";
 import { type LedgerView, openingLedger, openingQuotes, openingTable, type Origin, type QuotesView, type Side, type TableView } from "./lists";
+import { emptyHistory, type History } from "./history";
 import type { Lookup, MentionRef } from "./lookup";
+import type { Project } from "./project";
 import type { QuoteRef } from "./quotes";
 import { type Found, noSearch, type Search } from "./search";
 
 /** What the page itself knows of an article. */
 export interface Entry {
   id: number;
-  warnings: string[];
+  warnings: readonly string[];
   given: string | null;
 }
 
@@ -46,6 +48,12 @@ export type Layer = "quotes" | "figures";
 export interface State {
   look: Lookup | null;
   entries: ReadonlyMap<number, Entry>;
+  /** What the reader made of the desk, and every step that led there. */
+  history: History;
+  /** The project as it was last saved. */
+  saved: Project;
+  /** Whether the project is another than the saved one. */
+  unsaved: boolean;
   refusals: Refusal[];
   busy: Busy | null;
   problem: Problem | null;
@@ -96,6 +104,9 @@ export interface State {
 export const opening: State = {
   look: null,
   entries: new Map(),
+  history: emptyHistory,
+  saved: emptyHistory.present,
+  unsaved: false,
   refusals: [],
   busy: null,
   problem: null,
@@ -131,7 +142,9 @@ export const opening: State = {
 };
 
 export type Action =
-  | { do: "read"; snapshot: Snapshot; entries: ReadonlyMap<number, Entry>; open: number | null; status: string }
+  | { do: "read"; snapshot: Snapshot; history: History; entries: ReadonlyMap<number, Entry>; open: number | null; status: string }
+  /** The project has been saved, as it was then; by default as it is. */
+  | { do: "saved"; project?: Project }
   | { do: "refuse"; refusals: Refusal[] }
   | { do: "dismiss" }
   | { do: "busy"; busy: Busy | null }

@@ -6,8 +6,8 @@ import type { EntityForm, Passage } from "./engine/types";
 import { type Filter, isOpen, keptFilter, sift } from "./filter";
 import { leftWords } from "./filter-words";
 import { openingQuotes, type Origin, type QuotesView, ROWS } from "./lists";
-import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity } from "./lookup";
-import { filteredQuotes, NOBODY, quoteAt, type QuoteRef, sortedQuotes, whoOf } from "./quotes";
+import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity, sameMention } from "./lookup";
+import { filteredQuotes, NOBODY, quoteAt, type QuoteRef, sameQuote, sortedQuotes, whoOf } from "./quotes";
 import { foundWords, hitId, noSearch } from "./search";
 import { type Action, opening, type State } from "./state";
 import { count, number } from "./text";
@@ -18,6 +18,10 @@ export function reduce(state: State, action: Action): State {
   switch (action.do) {
     case "read":
       return read(state, action);
+    case "saved": {
+      const saved = action.project ?? state.history.present;
+      return { ...state, saved, unsaved: state.history.present !== saved };
+    }
     case "refuse":
       return { ...state, refusals: [...state.refusals, ...action.refusals] };
     case "dismiss":
@@ -91,7 +95,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function read(state: State, { snapshot, entries, open, status }: Extract<Action, { do: "read" }>): State {
+function read(state: State, { snapshot, history, entries, open, status }: Extract<Action, { do: "read" }>): State {
   const look = lookup(snapshot);
   const keys = snapshot.articles.map((article) => article.key);
   const wanted = open ?? state.article;
@@ -104,10 +108,14 @@ function read(state: State, { snapshot, entries, open, status }: Extract<Action,
   const table = { ...state.table, kind, country };
   const quotes = keptQuotes(state.quotes, look, state.look);
   const ledger = { ...state.ledger, class: snapshot.analysis.ledger.some((row) => row.class === state.ledger.class) ? state.ledger.class : "" };
-  const here = { mention: null, quote: null, passage: null, cameFrom: null, backTo: null };
+  // Rows are numbered anew: the way back leads to the list, not to the row.
+  const cameFrom = open === null && state.cameFrom ? { ...state.cameFrom, row: "" } : null;
+  const mention = sameMention(state.look, look, state.mention);
+  const here = { mention, quote: sameQuote(state.look, look, state.quote), passage: null, cameFrom, backTo: null };
   const filter = keptFilter(state.filter, state.look, look);
+  const made = { history, unsaved: history.present !== state.saved };
   const search = { ...state.search, entity: sameEntity(state.look, look, state.search.entity), found: null, at: -1 };
-  return { ...state, ...here, look, entries, article, entity, side, filter, search, table, quotes, ledger, problem: null, status };
+  return { ...state, ...made, ...here, look, entries, article, entity, side, filter, search, table, quotes, ledger, problem: null, status };
 }
 
 /** Sets the filters, and says what they leave. */

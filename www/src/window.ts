@@ -6,6 +6,7 @@ import type { Desk } from "./desk";
 import { sift } from "./filter";
 import { liesSomewhere } from "./about";
 import { mentionsWithin, stepAmong } from "./lookup";
+import { handmade } from "./project";
 import { paragraphAt } from "./paragraphs";
 import { hitFrom } from "./search";
 import { dropped } from "./sources";
@@ -31,7 +32,14 @@ export function listen(store: Store, desk: Desk): Doors {
     onPaste: () => void pasteNow(store, desk),
   };
   document.addEventListener("paste", (event) => paste(event, desk));
-  document.addEventListener("keydown", (event) => key(event, store, doors));
+  document.addEventListener("keydown", (event) => {
+    if (!travelKey(event, store, desk)) key(event, store, doors);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    // Without a correction or the like, closing loses nothing that is not somewhere else.
+    const { unsaved, history } = store.state;
+    if (unsaved && handmade(history.present)) event.preventDefault();
+  });
   listenToDrops(desk);
   return doors;
 }
@@ -96,6 +104,21 @@ function listenToDrops(desk: Desk): void {
     if (text !== "") desk.addText(text);
     else void dropped(event.dataTransfer).then((files) => desk.addFiles(files));
   });
+}
+
+/** Undo and redo, unless a field takes the key for itself. Says whether the key was for that. */
+function travelKey(event: KeyboardEvent, { state }: Store, desk: Desk): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || state.dialog !== null || isTyping(event.target)) return false;
+  const letter = event.key.toLowerCase();
+  if (letter !== "z" && (letter !== "y" || event.metaKey || event.shiftKey)) return false;
+  event.preventDefault();
+  if (letter === "y" || event.shiftKey) desk.redo();
+  else desk.undo();
+  return true;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return isField(target) && !(target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type)) && !(target instanceof HTMLSelectElement);
 }
 
 function key(event: KeyboardEvent, store: Store, doors: Doors): void {

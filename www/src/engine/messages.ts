@@ -13,6 +13,7 @@ export interface Calls {
   setPublished: (key: number, date: string | undefined) => null;
   rename: (key: number, name: string) => null;
   remove: (key: number) => null;
+  clear: () => null;
   /** `Correction[]` as JSON, in place of those set before; the next analysis follows them. */
   setCorrections: (json: string) => null;
   /** What one `Correction` as JSON would change. */

@@ -8,6 +8,7 @@ import { sift } from "../filter";
 import type { Account } from "../figures";
 import type { Passage } from "../engine/types";
 import { ways as waysOut } from "../exports";
+import { redoes, undoes } from "../history";
 import type { Origin, Side } from "../lists";
 import type { MentionRef } from "../lookup";
 import type { QuoteRef, Said } from "../quotes";
@@ -116,6 +117,10 @@ export function App({ state, desk, dispatch, step, review, onHit, onOpenFiles, o
         {...ways}
         theme={state.theme}
         filled={filled}
+        undo={undoes(state.history)}
+        redo={redoes(state.history)}
+        onUndo={() => desk.undo()}
+        onRedo={() => desk.redo()}
         exports={waysOut(look?.snapshot.formats ?? [])}
         onExport={(wish) => desk.export(wish.write)}
         onHelp={() => dispatch({ do: "dialog", dialog: "help" })}

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { Group, Wish } from "../exports";
 import type { Theme } from "../store";
 import { ExportMenu } from "./export-menu";
+import { Verbatim } from "./verbatim";
 
 export interface MastheadCalls {
   onOpen: () => void;
@@ -11,6 +12,8 @@ export interface MastheadCalls {
   onSamples: () => void;
   onExport: (wish: Wish) => void;
   onPromise: () => void;
+  onUndo: () => void;
+  onRedo: () => void;
   onHelp: () => void;
   onTheme: (theme: Theme) => void;
 }
@@ -19,11 +22,14 @@ interface Props extends MastheadCalls {
   theme: Theme;
   /** Whether there are articles: an empty page offers its ways in elsewhere. */
   filled: boolean;
+  /** What would be undone and done again, in words. */
+  undo: string | null;
+  redo: string | null;
   /** What can be saved. */
   exports: Group[];
 }
 
-export function Masthead({ theme, filled, exports, onTheme, ...calls }: Props): JSX.Element {
+export function Masthead({ theme, filled, undo, redo, exports, onTheme, ...calls }: Props): JSX.Element {
   return (
     <header class="masthead">
       <h1>Dateline</h1>
@@ -31,6 +37,7 @@ export function Masthead({ theme, filled, exports, onTheme, ...calls }: Props): 
         Nothing leaves this page
       </button>
       <div class="masthead-tools">
+        {(filled || undo !== null || redo !== null) && <Travel {...{ undo, redo }} {...calls} />}
         {filled && (
           <>
             <button type="button" onClick={calls.onOpen}>
@@ -55,5 +62,32 @@ export function Masthead({ theme, filled, exports, onTheme, ...calls }: Props): 
         </button>
       </div>
     </header>
+  );
+}
+
+/** Undo and redo, with what they would do. */
+function Travel({ undo, redo, onUndo, onRedo }: Pick<Props, "undo" | "redo" | "onUndo" | "onRedo">): JSX.Element {
+  return (
+    <span class="travel" role="group" aria-label="Steps">
+      <StepButton word="Undo" step={undo} keys="Control+Z Meta+Z" onStep={onUndo} />
+      <StepButton word="Redo" step={redo} keys="Control+Y Control+Shift+Z Meta+Shift+Z" onStep={onRedo} />
+    </span>
+  );
+}
+
+function StepButton({ word, step, keys, onStep }: { word: string; step: string | null; keys: string; onStep: () => void }): JSX.Element {
+  // With nothing to do it stays where it is: a button that goes would take the focus with it.
+  return (
+    <button type="button" aria-disabled={step === null} aria-keyshortcuts={keys} title={step === null ? `Nothing to ${word.toLowerCase()}` : `${word}: ${step}`} onClick={onStep}>
+      {word}
+      {step !== null && (
+        <>
+          <span class="unseen">: </span>
+          <span class="travel-step">
+            <Verbatim text={step} />
+          </span>
+        </>
+      )}
+    </button>
   );
 }

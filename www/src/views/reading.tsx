@@ -51,6 +51,8 @@ export function Reading(props: Props): JSX.Element | null {
   const article = look.snapshot.analysis.articles[place];
   const view = look.snapshot.articles[place];
   const text = useRef<HTMLElement>(null);
+  /** What of the text has the focus. */
+  const focused = useRef<Element | null>(null);
   const cut = useMemo(() => (article && view ? chunks(article, view) : []), [article, view]);
   const here = mention?.article === place ? mention.mention : null;
   const said = props.quote?.article === place ? props.quote.quote : null;
@@ -115,6 +117,12 @@ export function Reading(props: Props): JSX.Element | null {
   useLayoutEffect(() => {
     if (text.current) standOn(text.current, here, said);
   }, [here, said, cut]);
+  // A mark that goes takes the focus with it: the mark that the reader stands on then gets it.
+  useLayoutEffect(() => {
+    if (!focused.current || focused.current.isConnected) return;
+    focused.current = null;
+    if (document.activeElement === document.body) text.current?.querySelector<HTMLElement>('mark[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [rendered, here]);
   useLayoutEffect(() => {
     if (text.current && article) lightUp(text.current, article, litQuote);
   }, [litQuote, cut]);
@@ -139,7 +147,8 @@ export function Reading(props: Props): JSX.Element | null {
     if (document.activeElement === document.body || root.contains(document.activeElement)) at?.focus({ preventScroll: true });
     begin?.scrollIntoView({ block: "center", behavior: "instant" });
     if (evidence !== null || said !== null) flash(root);
-  }, [here, said, passage, travel, place, ready]);
+    // Read again, an article may number its marks anew: only travelling makes the text scroll.
+  }, [travel, place, ready]);
 
   if (!article || !view) return null;
   const shown = { place, article, off, hidden };
@@ -195,8 +204,14 @@ export function Reading(props: Props): JSX.Element | null {
           show(found, found !== null && (found.kind === "mention" || found.handle));
         }}
         onMouseLeave={() => show(null, false)}
-        onFocusIn={(event) => show(spotOf(event.target, shown), true)}
-        onFocusOut={() => show(null, false)}
+        onFocusIn={(event) => {
+          focused.current = event.target instanceof Element ? event.target : null;
+          show(spotOf(event.target, shown), true);
+        }}
+        onFocusOut={(event) => {
+          if (event.relatedTarget !== null) focused.current = null;
+          show(null, false);
+        }}
         onClick={(event) => take(spotOf(event.target, shown))}
         onKeyDown={key}
       >
