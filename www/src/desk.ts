@@ -153,11 +153,24 @@ export class Desk {
     });
   }
 
-  /** Asks the engine about what it read; `done` gets the answer. */
-  ask<Name extends CallName>(name: Name, args: Parameters<Calls[Name]>, done: (answer: ReturnType<Calls[Name]>) => void): void {
-    this.job("Working it out", () => this.ask(name, args, done), async (check) => {
+  /** Asks the engine about what it read; `done` gets the answer, `refused` the engine's reason not to give one. */
+  ask<Name extends CallName>(
+    name: Name,
+    args: Parameters<Calls[Name]>,
+    done: (answer: ReturnType<Calls[Name]>) => void,
+    refused?: (reason: string) => void,
+  ): void {
+    this.job("Working it out", () => this.ask(name, args, done, refused), async (check) => {
       await this.ensure(check);
-      const answer = await this.engine.call(name, args);
+      let answer: ReturnType<Calls[Name]>;
+      try {
+        answer = await this.engine.call(name, args);
+      } catch (error) {
+        // A refusal leaves the engine as it was.
+        if (!refused || !(error instanceof Error) || error instanceof Broken || error instanceof Stopped) throw error;
+        refused(error.message);
+        return;
+      }
       check();
       done(answer);
     });

@@ -148,7 +148,7 @@ export interface Context {
 }
 
 /** A mention with the words around it. */
-export function context(article: ArticleForm, mention: Mention): Context {
+export function context(article: ArticleForm, mention: Pick<Mention, "start" | "end">): Context {
   return around(article.text, mention);
 }
 

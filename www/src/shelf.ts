@@ -4,7 +4,7 @@
 import type { Engine } from "./engine/client";
 import type { Outcome } from "./engine/types";
 import type { Check } from "./jobs";
-import type { Correction, Project } from "./project";
+import { type Correction, emptyProject, type Project } from "./project";
 import { type Part, partsOf, type Source } from "./sources";
 
 /** An article in the engine: the engine's number for it, and what the engine was told of it. */
@@ -13,19 +13,17 @@ interface Held {
   part: Part;
 }
 
-const NO_CORRECTIONS: readonly Correction[] = [];
-
 export class Shelf {
   /** By the page's own numbers; null where nobody knows what the engine holds. */
   private held: Map<number, Held> | null = null;
   /** The corrections that the engine was told last. */
-  private corrections = NO_CORRECTIONS;
+  private corrections: readonly Correction[] = emptyProject.corrections;
   private nextId = 1;
 
   /** To be called when the engine has been ended. */
   forget(): void {
     this.held = null;
-    this.corrections = NO_CORRECTIONS;
+    this.corrections = emptyProject.corrections;
   }
 
   /** The page's numbers by the engine's. */

@@ -5,9 +5,10 @@ import type { Passage, Snapshot } from "./engine/types";
 import type { Line } from "./certainty";
 import { type Filter, openFilter } from "./filter";
 import { type LedgerView, openingLedger, openingQuotes, openingTable, type Origin, type QuotesView, type Side, type TableView } from "./lists";
+import type { Editing, Task } from "./editing";
 import { emptyHistory, type History } from "./history";
 import type { Lookup, MentionRef } from "./lookup";
-import type { Project } from "./project";
+import type { Project, Scope } from "./project";
 import type { QuoteRef } from "./quotes";
 import { type Found, noSearch, type Search } from "./search";
 
@@ -45,6 +46,20 @@ export type Theme = "auto" | "light" | "dark";
 export type Pane = "articles" | "text" | "table";
 /** What lies over the text beside the marks of kinds. */
 export type Layer = "quotes" | "figures";
+
+/** What the page knows of corrections beside the project itself. */
+export interface Correcting {
+  /** The editor while it is open; `opened` counts up with each opening. */
+  editing: Editing | null;
+  opened: number;
+  /** The scope that was chosen last, by what was corrected. */
+  scopes: Partial<Record<Task, Scope>>;
+  /** How far a verdict on an uncertain mark reaches. */
+  verdicts: Scope;
+  /** Rows of the table that are checked to be made one; null while rows cannot be checked. */
+  checked: ReadonlySet<string> | null;
+}
+
 export interface State {
   look: Lookup | null;
   entries: ReadonlyMap<number, Entry>;
@@ -92,6 +107,7 @@ export interface State {
   table: TableView;
   quotes: QuotesView;
   ledger: LedgerView;
+  corrections: Correcting;
   /** The row that led into the text. */
   cameFrom: Origin | null;
   /** The row that gets the focus, after going back. */
@@ -134,6 +150,7 @@ export const opening: State = {
   table: openingTable,
   quotes: openingQuotes,
   ledger: openingLedger,
+  corrections: { editing: null, opened: 0, scopes: {}, verdicts: "mention", checked: null },
   cameFrom: null,
   backTo: null,
   dialog: null,
@@ -177,6 +194,10 @@ export type Action =
   | { do: "table"; table: Partial<TableView> }
   | { do: "quotes"; quotes: Partial<QuotesView> }
   | { do: "ledger"; ledger: Partial<LedgerView> }
+  | { do: "edit"; editing: Editing | null }
+  | { do: "scope"; task: Task; scope: Scope }
+  | { do: "verdicts"; scope: Scope }
+  | { do: "check"; rows: ReadonlySet<string> | null }
   | { do: "dialog"; dialog: State["dialog"] }
   | { do: "letterKeys"; on: boolean }
   | { do: "theme"; theme: Theme };

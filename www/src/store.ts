@@ -3,6 +3,7 @@
 import { nameOf, NOWHERE } from "./about";
 import { type Line, percent, uncertainMarks } from "./certainty";
 import type { EntityForm, Passage } from "./engine/types";
+import { type Editing, mentionOfAnchor, placeOf } from "./editing";
 import { type Filter, isOpen, keptFilter, sift } from "./filter";
 import { leftWords } from "./filter-words";
 import { openingQuotes, type Origin, type QuotesView, ROWS } from "./lists";
@@ -86,6 +87,14 @@ export function reduce(state: State, action: Action): State {
       return { ...state, quotes: { ...state.quotes, rows: ROWS, ...action.quotes } };
     case "ledger":
       return { ...state, ledger: { ...state.ledger, rows: ROWS, ...action.ledger } };
+    case "edit":
+      return edit(state, action.editing);
+    case "scope":
+      return correcting(state, { scopes: { ...state.corrections.scopes, [action.task]: action.scope } });
+    case "verdicts":
+      return correcting(state, { verdicts: action.scope });
+    case "check":
+      return correcting(state, { checked: action.rows });
     case "dialog":
       return { ...state, dialog: action.dialog };
     case "letterKeys":
@@ -113,7 +122,8 @@ function read(state: State, { snapshot, history, entries, open, status }: Extrac
   const mention = sameMention(state.look, look, state.mention);
   const here = { mention, quote: sameQuote(state.look, look, state.quote), passage: null, cameFrom, backTo: null };
   const filter = keptFilter(state.filter, state.look, look);
-  const made = { history, unsaved: history.present !== state.saved };
+  const corrections = { ...state.corrections, checked: state.corrections.checked && new Set<string>() };
+  const made = { corrections, history, unsaved: history.present !== state.saved };
   const search = { ...state.search, entity: sameEntity(state.look, look, state.search.entity), found: null, at: -1 };
   return { ...state, ...made, ...here, look, entries, article, entity, side, filter, search, table, quotes, ledger, problem: null, status };
 }
@@ -180,6 +190,26 @@ function review(state: State, ref: MentionRef | null): State {
   const kind = state.look.labels.get(found.label)?.word ?? found.label;
   const status = `Uncertain mark ${number(at + 1)} of ${number(all.length)}: ${found.text}, ${kind}, ${percent(found.score)}.`;
   return { ...stand(state, ref), review: true, pane: "text", wide: false, status };
+}
+
+function correcting(state: State, change: Partial<State["corrections"]>): State {
+  return { ...state, corrections: { ...state.corrections, ...change } };
+}
+
+/** Opens the editor, and goes to the words that it is about. */
+function edit(state: State, editing: Editing | null): State {
+  const next = correcting(state, { editing, opened: state.corrections.opened + Number(editing !== null) });
+  if (!editing || !state.look) return { ...next, passage: editing ? state.passage : null };
+  const shown = { ...next, pane: "text" as const, wide: false, plain: false };
+  const mention = mentionOfAnchor(state.look, editing.at);
+  if (mention) {
+    const here = state.mention?.article === mention.article && state.mention.mention === mention.mention;
+    return here ? shown : stand(shown, mention);
+  }
+  const article = state.look.snapshot.analysis.articles[placeOf(state.look, editing.at)];
+  if (!article || editing.task === "speaker") return shown;
+  const { start, end, text } = editing.at;
+  return { ...show(shown, { article: article.id, start, end, text }), status: state.status, mention: state.mention };
 }
 
 /** Goes to a mention, and opens its article when another is open. */

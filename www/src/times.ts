@@ -7,7 +7,7 @@ export function timeOf(article: ArticleForm, { start, end }: Pick<Mention, "star
   return article.times.find((time) => time.start < end && start < time.end) ?? null;
 }
 
-export function isTime({ label }: Mention): boolean {
+export function isTime({ label }: Pick<Mention, "label">): boolean {
   return label === "DATE" || label === "TIME";
 }
 

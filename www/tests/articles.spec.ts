@@ -62,7 +62,7 @@ test("a removed article takes its entities with it, and Undo brings it back to i
   await desk.page.getByRole("button", { name: "Remove Talks" }).click();
   await desk.holds(2);
   await expect(desk.row("Geneva")).toHaveCount(0);
-  await desk.page.getByRole("button", { name: "Undo" }).click();
+  await desk.undoToast.click();
   await desk.holds(3);
   await expect(desk.articles.nth(1)).toContainText("Talks");
   await expect(desk.row("Geneva")).toBeVisible();
@@ -74,6 +74,6 @@ test("when the last article goes, the page stands as at the beginning", async ({
   await desk.page.getByRole("button", { name: /^Remove / }).click();
   await expect(desk.page.getByRole("region", { name: "Start" })).toBeVisible();
   await expect(desk.articles).toHaveCount(0);
-  await desk.page.getByRole("button", { name: "Undo" }).click();
+  await desk.undoToast.click();
   await desk.holds(1);
 });

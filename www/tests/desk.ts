@@ -32,6 +32,8 @@ export class Desk {
   /** The handles behind quotes and claims. */
   readonly handles: Locator;
   readonly status: Locator;
+  /** What a short word offers to take back. */
+  readonly undoToast: Locator;
   readonly refused: Locator;
   readonly line: Locator;
 
@@ -49,6 +51,7 @@ export class Desk {
     this.ledger = page.getByRole("region", { name: "Figures" });
     this.handles = this.text.locator("[data-quote]");
     this.status = page.getByRole("status").last();
+    this.undoToast = page.getByRole("region", { name: "Message" }).getByRole("button", { name: "Undo" });
     this.line = page.getByRole("combobox", { name: "Fade marks less certain than" });
     this.refused = page.getByRole("region", { name: "Not read" });
   }

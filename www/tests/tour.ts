@@ -51,6 +51,6 @@ export async function tour(desk: Desk): Promise<void> {
   }
   await page.getByRole("button", { name: "Remove undated.txt" }).click();
   await desk.holds(samples + 3);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await desk.undoToast.click();
   await desk.holds(samples + 4);
 }
