@@ -201,9 +201,15 @@ export class Desk {
 
   /** Makes sure that an engine runs and holds the project. */
   private async ensure(check: Check): Promise<void> {
+    await this.start(check);
+    await this.shelf.bring(this.engine, this.history.present, check);
+  }
+
+  /** Makes sure that an engine runs. One that broke down meanwhile took with it what it held. */
+  private async start(check: Check): Promise<void> {
+    if (!this.engine.running) this.shelf.forget();
     await this.engine.start();
     check();
-    await this.shelf.bring(this.engine, this.history.present, check);
   }
 
   /** Says which of the new articles were on the desk already. */
@@ -246,8 +252,7 @@ export class Desk {
       const before = this.history;
       const next = edits.reduce((history, each) => each.edit(history), before);
       if (next.present !== before.present) {
-        await this.engine.start();
-        check();
+        await this.start(check);
         await this.analyse(check, next, returned(before.present, next.present));
       }
       for (const each of edits) each.done?.();
