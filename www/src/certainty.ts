@@ -31,6 +31,9 @@ export function doubt(score: number): string {
   return `uncertain, ${percent(score)}`;
 }
 
+/** What is said of a mark that the reader's hand was on. */
+export const CHECKED_WORDS = "Checked by you";
+
 /** Every mark below the line whose kind is shown, in reading order through all articles. */
 export function uncertainMarks(look: Lookup, line: Line, off: ReadonlySet<string>): MentionRef[] {
   if (line === null) return [];

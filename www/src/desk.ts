@@ -17,7 +17,14 @@ import { count, duration, number, size } from "./text";
 /** A change of the project that waits to be read. */
 interface Edit {
   edit: (history: History) => History;
-  done: (() => unknown) | undefined;
+  /** Called with the new reading, where there had to be one. */
+  done: ((snapshot: Snapshot | null) => unknown) | undefined;
+}
+
+/** What the reader is told of a step, and whether a toast offers to take it back. */
+export interface Told {
+  text: string;
+  offer: boolean;
 }
 
 export class Desk {
@@ -113,16 +120,19 @@ export class Desk {
     this.change("Reading again", edit, () => this.offerUndo(`${name} was removed.`));
   }
 
-  /** Takes corrections into the project as one step that `words` name; `said` is told to the reader when it is done. */
-  correct(words: string, drafts: readonly Draft[], said?: string): void {
-    const edit = (history: History) => commit(history, words, withCorrections(history.present, drafts));
-    this.change("Reading again", edit, () => said !== undefined && this.offerUndo(said));
+  /** Takes corrections into the project as one step that `words` name; `told` is told to the reader when it is done. */
+  correct(words: string, drafts: readonly Draft[], told?: (snapshot: Snapshot) => Told): void {
+    this.revise(words, (project) => withCorrections(project, drafts), told);
   }
 
   /** Changes the project as one step that `words` name. */
-  revise(words: string, change: (project: Project) => Project, said?: string): void {
+  revise(words: string, change: (project: Project) => Project, told?: (snapshot: Snapshot) => Told): void {
     const edit = (history: History) => commit(history, words, change(history.present));
-    this.change("Reading again", edit, () => said !== undefined && this.offerUndo(said));
+    this.change("Reading again", edit, (snapshot) => {
+      const say = snapshot && told?.(snapshot);
+      if (say?.offer) this.offerUndo(say.text);
+      else if (say) this.dispatch({ do: "say", status: say.text });
+    });
   }
 
   undo(): void {
@@ -239,7 +249,7 @@ export class Desk {
   }
 
   /** Changes the project. Changes that have come together meanwhile are read at once; each stays a step of its own. */
-  private change(title: string, edit: Edit["edit"], done?: () => unknown): void {
+  private change(title: string, edit: Edit["edit"], done?: Edit["done"]): void {
     this.changeAll(title, [{ edit, done }]);
   }
 
@@ -251,11 +261,12 @@ export class Desk {
       this.edits = [];
       const before = this.history;
       const next = edits.reduce((history, each) => each.edit(history), before);
+      let snapshot: Snapshot | null = null;
       if (next.present !== before.present) {
         await this.start(check);
-        await this.analyse(check, next, returned(before.present, next.present));
+        snapshot = await this.analyse(check, next, returned(before.present, next.present));
       }
-      for (const each of edits) each.done?.();
+      for (const each of edits) each.done?.(snapshot);
     });
   }
 

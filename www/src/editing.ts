@@ -64,11 +64,7 @@ export function editAgain({ id, ...begin }: Draft & { id: string }): Editing | n
 }
 
 export function anchor(article: ArticleForm, start: number, end: number): Anchor {
-  return { article: digest(article), start, end, text: article.text.slice(start, end) };
-}
-
-function digest(article: ArticleForm): string {
-  return (article as ArticleForm & { sha256?: string }).sha256 ?? "";
+  return { article: article.sha256, start, end, text: article.text.slice(start, end) };
 }
 
 /** The anchor of an entity: its first mention. */
@@ -81,7 +77,7 @@ export function entityAnchor(look: Lookup, entity: string): Anchor | null {
 
 /** The place of the article that an anchor is in, or -1. */
 export function placeOf(look: Lookup, { article }: Anchor): number {
-  return look.snapshot.analysis.articles.findIndex((each) => digest(each) === article);
+  return look.snapshot.analysis.articles.findIndex(({ sha256 }) => sha256 === article);
 }
 
 /** The mark that stands exactly at an anchor. */
@@ -96,16 +92,29 @@ export function quoteOfAnchor(look: Lookup, at: Anchor): Quote | null {
   return quotes.find(({ pieces }) => pieces.some(({ start, end }) => start <= at.start && at.end <= end)) ?? null;
 }
 
+/** Corrections that make mentions one entity of their own: the first leaves, and the others follow it. */
+export function parted(look: Lookup, mentions: readonly MentionRef[]): Draft[] {
+  const anchors = mentions.flatMap((ref) => {
+    const article = look.snapshot.analysis.articles[ref.article];
+    const mention = mentionAt(look, ref);
+    return article && mention ? [{ at: anchor(article, mention.start, mention.end), was: mention.label }] : [];
+  });
+  const [first, ...others] = anchors;
+  if (!first) return [];
+  return [{ do: "split", scope: "mention", ...first }, ...others.map((each): Draft => ({ do: "merge", with: first.at, scope: "mention", ...each }))];
+}
+
 /** The scopes that a correction may have, the narrowest first. */
 export function scopesFor(task: Task): readonly Scope[] {
-  if (task === "speaker") return ["mention"];
-  if (task === "rename" || task === "describe" || task === "place") return ["everywhere"];
-  return ["mention", "article", "everywhere"];
+  return task === "speaker" ? ["mention"] : ["mention", "article", "everywhere"];
 }
+
+const OF_ENTITIES: ReadonlySet<Task> = new Set(["rename", "merge", "describe", "place"]);
+
 
 /** The scope that is offered first: what is said of an entity holds everywhere, what is said of words for those words. */
 export function usualScope(task: Task): Scope {
-  return task === "merge" ? "everywhere" : (scopesFor(task)[0] ?? "mention");
+  return OF_ENTITIES.has(task) ? "everywhere" : "mention";
 }
 
 export const TASK_WORDS: Record<Task, string> = {

@@ -2,12 +2,14 @@
 // dialog and the clipboard.
 
 import { nextUncertain, uncertainMarks } from "./certainty";
+import { correctionKey } from "./correction-keys";
 import type { Desk } from "./desk";
 import { sift } from "./filter";
 import { liesSomewhere } from "./about";
-import { mentionsWithin, stepAmong } from "./lookup";
+import { type MentionRef, mentionsWithin, stepAmong } from "./lookup";
 import { handmade } from "./project";
 import { paragraphAt } from "./paragraphs";
+import { acceptAll, judge, onScreen, type Verdict } from "./review";
 import { hitFrom } from "./search";
 import { dropped } from "./sources";
 import type { Store } from "./store";
@@ -19,6 +21,11 @@ export interface Doors {
   review: (by: 1 | -1) => void;
   /** To the next or the previous place that the search found. */
   onHit: (by: 1 | -1) => void;
+  /** A verdict on the mark that the reader stands on. */
+  judge: (verdict: Verdict) => void;
+  /** The uncertain marks that are on the screen, and a way to accept them all. */
+  onScreen: () => MentionRef[];
+  acceptAll: (all: readonly MentionRef[]) => void;
   onOpenFiles: () => void;
   onPaste: () => void;
 }
@@ -28,12 +35,15 @@ export function listen(store: Store, desk: Desk): Doors {
     step: (by) => step(store, by),
     review: (by) => review(store, by),
     onHit: (by) => hit(store, by),
+    judge: (verdict) => judge(store, desk, verdict),
+    onScreen: () => onScreen(store),
+    acceptAll: (all) => acceptAll(store, desk, all),
     onOpenFiles: () => openFiles(desk),
     onPaste: () => void pasteNow(store, desk),
   };
   document.addEventListener("paste", (event) => paste(event, desk));
   document.addEventListener("keydown", (event) => {
-    if (!travelKey(event, store, desk)) key(event, store, doors);
+    if (!travelKey(event, store, desk)) key(event, store, desk, doors);
   });
   window.addEventListener("beforeunload", (event) => {
     // Without a correction or the like, closing loses nothing that is not somewhere else.
@@ -121,10 +131,11 @@ function isTyping(target: EventTarget | null): boolean {
   return isField(target) && !(target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type)) && !(target instanceof HTMLSelectElement);
 }
 
-function key(event: KeyboardEvent, store: Store, doors: Doors): void {
+function key(event: KeyboardEvent, store: Store, desk: Desk, doors: Doors): void {
   const { state } = store;
   if (event.key === "Escape" && !event.defaultPrevented && state.dialog === null) {
     if (state.toast) store.dispatch({ do: "toast", toast: null });
+    else if (state.corrections.editing) store.dispatch({ do: "edit", editing: null });
     else if (state.review) store.dispatch({ do: "review", mention: null });
     else if (state.entity !== null) store.dispatch({ do: "choose", entity: null, mention: null });
     return;
@@ -135,6 +146,7 @@ function key(event: KeyboardEvent, store: Store, doors: Doors): void {
   }
   if (!state.letterKeys || state.dialog !== null || isField(event.target)) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (correctionKey(event, store, desk)) return;
   switch (event.key) {
     case "j":
       return walk(store, 1);

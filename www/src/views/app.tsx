@@ -3,7 +3,9 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { mentionOf } from "../about";
+import { editSelection } from "../correction-keys";
 import type { Desk } from "../desk";
+import { type Editing, editMention, editQuote, parted } from "../editing";
 import { sift } from "../filter";
 import type { Account } from "../figures";
 import type { Passage } from "../engine/types";
@@ -15,6 +17,7 @@ import type { QuoteRef, Said } from "../quotes";
 import type { Dispatch, State } from "../store";
 import { count } from "../text";
 import { ArticleList } from "./article-list";
+import { type BarCalls, Bars } from "./bars";
 import { CompareView } from "./compare-view";
 import { CorrectionsView } from "./corrections-view";
 import { Help, Promise } from "./dialogs";
@@ -27,26 +30,22 @@ import { Masthead } from "./masthead";
 import { BusyNotice, ProblemNotice, ToastNotice } from "./notices";
 import { QuotesList } from "./quotes-list";
 import { Reading } from "./reading";
-import { ReviewBar } from "./review-bar";
 import { SearchView } from "./search-view";
-import { StepBar } from "./step-bar";
 import { SummaryTable } from "./summary-table";
 import { PaneSwitch, SideTabs } from "./switches";
 import { TimelineView } from "./timeline-view";
 import type { ViewProps } from "./view-props";
 
-interface Props {
+interface Props extends BarCalls {
   state: State;
   desk: Desk;
   dispatch: Dispatch;
-  step: (by: 1 | -1) => void;
-  review: (by: 1 | -1) => void;
   onHit: (by: 1 | -1) => void;
   onOpenFiles: () => void;
   onPaste: () => void;
 }
 
-export function App({ state, desk, dispatch, step, review, onHit, onOpenFiles, onPaste }: Props): JSX.Element {
+export function App({ state, desk, dispatch, step, review, judge, onScreen, acceptAll, onHit, onOpenFiles, onPaste }: Props): JSX.Element {
   const { look, pane, side, wide, table, line } = state;
   const place = look ? look.snapshot.articles.findIndex((article) => article.key === state.article) : -1;
   const ways = {
@@ -83,6 +82,12 @@ export function App({ state, desk, dispatch, step, review, onHit, onOpenFiles, o
     if (!form) return;
     letGo();
     dispatch({ do: "show", passage: { article: form.id, start, end, text }, from: { side: "figures", row: id } });
+  };
+  const edit = (editing: Editing | null) => editing && dispatch({ do: "edit", editing });
+  const part = (mentions: readonly MentionRef[]) => {
+    const drafts = look ? parted(look, mentions) : [];
+    const words = `${count(mentions.length, "mention")} of “${drafts[0]?.at.text ?? ""}” on ${mentions.length === 1 ? "its" : "their"} own`;
+    desk.correct(words, drafts, () => ({ text: `${words}.`, offer: true }));
   };
   const publish = (date: string | null) => state.article !== null && desk.setPublished(state.article, date);
   const sifted = useMemo(() => look && sift(look, state.filter), [look, state.filter]);
@@ -165,41 +170,17 @@ export function App({ state, desk, dispatch, step, review, onHit, onOpenFiles, o
               onPlain={(plain) => dispatch({ do: "plain", plain })}
               onLine={(next) => dispatch({ do: "line", line: next })}
               onNextUncertain={() => review(1)}
+              review={state.review}
+              onCorrect={(mention) => edit(editMention(look, mention))}
+              onCorrectQuote={(quote) => edit(editQuote(look, quote))}
+              onMark={() => edit(editSelection({ state }))}
               onStand={(mention) => dispatch({ do: "stand", mention })}
               onChoose={(entity, mention) => dispatch({ do: "choose", entity, mention })}
             />
           ) : (
             <DropZone {...ways} />
           )}
-          {look && (
-            <div class="bars">
-              {state.review && !state.plain && (
-                <ReviewBar
-                  {...{ look, line }}
-                  mention={state.mention}
-                  off={state.off}
-                  onStep={review}
-                  onClose={() => {
-                    dispatch({ do: "review", mention: null });
-                    // The button that had the focus goes with the bar.
-                    setTimeout(() => document.querySelector<HTMLElement>('mark[tabindex="0"]')?.focus({ preventScroll: true }));
-                  }}
-                />
-              )}
-              {state.entity !== null && !state.review && (
-                <StepBar
-                  look={look}
-                  entity={state.entity}
-                  mention={state.mention}
-                  onStep={step}
-                  onDetails={() => {
-                    dispatch({ do: "side", side: "entity" });
-                    dispatch({ do: "pane", pane: "table" });
-                  }}
-                />
-              )}
-            </div>
-          )}
+          {look && <Bars {...{ look, state, desk, dispatch, step, review, judge, onScreen, acceptAll }} />}
         </div>
         {look && filled && (
           <section class="side" aria-label="Beside the text">
@@ -216,6 +197,9 @@ export function App({ state, desk, dispatch, step, review, onHit, onOpenFiles, o
                 onView={(change) => dispatch({ do: "table", table: change })}
                 onLine={(next, only) => dispatch({ do: "line", line: next, only })}
                 onRow={chooseRow}
+                checked={state.corrections.checked}
+                onCheck={(rows) => dispatch({ do: "check", rows })}
+                desk={desk}
               />
             )}
             {side === "quotes" && sifted && (
@@ -247,6 +231,8 @@ export function App({ state, desk, dispatch, step, review, onHit, onOpenFiles, o
                 onPanel={(panel) => dispatch({ do: "panel", panel })}
                 onQuote={(quote) => goToQuote(quote)}
                 onPublished={publish}
+                onEdit={edit}
+                onPart={part}
                 onStep={step}
                 onGo={goTo}
                 onPassage={goToPassage}

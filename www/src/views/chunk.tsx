@@ -3,7 +3,7 @@
 
 import { Component, createRef, type JSX } from "preact";
 import { type Block, type Chunk, ending, type Group, groups, type Piece, pieces, shows, type Stretch } from "../blocks";
-import { doubt, type Line, uncertain } from "../certainty";
+import { CHECKED_WORDS, doubt, type Line, uncertain } from "../certainty";
 import type { ArticleForm, Furniture, Mention, Passage } from "../engine/types";
 import { figureLine } from "../figures";
 import { type Lookup, whyUncounted } from "../lookup";
@@ -144,7 +144,7 @@ function PieceView({ stretch, evidence, look, place, article, line, plain }: Aro
   const label = look.labels.get(mention.label);
   const faded = uncertain(mention.score, line);
   const tag = faded ? `${label?.tag ?? ""}?` : label?.tag;
-  const more = [furniture ? "furniture" : "", faded ? "faded" : "", evidence ? "evidence" : "", ...parts].filter((part) => part !== "");
+  const more = [furniture ? "furniture" : "", mention.checked ? "checked" : "", faded ? "faded" : "", evidence ? "evidence" : "", ...parts].filter((part) => part !== "");
   return (
     <mark
       role="button"
@@ -170,7 +170,8 @@ function partsOf({ cue, speaker, figure }: Stretch): string[] {
 function markName(look: Lookup, place: number, index: number, line: Line): string {
   const mention = look.snapshot.analysis.articles[place]?.mentions[index];
   if (!mention) return "";
-  const named = counted(look, place, index, mention);
+  const words = counted(look, place, index, mention);
+  const named = mention.checked ? `${words}, ${CHECKED_WORDS.toLowerCase()}` : words;
   return uncertain(mention.score, line) ? `${named}, ${doubt(mention.score)}` : named;
 }
 

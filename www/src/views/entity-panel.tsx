@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { describe, liesSomewhere } from "../about";
 import type { Line } from "../certainty";
+import { editMention, type Editing } from "../editing";
 import type { Passage } from "../engine/types";
 import type { Filter, Sifted } from "../filter";
 import { type Lookup, type MentionRef, mentionsWithin } from "../lookup";
@@ -11,7 +12,8 @@ import { isWithin, type QuoteRef, tallied } from "../quotes";
 import type { State } from "../state";
 import { capital, count, number } from "../text";
 import { EntityFacts } from "./entity-facts";
-import { MentionList } from "./mention-list";
+import { EntityTools } from "./entity-tools";
+import { MentionList, PartBar } from "./mention-list";
 import { NumberView } from "./number-view";
 import { SaidList } from "./said-list";
 import { Verbatim } from "./verbatim";
@@ -29,6 +31,9 @@ interface Props {
   onPanel: (panel: State["panel"]) => void;
   onQuote: (at: QuoteRef) => void;
   onPublished: (date: string | null) => void;
+  onEdit: (editing: Editing | null) => void;
+  /** Makes mentions an entity of their own. */
+  onPart: (mentions: readonly MentionRef[]) => void;
   onStep: (by: 1 | -1) => void;
   onGo: (at: MentionRef) => void;
   onPassage: (at: Passage) => void;
@@ -56,7 +61,7 @@ export function EntityPanel(props: Props): JSX.Element {
       </div>
     );
   }
-  if (mention) return <NumberView look={look} at={mention} onPublished={props.onPublished} />;
+  if (mention) return <NumberView look={look} at={mention} onPublished={props.onPublished} onEdit={() => props.onEdit(editMention(look, mention))} />;
   return <p class="panel-empty">Choose a marked name in the text, or a row of the table.</p>;
 }
 
@@ -66,6 +71,9 @@ const LISTED = 100;
 function EntityView(props: Props & { entity: string }): JSX.Element | null {
   const { look, sifted, filter, entity: id, line, mention, quote, panel, onFilter, onStep, onGo, onPassage, onEntity, onClear, onPanel, onQuote } = props;
   const [most, setMost] = useState(LISTED);
+  const [picked, setPicked] = useState<readonly MentionRef[] | null>(null);
+  // Read again, mentions may be numbered anew.
+  useLayoutEffect(() => setPicked(null), [look]);
   const entity = look.entities.get(id);
   if (!entity) return null;
   const label = look.labels.get(entity.label);
@@ -106,6 +114,7 @@ function EntityView(props: Props & { entity: string }): JSX.Element | null {
         <SaidList look={look} all={said.slice(0, most)} here={quote} onQuote={onQuote} />
       ) : (
         <>
+          <EntityTools {...{ look, entity, mention }} onEdit={props.onEdit} />
           <EntityFacts {...{ look, entity, line, mention, onPassage, onEntity }} all={every} />
           {all.length < every.length && (
             <p class="panel-context numbers">
@@ -113,7 +122,8 @@ function EntityView(props: Props & { entity: string }): JSX.Element | null {
             </p>
           )}
           <Steps {...{ all, at, onStep, onClear }} />
-          <MentionList look={look} line={line} all={all.slice(0, most)} at={at} onGo={onGo} />
+          <PartBar {...{ picked, onPick: setPicked }} many={every.length > 1} onPart={props.onPart} />
+          <MentionList {...{ look, line, at, onGo, picked }} all={all.slice(0, most)} onPick={setPicked} />
         </>
       )}
       {(speaks ? said : all).length > most && (

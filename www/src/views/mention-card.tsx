@@ -3,7 +3,7 @@
 
 import type { JSX } from "preact";
 import { describe, liesSomewhere, NOT_KNOWN, placeWords } from "../about";
-import { howSure, type Line, uncertain } from "../certainty";
+import { CHECKED_WORDS, howSure, type Line, uncertain } from "../certainty";
 import type { EntityForm } from "../engine/types";
 import { type Lookup, mentionAt, type MentionRef, whyUncounted } from "../lookup";
 import { tallied } from "../quotes";
@@ -21,9 +21,10 @@ interface Props extends CardCalls {
   anchor: Element;
   onPublished: (date: string | null) => void;
   onSpeaker: (entity: string) => void;
+  onCorrect: (at: MentionRef) => void;
 }
 
-export function MentionCard({ look, line, at, anchor, onPublished, onSpeaker, ...calls }: Props): JSX.Element | null {
+export function MentionCard({ look, line, at, anchor, onPublished, onSpeaker, onCorrect, ...calls }: Props): JSX.Element | null {
   const mention = mentionAt(look, at);
   const article = look.snapshot.analysis.articles[at.article];
   if (!mention || !article) return null;
@@ -33,7 +34,7 @@ export function MentionCard({ look, line, at, anchor, onPublished, onSpeaker, ..
   const others = entity?.aliases.filter((alias) => alias !== entity.name) ?? [];
   const ordinal = look.ordinals[at.article]?.[at.mention] ?? 0;
   return (
-    <Card look={label?.family ?? ""} anchor={anchor} busy={said.length > 0 || isTime(mention)} {...calls}>
+    <Card look={label?.family ?? ""} anchor={anchor} busy {...calls}>
       <p class="card-name">
         <Verbatim text={entity?.name ?? mention.text} />
       </p>
@@ -65,11 +66,17 @@ export function MentionCard({ look, line, at, anchor, onPublished, onSpeaker, ..
             : capital(whyUncounted(look, at))}
         </p>
       )}
-      {entity && said.length > 0 && (
-        <button type="button" class="link card-go" onClick={() => onSpeaker(entity.id)}>
-          All it said: {tallied(said)}
+      {mention.checked && <p class="card-line">{CHECKED_WORDS}</p>}
+      <p class="card-ways">
+        {entity && said.length > 0 && (
+          <button type="button" class="link card-go" onClick={() => onSpeaker(entity.id)}>
+            All it said: {tallied(said)}
+          </button>
+        )}
+        <button type="button" class="link card-go" title="Correct (c)" onClick={() => onCorrect(at)}>
+          Correct
         </button>
-      )}
+      </p>
     </Card>
   );
 }

@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { doubt, type Line, uncertain } from "../certainty";
 import { context, type Lookup, mentionAt, type MentionRef } from "../lookup";
+import { count } from "../text";
 import { Verbatim } from "./verbatim";
 
 interface ListProps {
@@ -11,10 +12,13 @@ interface ListProps {
   all: MentionRef[];
   at: number;
   onGo: (at: MentionRef) => void;
+  /** Mentions that are picked to be an entity of their own; null while none can be. */
+  picked: readonly MentionRef[] | null;
+  onPick: (picked: readonly MentionRef[] | null) => void;
 }
 
 /** Mentions under their articles' names. */
-export function MentionList({ look, line, all, at, onGo }: ListProps): JSX.Element {
+export function MentionList({ look, line, all, at, onGo, picked, onPick }: ListProps): JSX.Element {
   const { articles } = look.snapshot.analysis;
   const places = [...new Set(all.map((ref) => ref.article))];
   return (
@@ -25,7 +29,7 @@ export function MentionList({ look, line, all, at, onGo }: ListProps): JSX.Eleme
             <Verbatim text={articles[place]?.name ?? ""} />
           </h3>
           <ol>
-            {all.map((ref, index) => ref.article === place && <MentionItem key={ref.mention} {...{ look, line, at: ref, current: index === at, onGo }} />)}
+            {all.map((ref, index) => ref.article === place && <MentionItem key={ref.mention} {...{ look, line, at: ref, current: index === at, onGo, picked, onPick }} />)}
           </ol>
         </section>
       ))}
@@ -39,15 +43,25 @@ interface ItemProps {
   at: MentionRef;
   current: boolean;
   onGo: (at: MentionRef) => void;
+  picked: readonly MentionRef[] | null;
+  onPick: (picked: readonly MentionRef[] | null) => void;
 }
 
-function MentionItem({ look, line, at, current, onGo }: ItemProps): JSX.Element | null {
+function MentionItem({ look, line, at, current, onGo, picked, onPick }: ItemProps): JSX.Element | null {
   const article = look.snapshot.analysis.articles[at.article];
   const mention = mentionAt(look, at);
   if (!article || !mention) return null;
   const { before, words, after } = context(article, mention);
   return (
-    <li>
+    <li class={picked ? "picking" : undefined}>
+      {picked && (
+        <input
+          type="checkbox"
+          aria-label={`Take out: ${before}${words}${after}`}
+          checked={picked.includes(at)}
+          onChange={(event) => onPick(event.currentTarget.checked ? [...picked, at] : picked.filter((each) => each !== at))}
+        />
+      )}
       <button type="button" class="mention-go" dir="auto" aria-current={current ? "true" : undefined} onClick={() => onGo(at)}>
         <Verbatim text={before} />
         <strong>
@@ -62,5 +76,31 @@ function MentionItem({ look, line, at, current, onGo }: ItemProps): JSX.Element 
         )}
       </button>
     </li>
+  );
+}
+
+interface PartProps {
+  picked: readonly MentionRef[] | null;
+  /** Whether there is more than one mention: a single one has nobody to leave. */
+  many: boolean;
+  onPick: (picked: readonly MentionRef[] | null) => void;
+  onPart: (mentions: readonly MentionRef[]) => void;
+}
+
+/** Mentions are picked, and made an entity of their own in one step. */
+export function PartBar({ picked, many, onPick, onPart }: PartProps): JSX.Element | null {
+  if (!many) return null;
+  return (
+    <p class="merge-bar">
+      <button type="button" class="quiet" aria-pressed={picked !== null} onClick={() => onPick(picked ? null : [])}>
+        Split
+      </button>
+      {picked?.length === 0 && <span class="editor-note">Check the mentions that are another’s.</span>}
+      {picked && picked.length > 0 && (
+        <button type="button" class="primary" onClick={() => onPart(picked)}>
+          Make {count(picked.length, "mention")} an entity of {picked.length === 1 ? "its" : "their"} own
+        </button>
+      )}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 // A date or a number, which is no entity: what it was read as.
 
 import type { JSX } from "preact";
-import { howSure } from "../certainty";
+import { CHECKED_WORDS, howSure } from "../certainty";
 import { context, type Lookup, mentionAt, type MentionRef } from "../lookup";
 import { capital } from "../text";
 import { isTime } from "../times";
@@ -14,9 +14,10 @@ interface Props {
   look: Lookup;
   at: MentionRef;
   onPublished: (date: string | null) => void;
+  onEdit: () => void;
 }
 
-export function NumberView({ look, at, onPublished }: Props): JSX.Element | null {
+export function NumberView({ look, at, onPublished, onEdit }: Props): JSX.Element | null {
   const article = look.snapshot.analysis.articles[at.article];
   const mention = mentionAt(look, at);
   if (!article || !mention) return null;
@@ -34,6 +35,16 @@ export function NumberView({ look, at, onPublished }: Props): JSX.Element | null
           {capital(label?.word ?? mention.label)}
         </p>
       </header>
+      <div class="entity-tools">
+        <button type="button" class="quiet" onClick={onEdit}>
+          Correct
+        </button>
+        {mention.checked && (
+          <span class="corrected">
+            <span class="checked-sign" aria-hidden="true" /> {CHECKED_WORDS}
+          </span>
+        )}
+      </div>
       <dl class="facts">
         {isTime(mention) && (
           <Fact term="Means">

@@ -14,9 +14,10 @@ interface Props extends CardCalls {
   anchor: Element;
   onSpeaker: (entity: string) => void;
   onList: (at: QuoteRef) => void;
+  onCorrect: (at: QuoteRef) => void;
 }
 
-export function QuoteCard({ look, at, anchor, onSpeaker, onList, ...calls }: Props): JSX.Element | null {
+export function QuoteCard({ look, at, anchor, onSpeaker, onList, onCorrect, ...calls }: Props): JSX.Element | null {
   const quote = quoteAt(look, at);
   const article = look.snapshot.analysis.articles[at.article];
   if (!quote || !article) return null;
@@ -69,6 +70,9 @@ export function QuoteCard({ look, at, anchor, onSpeaker, onList, ...calls }: Pro
             Listed with <Verbatim text={nameOf(look, article.duplicate_of)} />
           </span>
         )}
+        <button type="button" class="link" title="Correct the speaker (c)" onClick={() => onCorrect(at)}>
+          Correct
+        </button>
       </p>
     </Card>
   );

@@ -17,6 +17,7 @@ import { MentionCard } from "./mention-card";
 import { useMounted } from "./mounted";
 import { QuoteCard } from "./quote-card";
 import { type HeadCalls, ReadingHead } from "./reading-head";
+import { SelectionBar } from "./selection-bar";
 import { choose, dim, handleOf, lightUp, markOf, type Spot, spotOf, standIn, standOn, stopAfter, useSpot } from "./spots";
 
 interface Props extends HeadCalls {
@@ -35,6 +36,11 @@ interface Props extends HeadCalls {
   hidden: ReadonlySet<Layer>;
   line: Line;
   plain: boolean;
+  /** Whether the uncertain marks are gone through: then Enter is a verdict. */
+  review: boolean;
+  onCorrect: (at: MentionRef) => void;
+  onCorrectQuote: (at: QuoteRef) => void;
+  onMark: () => void;
   onStand: (at: MentionRef) => void;
   onChoose: (entity: string | null, at: MentionRef) => void;
   onQuote: (at: QuoteRef, choose: boolean) => void;
@@ -162,7 +168,7 @@ export function Reading(props: Props): JSX.Element | null {
   const key = (event: KeyboardEvent) => {
     const found = spotOf(event.target, shown);
     if (!found) return;
-    if (event.key === "Enter" || event.key === " ") {
+    if (event.key === " " || (event.key === "Enter" && !(props.review && found.kind === "mention"))) {
       event.preventDefault();
       take(found);
     }
@@ -217,11 +223,12 @@ export function Reading(props: Props): JSX.Element | null {
       >
         {rendered}
       </section>
+      {!plain && <SelectionBar article={article} onMark={props.onMark} />}
       {spot?.kind === "mention" && !plain && (
-        <MentionCard {...{ look, line, ...calls }} at={spot.at} anchor={spot.anchor} onPublished={props.onPublished} onSpeaker={props.onSpeaker} />
+        <MentionCard {...{ look, line, ...calls }} at={spot.at} anchor={spot.anchor} onPublished={props.onPublished} onSpeaker={props.onSpeaker} onCorrect={props.onCorrect} />
       )}
       {spot?.kind === "quote" && !plain && (
-        <QuoteCard {...{ look, ...calls }} at={spot.at} anchor={spot.anchor} onSpeaker={props.onSpeaker} onList={props.onList} />
+        <QuoteCard {...{ look, ...calls }} at={spot.at} anchor={spot.anchor} onSpeaker={props.onSpeaker} onList={props.onList} onCorrect={props.onCorrectQuote} />
       )}
     </article>
   );

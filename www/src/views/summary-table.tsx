@@ -3,7 +3,9 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { describe, liesSomewhere, whereabouts } from "../about";
-import { doubt, type Line, percent, uncertain } from "../certainty";
+import { CHECKED_WORDS, doubt, type Line, percent, uncertain } from "../certainty";
+import { isTouched } from "../corrected";
+import type { Desk } from "../desk";
 import type { Sifted } from "../filter";
 import { NONE_LEFT } from "../filter-words";
 import type { Lookup } from "../lookup";
@@ -11,6 +13,7 @@ import { filtered, inScope, type ShownRow, sorted } from "../rows";
 import type { Origin, SortKey, TableView } from "../lists";
 import { capital, count, number } from "../text";
 import { focusRow } from "./focus-row";
+import { MergeBar } from "./merge-bar";
 import { MoreRows } from "./more-rows";
 import { type Column, SortHeader } from "./sort-header";
 import { TableFilters } from "./table-filters";
@@ -29,6 +32,10 @@ interface Props {
   onView: (view: Partial<TableView>) => void;
   onLine: (line: Line, only: boolean) => void;
   onRow: (entity: string) => void;
+  /** Rows that are checked to be made one; null while none can be. */
+  checked: ReadonlySet<string> | null;
+  onCheck: (rows: ReadonlySet<string> | null) => void;
+  desk: Desk;
 }
 
 const COLUMNS: Column<SortKey>[] = [
@@ -43,7 +50,7 @@ const COLUMNS: Column<SortKey>[] = [
   { by: "first", title: "First mention", numeric: false },
 ];
 
-export function SummaryTable({ look, sifted, view, line, article, chosen, focus, onView, onLine, onRow }: Props): JSX.Element {
+export function SummaryTable({ look, sifted, view, line, article, chosen, focus, onView, onLine, onRow, checked, onCheck, desk }: Props): JSX.Element {
   const { labels } = look.snapshot;
   const scope = view.scope === "article" ? article : null;
   const all = useMemo(() => inScope(look, scope, sifted), [look, scope, sifted]);
@@ -63,6 +70,7 @@ export function SummaryTable({ look, sifted, view, line, article, chosen, focus,
         onView={onView}
         onLine={onLine}
       />
+      {all.length > 1 && <MergeBar {...{ look, checked, desk, onCheck }} />}
       <table role="table">
         <caption class="unseen">Entities with their mentions, {count(shown.length, "row")}</caption>
         <thead role="rowgroup">
@@ -74,7 +82,7 @@ export function SummaryTable({ look, sifted, view, line, article, chosen, focus,
         </thead>
         <tbody role="rowgroup" ref={body}>
           {shown.slice(0, view.rows).map((row) => (
-            <Row key={row.row.entity} {...row} look={look} line={line} chosen={row.row.entity === chosen} onRow={onRow} />
+            <Row key={row.row.entity} {...row} look={look} line={line} chosen={row.row.entity === chosen} {...{ onRow, checked, onCheck }} />
           ))}
         </tbody>
       </table>
@@ -86,15 +94,30 @@ export function SummaryTable({ look, sifted, view, line, article, chosen, focus,
   );
 }
 
-type RowProps = ShownRow & { look: Lookup; line: Line; chosen: boolean; onRow: (entity: string) => void };
+type RowProps = ShownRow & { look: Lookup; line: Line; chosen: boolean } & Pick<Props, "onRow" | "checked" | "onCheck">;
 
-function Row({ row, entity, articles, mentions, surest, look, line, chosen, onRow }: RowProps): JSX.Element {
+function Row({ row, entity, articles, mentions, surest, look, line, chosen, onRow, checked, onCheck }: RowProps): JSX.Element {
   const label = look.labels.get(entity.label);
   const faded = uncertain(surest, line);
   const others = entity.aliases.filter((alias) => alias !== entity.name);
   return (
     <tr role="row" class={`row ${label?.family ?? ""}${chosen ? " chosen" : ""}${faded ? " faded" : ""}`} data-row={row.entity} onClick={() => onRow(row.entity)}>
       <td role="cell" class="col-name">
+        {checked && (
+          <input
+            type="checkbox"
+            class="row-check"
+            aria-label={`Merge ${entity.name}`}
+            checked={checked.has(entity.id)}
+            onClick={(event) => event.stopPropagation()}
+            onChange={(event) => {
+              const next = new Set(checked);
+              if (event.currentTarget.checked) next.add(entity.id);
+              else next.delete(entity.id);
+              onCheck(next);
+            }}
+          />
+        )}
         <button
           type="button"
           class="row-go"
@@ -106,6 +129,11 @@ function Row({ row, entity, articles, mentions, surest, look, line, chosen, onRo
         >
           <Verbatim text={entity.name} />
         </button>
+        {isTouched(look, entity.id) && (
+          <span class="checked-sign" title={CHECKED_WORDS}>
+            <span class="unseen">{CHECKED_WORDS}</span>
+          </span>
+        )}
       </td>
       <td role="cell" class="col-label">
         <span class="swatch" />

@@ -43,7 +43,7 @@ export interface FieldProps {
 export function Editor({ look, editing, scopes, desk, dispatch, onClose }: Props): JSX.Element {
   const [task, setTask] = useState(editing.task);
   const [at, setAt] = useState(editing.at);
-  const [change, setChange] = useState<Change | null>(() => atOnce(editing.task));
+  const [change, setChange] = useState<Change | null>(() => editing.begin ?? atOnce(editing.task));
   const [scope, setScope] = useState<Scope>(editing.begin?.scope ?? scopes[editing.task] ?? usualScope(editing.task));
   const root = useRef<HTMLElement>(null);
   const draft: Draft | null = change && { ...change, scope, at, ...(editing.was !== null && { was: editing.was }) };
@@ -67,9 +67,9 @@ export function Editor({ look, editing, scopes, desk, dispatch, onClose }: Props
     if (!draft || counts.problem !== null) return;
     const words = tell(look, draft);
     const changed = counts.counts?.[scope];
-    const said = changed === undefined ? `${words}.` : `${words}. ${count(changed, "mark")} changed.`;
-    if (editing.replaces !== null) desk.revise(words, (project) => withCorrection(project, editing.replaces ?? "", draft), said);
-    else desk.correct(words, [draft], said);
+    const told = () => ({ text: changed === undefined ? `${words}.` : `${words}. ${count(changed, "mark")} changed.`, offer: true });
+    if (editing.replaces !== null) desk.revise(words, (project) => withCorrection(project, editing.replaces ?? "", draft), told);
+    else desk.correct(words, [draft], told);
     dispatch({ do: "scope", task, scope });
     onClose();
   };

@@ -2,7 +2,7 @@
 
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { FoundPlace } from "../../engine/messages";
+import type { FoundPlace } from "../../engine/types";
 import { capital, coordinates } from "../../text";
 import { Verbatim } from "../verbatim";
 import type { FieldProps } from "./editor";
@@ -44,7 +44,7 @@ function Gazetteer(props: FieldProps): JSX.Element {
   const { desk, editing, onChange } = props;
   const [query, setQuery] = useState(() => entityOf(props)?.name ?? editing.at.text);
   const [found, setFound] = useState<FoundPlace[] | null>(null);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<FoundPlace | null>(null);
   useEffect(() => {
     const wanted = query.trim();
     if (wanted === "") {
@@ -67,15 +67,16 @@ function Gazetteer(props: FieldProps): JSX.Element {
       <fieldset class="choices">
         <legend class="unseen">Found</legend>
         {(found ?? []).slice(0, SHOWN).map((place) => (
-          <label key={place.geonames} class="choice places">
+          <label key={`${place.geonames} ${place.lat} ${place.lon}`} class="choice places">
             <input
               type="radio"
               name="place"
-              value={place.geonames}
-              checked={chosen === place.geonames}
+              checked={chosen === place}
               onChange={() => {
-                setChosen(place.geonames);
-                onChange({ do: "place", place: { geonames: place.geonames } });
+                setChosen(place);
+                const { geonames, lat, lon, name } = place;
+                // A few places of the gazetteer have no number there.
+                onChange({ do: "place", place: geonames === null ? { lat, lon, name } : { geonames } });
               }}
             />
             <span>

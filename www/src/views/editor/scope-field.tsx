@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Desk } from "../../desk";
 import { type Editing, placeOf, scopesFor, type Task } from "../../editing";
-import type { Preview } from "../../engine/messages";
+import type { Preview } from "../../engine/types";
 import type { Lookup } from "../../lookup";
 import type { Draft, Scope } from "../../project";
 import { number } from "../../text";
