@@ -8,7 +8,8 @@ import type { Outcome, Snapshot } from "./engine/types";
 import { download } from "./download";
 import { type Check, Jobs } from "./jobs";
 import { commit, emptyHistory, type History, redoes, redone, undoes, undone } from "./history";
-import { type Draft, type Project, withCorrections } from "./project";
+import { type Correction, type Draft, type Project, withCorrections } from "./project";
+import type { Kept } from "./saved/read";
 import { Shelf } from "./shelf";
 import { freeName, type Incoming, MAX_FILE, type Part, partsOf, sameContent, type Source, source, takenNames, withPart } from "./sources";
 import type { Dispatch, Entry } from "./store";
@@ -26,6 +27,9 @@ export interface Told {
   text: string;
   offer: boolean;
 }
+
+/** A call of the engine. */
+export type Call = <Name extends CallName>(name: Name, args: Parameters<Calls[Name]>) => Promise<ReturnType<Calls[Name]>>;
 
 export class Desk {
   private readonly engine = new Engine();
@@ -183,6 +187,37 @@ export class Desk {
       }
       check();
       done(answer);
+    });
+  }
+
+  /** Runs `run` in its turn, with an engine that holds everything. */
+  work(title: string, retry: () => void, run: (call: Call, check: Check) => Promise<void>): void {
+    this.job(title, retry, async (check) => {
+      await this.ensure(check);
+      await run((name, args) => this.engine.call(name, args), check);
+    });
+  }
+
+  /** Takes in what a file held before: whole articles, with what was said of each, and corrections. `done` is told which it could not read. */
+  resume(kept: readonly Kept[], corrections: readonly Correction[], said: readonly string[][], done: (refused: string | null) => void): void {
+    this.job("Opening the saved page", () => this.resume(kept, corrections, said, done), async (check) => {
+      await this.ensure(check);
+      const sources: Source[] = [];
+      const refused: Outcome[] = [];
+      for (const [index, { name, text, given }] of kept.entries()) {
+        this.report("Opening the saved page", { done: index, total: kept.length, name });
+        const handed = await this.shelf.add(this.engine, { ...source(name, text, given), again: said[index] ?? [] });
+        refused.push(...handed.refused);
+        if (handed.source.parts.length > 0) sources.push(handed.source);
+        check();
+      }
+      const known = await understood(this.engine, corrections);
+      check();
+      const { present } = this.history;
+      const next = { ...emptyHistory, present: { sources: [...present.sources, ...sources], corrections: [...present.corrections, ...known.corrections] } };
+      if (sources.length > 0) await this.analyse(check, next, null);
+      for (const outcome of refused) if (!outcome.ok) this.refuse(outcome.name, outcome.reason);
+      done(known.refused);
     });
   }
 
@@ -355,4 +390,20 @@ export class Desk {
 function returned(before: Project, after: Project): number | null {
   const there = new Set(partsOf(before.sources).flatMap(({ id, removed }) => (removed ? [] : [id])));
   return partsOf(after.sources).find(({ id, removed }) => !removed && !there.has(id))?.id ?? null;
+}
+
+/** The corrections that the engine can read, and what it said of the first that it cannot. */
+async function understood(engine: Engine, corrections: readonly Correction[]): Promise<{ corrections: readonly Correction[]; refused: string | null }> {
+  try {
+    await engine.call("setCorrections", [JSON.stringify(corrections)]);
+    return { corrections, refused: null };
+  } catch (error) {
+    if (error instanceof Stopped || error instanceof Broken || !(error instanceof Error)) throw error;
+    if (corrections.length <= 1) return { corrections: [], refused: error.message };
+    // By halves, so that one bad one among thousands is found soon.
+    const middle = corrections.length >> 1;
+    const first = await understood(engine, corrections.slice(0, middle));
+    const second = await understood(engine, corrections.slice(middle));
+    return { corrections: [...first.corrections, ...second.corrections], refused: first.refused ?? second.refused };
+  }
 }

@@ -10,19 +10,27 @@ export interface Way {
   wish: Wish;
 }
 
-/** A format that the engine writes. */
-export type Wish = { write: string };
+/** A format that the engine writes, or what is done with the page itself. */
+export type Wish = { write: string } | { page: "anew" | "about" };
 
 export interface Group {
   words: string;
   ways: Way[];
 }
 
+const PAGE: Group = {
+  words: "This page",
+  ways: [
+    { words: "Save page as", wish: { page: "anew" } },
+    { words: "About this file", wish: { page: "about" } },
+  ],
+};
+
 /** The engine's formats in their groups, in the engine's order. */
 export function ways(formats: readonly Format[]): Group[] {
-  const groups: Group[] = [];
+  const groups: Group[] = [PAGE];
   for (const { name, words, group } of formats) {
-    const way = { words, wish: { write: name } };
+    const way: Way = { words, wish: { write: name } };
     const last = groups.at(-1);
     if (last?.words === group) last.ways.push(way);
     else groups.push({ words: group, ways: [way] });

@@ -2,6 +2,7 @@
 
 import { h, render } from "preact";
 import { Desk } from "./desk";
+import { Session, title } from "./saved/session";
 import { listen } from "./window";
 import { type State, Store } from "./store";
 import { applyTheme, watchSystem } from "./theme";
@@ -19,14 +20,18 @@ function open(): void {
 
   const store = new Store(show);
   const desk = new Desk(store.dispatch);
-  const doors = listen(store, desk);
+  const session = new Session(store, desk);
+  const doors = listen(store, desk, session);
   watchSystem(() => show(store.state));
   show(store.state);
   desk.warm();
+  void session.open();
 
   function show(state: State): void {
     if (!root) return;
     applyTheme(state.theme);
+    document.title = title(state);
+    session.noticed(state);
     render(h(App, { state, desk, dispatch: store.dispatch, ...doors }), root);
   }
 }

@@ -54,7 +54,7 @@ export class Shelf {
     const outcomes = await hand(engine, fresh);
     const parts = outcomes.flatMap((outcome): Part[] => {
       if (!outcome.ok) return [];
-      const part = { id: this.nextId++, name: outcome.name, renamed: false, given: fresh.published, warnings: outcome.warnings, removed: false };
+      const part = { id: this.nextId++, name: outcome.name, renamed: false, given: fresh.published, warnings: fresh.again ?? outcome.warnings, removed: false };
       held.set(part.id, { key: outcome.key, part: { ...part, given: null } });
       return [part];
     });
@@ -84,7 +84,8 @@ export class Shelf {
   }
 }
 
-async function hand(engine: Engine, { name, content }: Source): Promise<Outcome[]> {
+async function hand(engine: Engine, { name, content, again }: Source): Promise<Outcome[]> {
+  if (again && typeof content === "string") return [await engine.call("addArticle", [name, content, undefined])];
   return typeof content === "string" ? engine.call("addText", [name, content]) : engine.call("addFile", [name, content]);
 }
 

@@ -16,6 +16,8 @@ export interface Source {
   readonly name: string;
   readonly content: Uint8Array | string;
   readonly published: string | null;
+  /** What was said of it before, where it was read before: then it is one article, and never cut up. */
+  readonly again?: readonly string[];
   readonly parts: readonly Part[];
 }
 

@@ -10,6 +10,9 @@ import { emptyHistory, type History } from "./history";
 import type { Lookup, MentionRef } from "./lookup";
 import type { Project, Scope } from "./project";
 import type { QuoteRef } from "./quotes";
+import type { Kept } from "./saved/read";
+import type { Left } from "./saved/settings";
+import type { Verdicts } from "./saved/verify";
 import { type Found, noSearch, type Search } from "./search";
 
 /** What the page itself knows of an article. */
@@ -60,6 +63,18 @@ export interface Correcting {
   checked: ReadonlySet<string> | null;
 }
 
+/** A page that carries a reader's work, as it was opened or last saved. */
+export interface OpenedFile {
+  /** When it was saved, ISO 8601. */
+  saved: string | null;
+  articles: Kept[];
+  /** What is wrong with its data, where they cannot be read whole. */
+  broken: string | null;
+  /** What the check found; null before the first one. */
+  verdicts: Verdicts | null;
+  checking: boolean;
+}
+
 export interface State {
   look: Lookup | null;
   entries: ReadonlyMap<number, Entry>;
@@ -69,6 +84,10 @@ export interface State {
   saved: Project;
   /** Whether the project is another than the saved one. */
   unsaved: boolean;
+  /** The saved page that this file is. */
+  file: OpenedFile | null;
+  /** Whether the browser keeps the desk, as the reader has switched on. */
+  keeping: boolean;
   refusals: Refusal[];
   busy: Busy | null;
   problem: Problem | null;
@@ -112,7 +131,7 @@ export interface State {
   cameFrom: Origin | null;
   /** The row that gets the focus, after going back. */
   backTo: Origin | null;
-  dialog: "help" | "promise" | null;
+  dialog: "help" | "promise" | "file" | null;
   letterKeys: boolean;
   theme: Theme;
 }
@@ -123,6 +142,8 @@ export const opening: State = {
   history: emptyHistory,
   saved: emptyHistory.present,
   unsaved: false,
+  file: null,
+  keeping: false,
   refusals: [],
   busy: null,
   problem: null,
@@ -162,6 +183,10 @@ export type Action =
   | { do: "read"; snapshot: Snapshot; history: History; entries: ReadonlyMap<number, Entry>; open: number | null; status: string }
   /** The project has been saved, as it was then; by default as it is. */
   | { do: "saved"; project?: Project }
+  | { do: "file"; file: OpenedFile }
+  | { do: "keeping"; on: boolean }
+  /** The page becomes as it was left. */
+  | { do: "resume"; left: Left }
   | { do: "refuse"; refusals: Refusal[] }
   | { do: "dismiss" }
   | { do: "busy"; busy: Busy | null }

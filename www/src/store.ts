@@ -10,6 +10,7 @@ import { openingQuotes, type Origin, type QuotesView, ROWS } from "./lists";
 import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity, sameMention } from "./lookup";
 import { filteredQuotes, NOBODY, quoteAt, type QuoteRef, sameQuote, sortedQuotes, whoOf } from "./quotes";
 import { foundWords, hitId, noSearch } from "./search";
+import { resume } from "./saved/settings";
 import { type Action, opening, type State } from "./state";
 import { count, number } from "./text";
 
@@ -23,6 +24,12 @@ export function reduce(state: State, action: Action): State {
       const saved = action.project ?? state.history.present;
       return { ...state, saved, unsaved: state.history.present !== saved };
     }
+    case "file":
+      return { ...state, file: action.file };
+    case "keeping":
+      return { ...state, keeping: action.on };
+    case "resume":
+      return resume(state, action.left);
     case "refuse":
       return { ...state, refusals: [...state.refusals, ...action.refusals] };
     case "dismiss":

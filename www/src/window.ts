@@ -11,6 +11,7 @@ import { handmade } from "./project";
 import { paragraphAt } from "./paragraphs";
 import { acceptAll, judge, onScreen, type Verdict } from "./review";
 import { hitFrom } from "./search";
+import type { Session } from "./saved/session";
 import { dropped } from "./sources";
 import type { Store } from "./store";
 import { nextShown } from "./views/reading";
@@ -28,9 +29,10 @@ export interface Doors {
   acceptAll: (all: readonly MentionRef[]) => void;
   onOpenFiles: () => void;
   onPaste: () => void;
+  session: Session;
 }
 
-export function listen(store: Store, desk: Desk): Doors {
+export function listen(store: Store, desk: Desk, session: Session): Doors {
   const doors: Doors = {
     step: (by) => step(store, by),
     review: (by) => review(store, by),
@@ -40,9 +42,11 @@ export function listen(store: Store, desk: Desk): Doors {
     acceptAll: (all) => acceptAll(store, desk, all),
     onOpenFiles: () => openFiles(desk),
     onPaste: () => void pasteNow(store, desk),
+    session,
   };
   document.addEventListener("paste", (event) => paste(event, desk));
   document.addEventListener("keydown", (event) => {
+    if (saveKey(event, session)) return;
     if (!travelKey(event, store, desk)) key(event, store, desk, doors);
   });
   window.addEventListener("beforeunload", (event) => {
@@ -114,6 +118,14 @@ function listenToDrops(desk: Desk): void {
     if (text !== "") desk.addText(text);
     else void dropped(event.dataTransfer).then((files) => desk.addFiles(files));
   });
+}
+
+/** Ctrl+S saves this page, wherever the reader is; the browser's own way would save it without its parts. */
+function saveKey(event: KeyboardEvent, session: Session): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return false;
+  event.preventDefault();
+  if (!event.repeat) void session.save(event.shiftKey);
+  return true;
 }
 
 /** Undo and redo, unless a field takes the key for itself. Says whether the key was for that. */

@@ -38,6 +38,7 @@ function answer(id: number, call: string, args: unknown[]): unknown {
   }
   asked = true;
   const analyzer = started();
+  if (call === "readAnew") return readAnew(args[0] as [string, string, string | null][], args[1] as string);
   if (call === "analyse") return analyzer.analyse(reporter(id));
   const method: unknown = call === "constructor" || call === "free" ? null : Reflect.get(wasm_bindgen.Analyzer.prototype, call);
   if (typeof method !== "function") throw new Error(`The engine knows no call named ${call}.`);
@@ -55,6 +56,22 @@ function readAside(text: string): void {
   aside.addText("", text);
   aside.analyse();
   aside.free();
+}
+
+/** Reads articles beside those on the desk, and gives what is made of them. Corrections that cannot be read are left out. */
+function readAnew(articles: [string, string, string | null][], corrections: string): string {
+  const aside = new wasm_bindgen.Analyzer();
+  try {
+    for (const [name, text, given] of articles) aside.addArticle(name, text, given ?? undefined);
+    try {
+      aside.setCorrections(corrections);
+    } catch {
+      // What is wrong with them was said when the file was opened.
+    }
+    return new TextDecoder().decode(aside.export("json").bytes);
+  } finally {
+    aside.free();
+  }
 }
 
 function reporter(id: number): (done: number, total: number, name: string) => void {

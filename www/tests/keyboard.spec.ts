@@ -129,7 +129,7 @@ test("the export menu opens, closes and gives the focus back by keyboard", async
   await page.keyboard.press("Enter");
   await expect(button).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Table as CSV" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Save page as" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(button).toHaveAttribute("aria-expanded", "false");
   await expect(button).toBeFocused();

@@ -20,6 +20,8 @@ export interface Calls {
   preview: (json: string) => Preview;
   findPlaces: (query: string) => FoundPlace[];
   analyse: () => Snapshot;
+  /** What the engine makes of articles (name, text, given day) and corrections, as `dateline/1`, beside those that it holds. */
+  readAnew: (articles: [string, string, string | null][], corrections: string) => string;
   export: (format: string) => ExportedFile;
 }
 

@@ -14,6 +14,7 @@ import { redoes, undoes } from "../history";
 import type { Origin, Side } from "../lists";
 import type { MentionRef } from "../lookup";
 import type { QuoteRef, Said } from "../quotes";
+import type { Session } from "../saved/session";
 import type { Dispatch, State } from "../store";
 import { count } from "../text";
 import { ArticleList } from "./article-list";
@@ -21,6 +22,8 @@ import { type BarCalls, Bars } from "./bars";
 import { CompareView } from "./compare-view";
 import { CorrectionsView } from "./corrections-view";
 import { Help, Promise } from "./dialogs";
+import { FileDialog } from "./file-dialog";
+import { FileStrip } from "./file-strip";
 import { DropZone } from "./drop-zone";
 import { EntityPanel } from "./entity-panel";
 import { Finder } from "./finder";
@@ -35,6 +38,7 @@ import { SummaryTable } from "./summary-table";
 import { PaneSwitch, SideTabs } from "./switches";
 import { TimelineView } from "./timeline-view";
 import type { ViewProps } from "./view-props";
+import { Waiting } from "./waiting";
 
 interface Props extends BarCalls {
   state: State;
@@ -43,9 +47,10 @@ interface Props extends BarCalls {
   onHit: (by: 1 | -1) => void;
   onOpenFiles: () => void;
   onPaste: () => void;
+  session: Session;
 }
 
-export function App({ state, desk, dispatch, step, review, judge, onScreen, acceptAll, onHit, onOpenFiles, onPaste }: Props): JSX.Element {
+export function App({ state, desk, dispatch, step, review, judge, onScreen, acceptAll, onHit, onOpenFiles, onPaste, session }: Props): JSX.Element {
   const { look, pane, side, wide, table, line } = state;
   const place = look ? look.snapshot.articles.findIndex((article) => article.key === state.article) : -1;
   const ways = {
@@ -127,10 +132,23 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
         onUndo={() => desk.undo()}
         onRedo={() => desk.redo()}
         exports={waysOut(look?.snapshot.formats ?? [])}
-        onExport={(wish) => desk.export(wish.write)}
+        onExport={(wish) => {
+          if ("write" in wish) desk.export(wish.write);
+          else if (wish.page === "about") dispatch({ do: "dialog", dialog: "file" });
+          else void session.save(wish.page === "anew");
+        }}
+        onSave={() => void session.save(false)}
         onHelp={() => dispatch({ do: "dialog", dialog: "help" })}
         onTheme={(theme) => dispatch({ do: "theme", theme })}
       />
+      {state.file && (
+        <FileStrip
+          file={state.file}
+          idle={!filled && state.busy === null && state.file.articles.length > 0}
+          onAbout={() => dispatch({ do: "dialog", dialog: "file" })}
+          onAgain={() => session.again()}
+        />
+      )}
       {look && filled && sifted && <Finder {...{ look, state, sifted, dispatch, onHit }} />}
       <main class={`desk pane-${pane}${filled ? "" : " bare"}${wide ? " wide-table" : ""}`}>
         {(filled || state.refusals.length > 0) && (
@@ -178,7 +196,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
               onChoose={(entity, mention) => dispatch({ do: "choose", entity, mention })}
             />
           ) : (
-            <DropZone {...ways} />
+            <Opening file={filled ? null : state.file} ways={ways} />
           )}
           {look && <Bars {...{ look, state, desk, dispatch, step, review, judge, onScreen, acceptAll }} />}
         </div>
@@ -260,9 +278,26 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
           onClose={() => dispatch({ do: "dialog", dialog: null })}
         />
       )}
-      {state.dialog === "promise" && <Promise onClose={() => dispatch({ do: "dialog", dialog: null })} />}
+      {state.dialog === "promise" && (
+        <Promise keeping={state.keeping} onKeeping={(on) => void session.keeping(on)} onClose={() => dispatch({ do: "dialog", dialog: null })} />
+      )}
+      {state.dialog === "file" && (
+        <FileDialog
+          file={state.file}
+          desk={look?.snapshot.analysis.articles ?? []}
+          unsaved={state.unsaved}
+          onCheck={() => session.check()}
+          onClose={() => dispatch({ do: "dialog", dialog: null })}
+        />
+      )}
     </>
   );
+}
+
+/** What stands in the middle before there is a reading: the ways in, or the text of the saved page that is being read. */
+function Opening({ file, ways }: { file: State["file"]; ways: Parameters<typeof DropZone>[0] }): JSX.Element {
+  const [first] = file?.articles ?? [];
+  return first ? <Waiting article={first} /> : <DropZone {...ways} />;
 }
 
 const VIEWS: Partial<Record<Side, (props: ViewProps) => JSX.Element>> = {

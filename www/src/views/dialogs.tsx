@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { LabelInfo } from "../engine/types";
 import { capital } from "../text";
 
-function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }): JSX.Element {
+export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const opened = dialog.current;
@@ -143,12 +143,28 @@ function Credits(): JSX.Element {
   );
 }
 
-export function Promise({ onClose }: { onClose: () => void }): JSX.Element {
+interface PromiseProps {
+  keeping: boolean;
+  onKeeping: (on: boolean) => void;
+  onClose: () => void;
+}
+
+export function Promise({ keeping, onKeeping, onClose }: PromiseProps): JSX.Element {
   return (
     <Dialog title="Nothing leaves this page" onClose={onClose}>
       <p>
-        The articles are read by a program inside this file. There is no server, nothing is stored on your computer, and closing the page
-        forgets everything that you did not export.
+        The articles are read by a program inside this file. There is no server, nothing is stored in your browser unless you switch it on below, and
+        closing the page forgets everything that you did not save.
+      </p>
+      <h3>Keeping in this browser</h3>
+      <label class="check">
+        <input type="checkbox" checked={keeping} onChange={(event) => onKeeping(event.currentTarget.checked)} />
+        Keep the articles of this page on this computer
+      </label>
+      <p>
+        They are there again when this file is opened in this browser. But in Chrome, Edge and Safari any other web page that is opened from this
+        computer's disk can read them, because these browsers keep one store for all such pages; and so can everybody who uses this
+        account. “Save page” writes a file instead, which only you hand on. Switching this off deletes what was kept.
       </p>
       <h3>How to check it</h3>
       <ul>

@@ -11,6 +11,7 @@ export interface MastheadCalls {
   onPaste: () => void;
   onSamples: () => void;
   onExport: (wish: Wish) => void;
+  onSave: () => void;
   onPromise: () => void;
   onUndo: () => void;
   onRedo: () => void;
@@ -48,6 +49,9 @@ export function Masthead({ theme, filled, undo, redo, exports, onTheme, ...calls
             </button>
             <button type="button" class="wide-only" onClick={calls.onSamples}>
               Samples
+            </button>
+            <button type="button" onClick={calls.onSave} aria-keyshortcuts="Control+S Meta+S" title="One file with the program, the articles and your work">
+              Save page
             </button>
             <ExportMenu groups={exports} onExport={calls.onExport} />
           </>
