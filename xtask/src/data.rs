@@ -2,17 +2,19 @@
 //! in place.
 //!
 //! `cargo xtask data` needs nothing but the repository. `--derive` first writes anew those lists that come from
-//! public data sets, when the folder of data sets is there; `--check` only compares.
+//! public data sets, when the folder of data sets is there; `--check` only compares. `--map` cuts the page's map out of
+//! public data sets.
 
 mod compile;
 mod derive;
+mod map;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Outcome;
 
-const USAGE: &str = "usage: cargo xtask data [--check | --derive [FOLDER]]";
+const USAGE: &str = "usage: cargo xtask data [--check | --derive [FOLDER] | --map FOLDER]";
 /// Where the public data sets lie unless another folder is named.
 const DATA_SETS: &str = "../shared/resources";
 
@@ -24,6 +26,7 @@ pub(crate) fn run(words: &[String]) -> Outcome {
         ["--check"] => check(),
         ["--derive"] => derive::run(&root().join(DATA_SETS), &root().join("data")).and_then(|()| write()),
         ["--derive", folder] => derive::run(Path::new(folder), &root().join("data")).and_then(|()| write()),
+        ["--map", folder] => map::run(Path::new(folder), &root().join("data")),
         _ => Err(USAGE.to_owned()),
     }
 }

@@ -53,6 +53,7 @@ pub(crate) struct Page {
     pub(crate) worker: String,
     pub(crate) styles: String,
     pub(crate) samples: String,
+    pub(crate) map: String,
     pub(crate) engines: Vec<String>,
     pub(crate) block_kb: usize,
 }
@@ -67,6 +68,7 @@ pub(crate) struct Size {
     pub(crate) program: usize,
     pub(crate) styles: usize,
     pub(crate) samples: usize,
+    pub(crate) map: usize,
 }
 
 impl Settings {

@@ -68,6 +68,7 @@ fn lines(html: &str, settings: &Settings) -> Result<Vec<Line>, String> {
         text("program", &parts.programs.concat(), size.program),
         text("styles", &parts.styles.concat(), size.styles),
         data("samples", size.samples)?,
+        data("map", size.map)?,
         text("page", html, size.page),
     ])
 }

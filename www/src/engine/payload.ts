@@ -2,7 +2,7 @@
 // huge block stalls WebKit's parser.
 
 /** The bytes of a payload, put together from its blocks and unpacked. */
-export async function payload(kind: "wasm" | "worker"): Promise<Uint8Array<ArrayBuffer>> {
+export async function payload(kind: "wasm" | "worker" | "map"): Promise<Uint8Array<ArrayBuffer>> {
   const blocks = [...document.querySelectorAll<HTMLScriptElement>(`script[data-payload="${kind}"]`)];
   if (blocks.length === 0) throw new Error(`This file is not whole: its ${kind} part is missing. Get a new copy of it.`);
   blocks.sort((a, b) => Number(a.dataset.part) - Number(b.dataset.part));

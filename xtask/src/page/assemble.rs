@@ -11,6 +11,8 @@ pub(super) struct Page {
     pub(super) worker: String,
     pub(super) samples: String,
     pub(super) engine: Vec<u8>,
+    /// The outlines of the map, TopoJSON.
+    pub(super) map: String,
 }
 
 impl Page {
@@ -32,6 +34,7 @@ impl Page {
             format!("<script type=\"application/json\" data-samples>{}</script>\n", self.samples),
             payload::blocks("worker", self.worker.as_bytes(), block_kb),
             payload::blocks("wasm", &self.engine, block_kb),
+            payload::blocks("map", self.map.as_bytes(), block_kb),
         ];
         let parts = [
             ("<!-- policy -->", policy),
@@ -104,6 +107,7 @@ mod tests {
             worker: "1".to_owned(),
             samples: "[]".to_owned(),
             engine: b"\0asm".to_vec(),
+            map: "{}".to_owned(),
         }
     }
 

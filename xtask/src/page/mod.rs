@@ -49,6 +49,7 @@ pub(crate) fn build(make: Make) -> Result<PathBuf, String> {
         worker: bundle::worker(&root, &settings, &tools)?,
         samples: samples::block(&root.join(&settings.page.samples))?,
         engine,
+        map: crate::read(&root.join(&settings.page.map))?,
     };
     let html = page.put_together(settings.page.block_kb)?;
     gate::check(&html)?;

@@ -21,7 +21,7 @@ const PLAIN: [&str; 2] = ["samples", "shell"];
 
 /// One piece of data, from all its blocks.
 pub(crate) struct Data {
-    /// `wasm`, `worker`, `samples` or `shell`.
+    /// `wasm`, `worker`, `map`, `samples` or `shell`.
     pub(crate) kind: String,
     /// How many characters it takes in the file, without the tags around it.
     pub(crate) embedded: usize,
