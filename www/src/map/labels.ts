@@ -1,8 +1,8 @@
 // Names on the map: the most mentioned first, each where it covers no other; then, faintly, what helps to find one's
 // way. A name without room is left out: its place is still there, and in the list.
 
-import type { GeoPath } from "d3-geo";
-import { type Camera, pixel, type Point, seen, type Size, world } from "./camera";
+import { geoPath, type GeoPath } from "d3-geo";
+import { type Camera, pixel, type Point, projection, seen, type Size, world } from "./camera";
 import type { Mark } from "./marks";
 import { type Area, type Course, type Outlines, overlap } from "./outlines";
 import type { Land } from "./sites";
@@ -51,16 +51,17 @@ export interface Wanted {
   outlines: Outlines;
   camera: Camera;
   size: Size;
-  path: GeoPath;
   family: string;
   /** The corner at the bottom left that the keys take. */
   key: Size;
 }
 
 /** The names to be written, places first. */
-export function labels({ marks, lands, outlines, camera, size, path, family, key }: Wanted): Label[] {
+export function labels({ marks, lands, outlines, camera, size, family, key }: Wanted): Label[] {
   const page = new Page(size, family, key);
   const found: Label[] = [];
+  // Cut off at the frame, so that a name stands in the middle of what is seen.
+  const path = geoPath(projection(camera, size, 0));
   for (const mark of marks) page.block(pixel(camera, size, mark.spot.at), mark.radius);
   const take = (label: Label | null) => label !== null && found.push(label);
   const named = new Set(lands.map(({ area }) => area));
@@ -71,7 +72,7 @@ export function labels({ marks, lands, outlines, camera, size, path, family, key
       return;
     }
     const at = middle(one.area, camera, size, path);
-    if (at) take(page.centred("land", `${one.entity.name} ${one.mentions}`, at, camera, size, one.entity.id));
+    if (at) take(page.centred("land", `${one.entity.name} ${one.mentions}`, at, camera, size, one.entity.id, rank < FOREMOST));
   });
   const view = seen(camera, size);
   const context: Label[] = [];
@@ -93,7 +94,7 @@ export function labels({ marks, lands, outlines, camera, size, path, family, key
     if (town.lon < view[0] || town.lon > view[2] || town.lat < view[1] || town.lat > view[3]) continue;
     add(page.dot(town.capital ? "capital" : "town", town.name, world(town.lon, town.lat), camera, size));
   }
-  const rivers = outlines.rivers.filter(({ name, rank, bounds }) => name !== "" && rank <= riverRank(camera) && overlap(bounds, view));
+  const rivers = outlines.rivers.filter(({ name, rank, bounds }) => name !== "" && rank <= Math.min(riverRank(camera), camera.scale < STREAMS ? 6 : 9) && overlap(bounds, view));
   const written = new Set<string>();
   for (const { name, at, length } of rivers.map((river) => course(river, camera, size, page)).sort((one, other) => other.length - one.length)) {
     if (length < RIVER || written.has(name)) continue;
@@ -103,6 +104,8 @@ export function labels({ marks, lands, outlines, camera, size, path, family, key
   return [...found, ...context];
 }
 
+/** Streams are named from this scale on. */
+const STREAMS = 40_000;
 /** A river is named where so much of it is seen, in pixels. */
 const RIVER = 130;
 
@@ -134,7 +137,7 @@ function leastPeople({ scale }: Camera): number {
 export function riverRank({ scale }: Camera): number {
   if (scale < 3_000) return 1;
   if (scale < 8_000) return 4;
-  return scale < 14_000 ? 6 : 9;
+  return scale < 16_000 ? 6 : 9;
 }
 
 function bySize(areas: Area[]): Area[] {
@@ -233,12 +236,16 @@ class Page {
   }
 
   /** A name in the middle of something. */
-  centred(kind: Kind, text: string, where: Point, camera: Camera, size: Size, entity: string | null): Label | null {
+  centred(kind: Kind, text: string, where: Point, camera: Camera, size: Size, entity: string | null, foremost = false): Label | null {
     const at = pixel(camera, size, where);
     const half = FONTS[kind].height;
-    for (const dy of [0, half, -half, 2 * half, -2 * half]) {
-      const label: Label = { kind, text, at: where, dx: 0, dy, anchor: "middle", entity };
-      if (this.put(label, at, null)) return label;
+    for (const overCircles of foremost ? [false, true] : [false]) {
+      for (const dy of [0, half, -half, 2 * half, -2 * half]) {
+        for (const dx of [0, 2 * half, -2 * half]) {
+          const label: Label = { kind, text, at: where, dx, dy, anchor: "middle", entity };
+          if (this.put(label, at, null, overCircles)) return label;
+        }
+      }
     }
     return null;
   }

@@ -41,8 +41,8 @@ export function MapCanvas(props: Props): JSX.Element {
   const signs = useMemo(() => marks(found.spots, drawn, size, most), [found, drawn, size, most]);
   const names = useMemo(() => {
     const family = getComputedStyle(document.documentElement).fontFamily;
-    return labels({ marks: signs, lands: found.lands, outlines: land, camera: drawn, size, path: below.path, family, key: keyBox(most, size, found.spots.length > 0) });
-  }, [signs, below, found]);
+    return labels({ marks: signs, lands: found.lands, outlines: land, camera: drawn, size, family, key: keyBox(most, size, found.spots.length > 0) });
+  }, [signs, found]);
   const inside = signs.filter(({ spot, radius: r }) => {
     const [x, y] = pixel(camera, size, spot.at);
     return x > -r && y > -r && x < size.width + r && y < size.height + r;

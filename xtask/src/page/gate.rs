@@ -183,6 +183,7 @@ mod tests {
             worker: "let b=2".to_owned(),
             samples: "[]".to_owned(),
             engine: b"\0asm\x01\0\0\0".to_vec(),
+            map: "{}".to_owned(),
         };
         change(&mut page);
         page.put_together(1000).expect("a whole page")

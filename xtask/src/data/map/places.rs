@@ -113,13 +113,13 @@ impl Gazetteer {
         };
         let names: Vec<String> =
             names.iter().map(|name| plain(name)).filter(|name| !name.is_empty()).collect();
-        let named = |region: &&Region| {
+        let same_name = |region: &&Region| {
             names.contains(&plain(&region.name))
                 || region.others.iter().any(|other| names.contains(&plain(other)))
         };
         let coded = |region: &&Region| fips.get(2..).is_some_and(|code| code == region.code);
         let found =
-            regions.iter().filter(near).find(named).or_else(|| regions.iter().filter(near).find(coded));
+            regions.iter().filter(near).find(same_name).or_else(|| regions.iter().filter(near).find(coded));
         found.map(|region| (region.id, region.name.clone()))
     }
 
