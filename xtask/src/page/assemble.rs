@@ -116,7 +116,7 @@ mod tests {
         let html = page().put_together(1000).expect("a whole page");
         // The shell that the page carries of itself has them, with their < written out.
         assert!(!html.contains("<!-- "), "{html}");
-        assert_eq!(html.matches("</script>").count(), 5);
+        assert_eq!(html.matches("</script>").count(), 6);
     }
 
     #[test]
