@@ -10,10 +10,11 @@ import { wordsOfLine } from "./borders";
 
 /** Does what a key is for. Says whether it was for anything. */
 export function correctionKey(event: KeyboardEvent, store: Store, desk: Desk): boolean {
-  const { state } = store;
   const target = event.target instanceof Element ? event.target : null;
-  if (!state.look || state.plain || target?.closest(".editor, .card")) return false;
-  const onMark = target?.closest("mark") !== null && target !== null;
+  if (!store.state.look || store.state.plain || target?.closest(".editor, .card, .review-bar, dialog")) return false;
+  if (!MEANT.test(event.key)) return false;
+  const onMark = standAt(store, target);
+  const { state } = store;
   const free = onMark || target === document.body;
   const open = (editing: Editing | null) => {
     if (!editing) return false;
@@ -48,6 +49,21 @@ export function correctionKey(event: KeyboardEvent, store: Store, desk: Desk): b
     default:
       return /^[1-9]$/.test(event.key) && free && open(editLabel(store, Number(event.key)));
   }
+}
+
+/** Keys that are for anything here. */
+const MEANT = /^([1-9acmsxy]|Enter|Delete)$/;
+
+/** Lets the reader stand on the mark or the quote that has the focus. Says whether a mark has it. */
+function standAt({ state, dispatch }: Store, target: Element | null): boolean {
+  const article = state.look?.snapshot.articles.findIndex(({ key }) => key === state.article) ?? -1;
+  const mark = target?.closest(".text mark[data-mention]");
+  const handle = target?.closest(".text [data-quote]");
+  const mention = Number(mark?.getAttribute("data-mention"));
+  const quote = Number(handle?.getAttribute("data-quote"));
+  if (mark && (state.mention?.article !== article || state.mention.mention !== mention)) dispatch({ do: "stand", mention: { article, mention } });
+  if (handle && (state.quote?.article !== article || state.quote.quote !== quote)) dispatch({ do: "quote", quote: { article, quote } });
+  return Boolean(mark);
 }
 
 /** The editor for the selected words, else for the first words behind the mark that the reader stands on. */

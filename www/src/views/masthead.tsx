@@ -82,15 +82,19 @@ function Travel({ undo, redo, onUndo, onRedo }: Pick<Props, "undo" | "redo" | "o
 function StepButton({ word, step, keys, onStep }: { word: string; step: string | null; keys: string; onStep: () => void }): JSX.Element {
   // With nothing to do it stays where it is: a button that goes would take the focus with it.
   return (
-    <button type="button" aria-disabled={step === null} aria-keyshortcuts={keys} title={step === null ? `Nothing to ${word.toLowerCase()}` : `${word}: ${step}`} onClick={onStep}>
+    <button
+      type="button"
+      aria-label={step === null ? word : `${word}: ${step}`}
+      aria-disabled={step === null}
+      aria-keyshortcuts={keys}
+      title={step === null ? `Nothing to ${word.toLowerCase()}` : `${word}: ${step}`}
+      onClick={onStep}
+    >
       {word}
       {step !== null && (
-        <>
-          <span class="unseen">: </span>
-          <span class="travel-step">
-            <Verbatim text={step} />
-          </span>
-        </>
+        <span class="travel-step">
+          <Verbatim text={step} />
+        </span>
       )}
     </button>
   );

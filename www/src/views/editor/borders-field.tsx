@@ -36,7 +36,7 @@ export function Borders({ article, borders, onBorders }: Props): JSX.Element {
   };
   const { before, words, after } = context(article, borders);
   const step = (edge: Edge, by: 1 | -1, sign: string, name: string) => (
-    <button type="button" aria-label={name} title={name} data-first={edge === "end" && by > 0} aria-disabled={moved(text, borders, edge, by) === null} onClick={() => move(edge, by)}>
+    <button type="button" aria-label={name} title={name} data-first={edge === "end" && by > 0 ? true : undefined} aria-disabled={moved(text, borders, edge, by) === null} onClick={() => move(edge, by)}>
       {sign}
     </button>
   );

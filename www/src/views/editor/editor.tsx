@@ -50,8 +50,9 @@ export function Editor({ look, editing, scopes, desk, dispatch, onClose }: Props
   const counts = useCounts(desk, draft);
   useLayoutEffect(() => {
     const opener = document.activeElement;
-    const wanted = root.current?.querySelector<HTMLElement>("[data-first]:checked, [data-first]:not([type=radio]), .editor-fields [type=radio]:checked, .editor-fields [type=radio], .editor-fields input");
-    (wanted ?? root.current?.querySelector<HTMLElement>(".editor-apply"))?.focus();
+    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
+    const first = find("[data-first]") ?? find(".editor-fields :checked") ?? find(".editor-fields input") ?? find(".editor-apply");
+    first?.focus();
     return () => {
       // A mark that went with the correction leaves its place to the one the reader stands on.
       const back = opener?.isConnected && opener !== document.body ? opener : document.querySelector('mark[tabindex="0"]');
