@@ -15,6 +15,8 @@ export function correctionKey(event: KeyboardEvent, store: Store, desk: Desk): b
   if (!MEANT.test(event.key)) return false;
   const onMark = standAt(store, target);
   const { state } = store;
+  const { look } = state;
+  if (!look) return false;
   const free = onMark || target === document.body;
   const open = (editing: Editing | null) => {
     if (!editing) return false;
@@ -22,7 +24,7 @@ export function correctionKey(event: KeyboardEvent, store: Store, desk: Desk): b
     store.dispatch({ do: "edit", editing });
     return true;
   };
-  const edit = (task: Task) => open(state.look && state.mention && editMention(state.look, state.mention, task));
+  const edit = (task: Task) => open(state.mention && editMention(look, state.mention, task));
   const verdict = (is: "accept" | "remove") => {
     event.preventDefault();
     judge(store, desk, is);
@@ -38,8 +40,8 @@ export function correctionKey(event: KeyboardEvent, store: Store, desk: Desk): b
       if (!free || !state.mention) return false;
       return state.review ? verdict("remove") : edit("remove");
     case "c":
-      if (state.quote) return open(editQuote(state.look, state.quote));
-      return open(state.mention && editMention(state.look, state.mention));
+      if (state.quote) return open(editQuote(look, state.quote));
+      return open(state.mention && editMention(look, state.mention));
     case "m":
       return edit("merge");
     case "s":

@@ -174,23 +174,6 @@ test("mentions that are another's become an entity of their own", async ({ desk 
   expect(mentions).toContain(all - 2);
 });
 
-test("a quote gets another speaker, or none but the outlet", async ({ desk }) => {
-  await desk.paste(CLAIMS);
-  await desk.holds(1);
-  await desk.handles.first().focus();
-  await desk.page.keyboard.press("Enter");
-  await desk.beside("Entity");
-  await desk.handles.first().focus();
-  await desk.page.keyboard.press("c");
-  await editor(desk).getByRole("searchbox", { name: "Says it" }).fill("zelen");
-  await editor(desk).getByRole("radio", { name: /Zelenskiy/ }).check();
-  await apply(desk);
-  await said(desk, "Speaker of “");
-  const found = await analysis(desk);
-  const speaker = found.entities.find(({ id }) => id === found.articles[0]?.quotes[0]?.entity);
-  expect(speaker?.name).toContain("Zelenskiy");
-});
-
 test("a date gets another day, or several", async ({ desk }) => {
   await desk.paste(SHELLING);
   await desk.holds(1);
