@@ -1,16 +1,19 @@
-//! The command line: reads files, hands their bytes to the library, prints what comes back. The only file under
-//! `src/` that touches the outside world.
+//! The command line: reads files, hands their bytes to the library, prints what comes back. With `folder.rs` the only file
+//! under `src/` that touches the outside world.
 #![allow(clippy::print_stderr, reason = "errors go to standard error")]
 
 mod cli;
+mod folder;
 
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 use cli::args::{self, Call, Options};
 use dateline::export::format::{Content, Facts};
 use dateline::input::{self, Arrival};
 use dateline::{Article, Dossier, Resources};
+use folder::Found;
 
 /// Some input could not be read; the rest was analysed and printed.
 const UNREADABLE: u8 = 1;
@@ -67,29 +70,16 @@ struct Intake {
     failed: bool,
 }
 
-/// Reads every named file, standard input where none or `-` is named; says on standard error what went wrong.
+/// Reads every named file, the files of every named folder, and standard input where none or `-` is named; says on standard
+/// error what went wrong.
 fn take_in(options: &Options) -> Intake {
     let mut intake = Intake { articles: Vec::new(), failed: false };
     for path in &options.files {
-        let (name, bytes) = match read(path) {
-            Ok(file) => file,
-            Err(why) => {
-                complain(&why);
-                intake.failed = true;
-                continue;
-            }
-        };
-        for outcome in input::read_file(&name, &bytes, options.from) {
-            match outcome {
-                Ok(Arrival { mut article, warnings }) => {
-                    for warning in warnings {
-                        complain(&format!("{}: {warning}", article.name));
-                    }
-                    article.published = article.published.or(options.published);
-                    intake.articles.push(article);
-                }
-                Err(refusal) => {
-                    complain(&refusal.to_string());
+        for found in folder::files(path) {
+            match found.and_then(|Found { name, path }| Ok((name, read(&path)?))) {
+                Ok((name, bytes)) => intake.add(&name, &bytes, options),
+                Err(why) => {
+                    complain(&why);
                     intake.failed = true;
                 }
             }
@@ -98,27 +88,37 @@ fn take_in(options: &Options) -> Intake {
     intake
 }
 
-/// A file's bytes with the name its article gets.
-fn read(path: &std::path::Path) -> Result<(String, Vec<u8>), String> {
+impl Intake {
+    /// Adds what a file holds.
+    fn add(&mut self, name: &str, bytes: &[u8], options: &Options) {
+        for outcome in input::read_file(name, bytes, options.from) {
+            match outcome {
+                Ok(Arrival { mut article, warnings }) => {
+                    for warning in warnings {
+                        complain(&format!("{}: {warning}", article.name));
+                    }
+                    article.published = article.published.or(options.published);
+                    self.articles.push(article);
+                }
+                Err(refusal) => {
+                    complain(&refusal.to_string());
+                    self.failed = true;
+                }
+            }
+        }
+    }
+}
+
+/// A file's bytes, or those of standard input.
+fn read(path: &Path) -> Result<Vec<u8>, String> {
     if path.as_os_str() == "-" {
         let mut bytes = Vec::new();
-        let name = "standard input".to_owned();
         return match io::stdin().lock().read_to_end(&mut bytes) {
-            Ok(_) => Ok((name, bytes)),
+            Ok(_) => Ok(bytes),
             Err(error) => Err(format!("cannot read standard input: {error}")),
         };
     }
-    let shown = path.display();
-    if path.is_dir() {
-        return Err(format!("{shown} is a folder; name the files in it, as in: dateline {shown}/*.txt"));
-    }
-    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => format!("there is no file {shown}; check the name"),
-        io::ErrorKind::PermissionDenied => format!("{shown} may not be read; check its permissions"),
-        _ => format!("cannot read {shown}: {error}"),
-    })?;
-    let name = path.file_name().map_or_else(|| shown.to_string(), |name| name.to_string_lossy().into_owned());
-    Ok((name, bytes))
+    std::fs::read(path).map_err(|error| folder::complaint(path, &error))
 }
 
 /// Prints to standard output. A reader that has seen enough, as `head` has, is no error.

@@ -33,6 +33,8 @@ const EXPORTED_FILE: &str =
 #[derive(Debug, Default)]
 pub struct Analyzer {
     desk: Desk,
+    /// What files brought along that were added since it was last asked for.
+    corrections: Vec<String>,
 }
 
 #[wasm_bindgen]
@@ -63,8 +65,16 @@ impl Analyzer {
             },
             Err(bytes) => bytes.dyn_into::<Uint8Array>()?.to_vec(),
         };
-        let arrivals = input::read_file(&name, &bytes, input::Format::Auto);
-        self.lay_out(arrivals)
+        let opened = input::open(&name, &bytes, input::Format::Auto);
+        self.corrections.extend(opened.corrections);
+        self.lay_out(opened.outcomes)
+    }
+
+    /// The corrections that files brought along which were added since this was last asked, a `CorrectionForm[]` as JSON for each
+    /// file that had some. They do not hold until they are set.
+    #[wasm_bindgen(js_name = takeCorrections)]
+    pub fn take_corrections(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.corrections)
     }
 
     /// Adds the articles of a pasted text. Units without their pair, which no text can hold, are named in a warning.

@@ -74,8 +74,7 @@ fn unreadable_input_is_named_and_the_rest_is_analysed() {
         &[("one.txt", b"One."), ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0"), ("two.txt", b"Two.\r\n")],
     );
     let missing = format!("{}x", paths[0]);
-    let folder = PathBuf::from(&paths[0]).parent().expect("a file lies in a folder").display().to_string();
-    let words = ["--format", "json", &paths[0], &missing, &folder, &paths[1], &paths[2]];
+    let words = ["--format", "json", &paths[0], &missing, &paths[1], &paths[2]];
     let printed = run(&words, b"");
     let names: Vec<String> = json(&printed.out)["articles"]
         .as_array()
@@ -88,12 +87,43 @@ fn unreadable_input_is_named_and_the_rest_is_analysed() {
         printed.err.lines().collect::<Vec<_>>(),
         [
             format!("dateline: there is no file {missing}; check the name"),
-            format!("dateline: {folder} is a folder; name the files in it, as in: dateline {folder}/*.txt"),
             "dateline: picture.txt: this is a PNG picture, not text; bring the article as plain text, HTML or Markdown"
                 .to_owned(),
         ]
     );
     assert_eq!(printed.code, Some(1));
+}
+
+#[test]
+fn the_files_of_a_folder_are_read_in_order_of_their_names() {
+    let paths = files(
+        "folder",
+        &[("b.txt", b"Two."), ("a.txt", b"One."), (".hidden", b"No."), ("c.png", b"\x89PNG\r\n\x1a\n")],
+    );
+    let folder = PathBuf::from(&paths[0]).parent().expect("a file lies in a folder").to_owned();
+    std::fs::create_dir_all(folder.join("sub")).expect("a folder can be made");
+    std::fs::create_dir_all(folder.join("empty")).expect("a folder can be made");
+    std::fs::write(folder.join("sub/d.csv"), "title,text\nFirst,One more.\nSecond,Two more.\n")
+        .expect("it is written");
+    let shown = |path: &std::path::Path| path.to_str().expect("the path is UTF-8").to_owned();
+    let printed = run(&["--format", "json", &shown(&folder)], b"");
+    let analysis = json(&printed.out);
+    let names: Vec<&str> = analysis["articles"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|article| article["name"].as_str().expect("a name"))
+        .collect();
+    assert_eq!(names, ["folder/a.txt", "folder/b.txt", "First", "Second"]);
+    assert!(
+        printed.err.starts_with("dateline: folder/c.png: this is a PNG picture, not text; "),
+        "{}",
+        printed.err
+    );
+    assert_eq!((printed.err.lines().count(), printed.code), (1, Some(1)));
+    let empty = run(&[&shown(&folder.join("empty"))], b"");
+    assert!(empty.err.ends_with("/empty is a folder without files\n"), "{}", empty.err);
+    assert_eq!(empty.code, Some(1));
 }
 
 #[test]
@@ -118,8 +148,8 @@ fn a_wrong_call_is_one_line_that_says_what_to_write() {
     for (words, message) in [
         (&["--fromat", "text"][..], "dateline: invalid option '--fromat'; try dateline --help"),
         (
-            &["--from", "docx"],
-            "dateline: --from docx is unknown; it takes auto, text, html, markdown, jsonl; try dateline --help",
+            &["--from", "pdf"],
+            "dateline: --from pdf is unknown; it takes auto, text, html, markdown, docx, eml, csv, json, jsonl, zip; try ",
         ),
         (&["--format"], "dateline: missing argument for option '--format'; try dateline --help"),
         (&["--show", "verbs"], "dateline: --show verbs is unknown; it takes "),

@@ -18,7 +18,7 @@ fn hostile_texts_break_nothing() {
 
 #[test]
 fn an_empty_file_of_any_format_is_an_article_or_refused() {
-    for format in [Format::Auto, Format::Text, Format::Html, Format::Markdown, Format::JsonLines] {
+    for format in Format::ALL {
         for bytes in [&b""[..], b" ", b"\n\n", b"\r\n", b"\xef\xbb\xbf", b"\xff\xfe", b"==="] {
             invariants::check_bytes("empty", bytes, format);
         }
@@ -112,7 +112,7 @@ proptest! {
 }
 
 fn formats() -> impl Strategy<Value = Format> {
-    prop::sample::select(vec![Format::Auto, Format::Text, Format::Html, Format::Markdown, Format::JsonLines])
+    prop::sample::select(Format::ALL.to_vec())
 }
 
 /// News sentences, hostile texts, random characters and separators in any order.

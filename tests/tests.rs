@@ -22,6 +22,7 @@ mod model;
 mod names;
 mod number_values;
 mod numbers;
+mod opening;
 mod places;
 mod properties;
 mod quotes;

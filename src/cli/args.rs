@@ -14,13 +14,14 @@ use dateline::input;
 const HELP: &str = "\
 Dateline reads news articles and says who, where, when, how many, what happened, and according to whom.
 
-usage: dateline [OPTION…] [FILE…]
+usage: dateline [OPTION…] [FILE or FOLDER…]
 
-Reads standard input when no file is named, or where a file is named - .
+Reads standard input when no file is named, or where a file is named - ; of folders every file, hidden ones left out.
 
-  --from FORMAT       what the files hold: auto, text, html, markdown or jsonl
+  --from FORMAT       what the files hold: auto, text, html, markdown, docx, eml, csv, json, jsonl or zip
                       (auto, by default: told by a file's name and beginning)
-                      jsonl: one {\"name\", \"text\", \"published\"} a line; name and published may be left out
+                      csv: a header with text, and name, title, date, source where they are known
+                      json, jsonl: {\"text\": …} with the same keys, in a list or one a line; or what --format json wrote
   --format FORMAT     what to write, see below; summary by default
   --table TABLE       which table csv writes: entities (default), mentions, quotes, figures, times or articles
   --output FILE       write there instead of to standard output; tables get the mark that spreadsheets need

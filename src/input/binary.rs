@@ -9,16 +9,19 @@ const LOOKED_AT: usize = 64 * 1024;
 /// ones are let through and shown to the reader.
 const CONTROL_SHARE_PERCENT: usize = 5;
 
-const SAVE_AS_TEXT: &str = "open it, copy its text and paste it, or save it as plain text";
+const SAVE_AS_TEXT: &str =
+    "open it, copy its text and paste it, or save it as a Word document (docx) or plain text";
+const COPY_TEXT: &str = "open it, copy its text and paste it";
+const TABLE_AS_CSV: &str = "save the sheet as CSV with a column named text, or copy the text and paste it";
 const NO_TEXT_INSIDE: &str = "bring the article as plain text, HTML or Markdown";
 const UNPACK: &str = "unpack it and bring the articles inside";
 
 /// How files begin, with what they are and how their text can be had.
 const BEGINNINGS: [(&[u8], &str, &str); 27] = [
-    (b"%PDF-", "a PDF document", SAVE_AS_TEXT),
+    (b"%PDF-", "a PDF document", COPY_TEXT),
     (b"{\\rtf", "a rich text (RTF) document", SAVE_AS_TEXT),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Word or Office document", SAVE_AS_TEXT),
-    (b"%!PS", "a PostScript document", SAVE_AS_TEXT),
+    (b"%!PS", "a PostScript document", COPY_TEXT),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture", NO_TEXT_INSIDE),
     (b"\xff\xd8\xff", "a JPEG picture", NO_TEXT_INSIDE),
     (b"GIF87a", "a GIF picture", NO_TEXT_INSIDE),
@@ -44,24 +47,27 @@ const BEGINNINGS: [(&[u8], &str, &str); 27] = [
     (b"wOF2", "a font", NO_TEXT_INSIDE),
 ];
 
-/// Folders that the parts of an Office document lie in, by which a ZIP file is known for one.
-const ZIPPED: [(&[u8], &str); 5] = [
-    (b"word/", "a Word document"),
-    (b"xl/", "a spreadsheet"),
-    (b"ppt/", "a presentation"),
-    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
-    (b"mimetypeapplication/epub", "an e-book"),
+/// By which parts a ZIP file is known for a document, with how its text can be had.
+const ZIPPED: [(&[u8], &str, &str); 5] = [
+    (b"word/", "a Word document", SAVE_AS_TEXT),
+    (b"xl/", "a spreadsheet", TABLE_AS_CSV),
+    (b"ppt/", "a presentation", COPY_TEXT),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", SAVE_AS_TEXT),
+    (b"mimetypeapplication/epub", "an e-book", COPY_TEXT),
 ];
+
+/// What a ZIP file is, when it is a document, and how its text can be had.
+pub(super) fn zipped(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let head = &bytes[..bytes.len().min(LOOKED_AT)];
+    let holds = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
+    ZIPPED.iter().find(|(part, ..)| holds(part)).map(|&(_, what, advice)| (what, advice))
+}
 
 /// What a file is, when it is no text.
 pub(super) fn by_beginning(bytes: &[u8]) -> Option<Reason> {
     let head = &bytes[..bytes.len().min(LOOKED_AT)];
     if head.starts_with(b"PK\x03\x04") {
-        let holds = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
-        let (what, advice) = ZIPPED
-            .iter()
-            .find(|(part, _)| holds(part))
-            .map_or(("a ZIP archive", UNPACK), |(_, what)| (*what, SAVE_AS_TEXT));
+        let (what, advice) = zipped(bytes).unwrap_or(("a ZIP archive", UNPACK));
         return Some(Reason::NotText { what, advice });
     }
     if head.get(4..8) == Some(b"ftyp") {

@@ -1,18 +1,9 @@
-//! JSON lines: one article a line, `{"name": …, "text": …, "published": "2022-06-07"}`.
+//! JSON lines: one article a line, `{"name": …, "text": …, "published": "2022-06-07"}`; see `record` for other keys.
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::refusal::{Reason, Refusal};
-use super::{Arrival, Outcome};
-use crate::article::{Article, CivilDate};
-
-/// A line as it is written; keys it does not know are passed over.
-#[derive(Deserialize)]
-struct Line {
-    name: Option<String>,
-    text: String,
-    published: Option<String>,
-}
+use super::{Outcome, json};
 
 /// One outcome for each line that is not empty, or a refusal when there is none. An article without a name is called after its file and line.
 pub(super) fn read(file: &str, text: &str) -> Vec<Outcome> {
@@ -26,24 +17,16 @@ pub(super) fn read(file: &str, text: &str) -> Vec<Outcome> {
 
 /// Whether a line is an article.
 pub(super) fn is_article(line: &str) -> bool {
-    serde_json::from_str::<Line>(line).is_ok()
+    serde_json::from_str(line)
+        .is_ok_and(|value: Value| value.get("schema").is_none() && json::record(&value).is_some())
 }
 
 fn read_line(file: &str, number: usize, line: &str) -> Outcome {
-    let Line { name, text, published } = serde_json::from_str(line).map_err(|error| Refusal {
-        name: file.to_owned(),
-        reason: Reason::MalformedLine { line: number, why: why(&error) },
-    })?;
-    let mut warnings = Vec::new();
-    let published = published.and_then(|date| {
-        let read = date.parse::<CivilDate>();
-        if let Err(error) = &read {
-            warnings.push(format!("line {number} gives {error}; its publication date is left open"));
-        }
-        read.ok()
-    });
-    let name = name.unwrap_or_else(|| format!("{file}, line {number}"));
-    Ok(Arrival { article: Article { name, text, published }, warnings })
+    let refused =
+        |why| Refusal { name: file.to_owned(), reason: Reason::MalformedLine { line: number, why } };
+    let value: Value = serde_json::from_str(line).map_err(|error| refused(why(&error)))?;
+    let record = json::record(&value).ok_or_else(|| refused("it has no text".to_owned()))?;
+    Ok(record.into_arrival(&format!("line {number}"), || format!("{file}, line {number}")))
 }
 
 /// What the JSON reader complains of, its own line number (always 1) left out.

@@ -3,21 +3,30 @@
 //! One file can hold several articles, and one bad line or article loses no other: every function gives back one
 //! outcome an article, in order.
 
+mod archive;
 mod binary;
 mod blocks;
 pub mod bundle;
 mod decode;
+mod depth;
+mod docx;
 mod format;
 mod html;
+mod json;
 mod jsonl;
+mod mail;
 mod markdown;
+mod page;
+mod record;
 mod refusal;
+mod table;
 
 pub use format::Format;
 pub use refusal::{Reason, Refusal};
 
 use crate::article::Article;
 use decode::Decoded;
+use depth::Depth;
 
 /// An article above this size is refused with the limit named: the page must stay usable while it is read.
 pub const MAX_ARTICLE_BYTES: usize = 5 * 1024 * 1024;
@@ -34,21 +43,83 @@ pub struct Arrival {
 /// What became of one article.
 pub type Outcome = Result<Arrival, Refusal>;
 
-/// The articles in a file's bytes. With [`Format::Auto`] the file's name and its first bytes tell the format.
+/// What a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// One for each article, in order; never none but for a file that holds nothing but corrections.
+    pub outcomes: Vec<Outcome>,
+    /// A reader's corrections that came along, as a list of `CorrectionForm` in JSON; each says what its offsets count.
+    pub corrections: Option<String>,
+}
+
+impl Opened {
+    fn refused(name: &str, reason: Reason) -> Self {
+        Self::from(vec![Err(Refusal { name: name.to_owned(), reason })])
+    }
+
+    /// Adds what another file within this one holds.
+    fn append(&mut self, other: Self) {
+        self.outcomes.extend(other.outcomes);
+        self.corrections = match (self.corrections.take(), other.corrections) {
+            (Some(one), Some(other)) => Some(format!("{},{}", &one[..one.len() - 1], &other[1..])),
+            (one, other) => one.or(other),
+        };
+    }
+}
+
+impl From<Vec<Outcome>> for Opened {
+    fn from(outcomes: Vec<Outcome>) -> Self {
+        Self { outcomes, corrections: None }
+    }
+}
+
+/// What a file's bytes hold. With [`Format::Auto`] the file's name and its first bytes tell the format.
+#[must_use]
+pub fn open(name: &str, bytes: &[u8], format: Format) -> Opened {
+    open_within(name, bytes, format, Depth::default())
+}
+
+/// The articles in a file's bytes; see [`open`].
 #[must_use]
 pub fn read_file(name: &str, bytes: &[u8], format: Format) -> Vec<Outcome> {
+    open(name, bytes, format).outcomes
+}
+
+/// What a file holds that may stand in another.
+fn open_within(name: &str, bytes: &[u8], format: Format, depth: Depth) -> Opened {
+    if matches!(format, Format::Auto | Format::Docx | Format::Zip) && archive::is_zip(bytes) {
+        return finished(archive::read(name, bytes, depth), &[]);
+    }
+    if matches!(format, Format::Docx | Format::Zip) {
+        return Opened::refused(name, Reason::NotZipped);
+    }
+    if format == Format::Mail || format == Format::Auto && is_mail(name, bytes) {
+        return finished(mail::read(name, bytes, depth), &[]);
+    }
     let Decoded { text, warnings } = match decode::decode(bytes) {
         Ok(decoded) => decoded,
-        Err(reason) => return vec![Err(Refusal { name: name.to_owned(), reason })],
+        Err(reason) => return Opened::refused(name, reason),
     };
     let format = format.or_guess(name, &text);
-    cut(name, &text, format).into_iter().map(|outcome| finish(outcome, &warnings)).collect()
+    finished(cut(name, &text, format), &warnings)
+}
+
+/// Whether a file is a mail, by its name or its beginning.
+fn is_mail(name: &str, bytes: &[u8]) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("eml" | "mht" | "mhtml")) || mail::begins_like_one(bytes)
+}
+
+/// Holds every article against the limit and adds the warnings of its file.
+fn finished(opened: Opened, of_file: &[String]) -> Opened {
+    let outcomes = opened.outcomes.into_iter().map(|outcome| finish(outcome, of_file)).collect();
+    Opened { outcomes, ..opened }
 }
 
 /// The articles in pasted text, which may be a bundle (see [`bundle`]).
 #[must_use]
 pub fn read_text(name: &str, text: &str) -> Vec<Outcome> {
-    cut(name, text, Format::Text).into_iter().map(|outcome| finish(outcome, &[])).collect()
+    finished(cut(name, text, Format::Text), &[]).outcomes
 }
 
 /// The articles in pasted text as JavaScript holds it. UTF-16 units without their pair cannot stand in a text:
@@ -57,7 +128,7 @@ pub fn read_text(name: &str, text: &str) -> Vec<Outcome> {
 pub fn read_utf16(name: &str, units: &[u16]) -> Vec<Outcome> {
     let (text, warning) = decode::from_utf16(units);
     let warnings: Vec<String> = warning.into_iter().collect();
-    cut(name, &text, Format::Text).into_iter().map(|outcome| finish(outcome, &warnings)).collect()
+    finished(cut(name, &text, Format::Text), &warnings).outcomes
 }
 
 /// One article given whole, such as an edited one: it is never cut up.
@@ -77,19 +148,14 @@ pub fn read_whole_utf16(name: &str, units: &[u16]) -> Outcome {
     finish(Ok(Arrival { article: Article::new(name, text), warnings: warning.into_iter().collect() }), &[])
 }
 
-fn cut(name: &str, text: &str, format: Format) -> Vec<Outcome> {
+fn cut(name: &str, text: &str, format: Format) -> Opened {
     match format {
-        Format::JsonLines => jsonl::read(name, text),
-        Format::Html => {
-            let html::Page { text, published } = html::read(text);
-            vec![Ok(Arrival {
-                article: Article { name: name.to_owned(), text, published },
-                warnings: Vec::new(),
-            })]
-        }
-        Format::Auto | Format::Text | Format::Markdown => bundle::cut(name, text)
-            .into_iter()
-            .map(|bundle::Part { name, text }| {
+        Format::JsonLines => Opened::from(jsonl::read(name, text)),
+        Format::Json => json::read(name, text),
+        Format::Csv => table::read(name, text),
+        Format::Html => of_page(name, text),
+        Format::Markdown | Format::Text | Format::Auto | Format::Docx | Format::Mail | Format::Zip => {
+            let outcome = |bundle::Part { name, text }| {
                 let article = if format == Format::Markdown {
                     let markdown::Page { text, published } = markdown::read(&text);
                     Article { name, text, published }
@@ -97,8 +163,22 @@ fn cut(name: &str, text: &str, format: Format) -> Vec<Outcome> {
                     Article::new(name, text)
                 };
                 Ok(Arrival { article, warnings: Vec::new() })
-            })
-            .collect(),
+            };
+            Opened::from(bundle::cut(name, text).into_iter().map(outcome).collect::<Vec<_>>())
+        }
+    }
+}
+
+/// A web page's story, or the analysis in a page that Dateline saved.
+fn of_page(name: &str, text: &str) -> Opened {
+    match page::carried(text) {
+        Some(Ok(analysis)) => json::read(name, &analysis),
+        Some(Err(page::Missing)) => Opened::refused(name, Reason::PageNotWhole),
+        None => {
+            let html::Page { text, published } = html::read(text);
+            let article = Article { name: name.to_owned(), text, published };
+            Opened::from(vec![Ok(Arrival { article, warnings: Vec::new() })])
+        }
     }
 }
 
