@@ -15,6 +15,18 @@ impl Digest {
     pub fn of(text: &str) -> Self {
         Self(Sha256::digest(text.as_bytes()).into())
     }
+
+    /// The digest as addresses have it (RFC 4648, section 5, without padding).
+    #[must_use]
+    pub fn base64url(&self) -> String {
+        const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        let sextet = |at: usize| {
+            let (byte, bit) = (at * 6 / 8, at * 6 % 8);
+            let pair = u16::from_be_bytes([self.0[byte], self.0.get(byte + 1).copied().unwrap_or(0)]);
+            char::from(DIGITS[usize::from(pair >> (10 - bit)) & 0x3f])
+        };
+        (0..(self.0.len() * 8).div_ceil(6)).map(sextet).collect()
+    }
 }
 
 /// 64 digits in small letters, as `sha256sum` prints them.
@@ -65,6 +77,11 @@ mod tests {
         assert_eq!(Digest::of("abc").to_string(), abc);
         assert_eq!(Digest::of("").to_string(), empty);
         assert_eq!(abc.to_uppercase().parse(), Ok(Digest::of("abc")));
+    }
+
+    #[test]
+    fn the_address_of_the_standard_s_own_example_comes_out() {
+        assert_eq!(Digest::of("Hello World!").base64url(), "f4OxZX_x_FO5LcGBSKHWXfwtSx-j1ncoSt3SABJtkGk");
     }
 
     #[test]

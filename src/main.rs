@@ -10,6 +10,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use cli::args::{self, Call, Options};
+use dateline::correction::Correction;
+use dateline::export::form;
 use dateline::export::format::{Content, Facts};
 use dateline::input::{self, Arrival};
 use dateline::{Article, Dossier, Resources};
@@ -29,13 +31,13 @@ fn main() -> ExitCode {
             return ExitCode::from(WRONG_CALL);
         }
     };
-    let Intake { articles, failed } = take_in(&options);
+    let Intake { articles, corrections, failed } = take_in(&options);
     let code = if failed { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS };
     if failed && articles.is_empty() {
         return code;
     }
     let resources = Resources::embedded();
-    let dossier = Dossier::read(&articles, resources);
+    let dossier = Dossier::read_corrected(&articles, corrections, resources);
     write(&dossier, resources, &options, code)
 }
 
@@ -67,13 +69,15 @@ fn write(dossier: &Dossier, resources: &Resources, options: &Options, code: Exit
 /// What could be read, and whether something could not.
 struct Intake {
     articles: Vec<Article>,
+    /// Those of analyses that were written before.
+    corrections: Vec<Correction>,
     failed: bool,
 }
 
 /// Reads every named file, the files of every named folder, and standard input where none or `-` is named; says on standard
 /// error what went wrong.
 fn take_in(options: &Options) -> Intake {
-    let mut intake = Intake { articles: Vec::new(), failed: false };
+    let mut intake = Intake { articles: Vec::new(), corrections: Vec::new(), failed: false };
     for path in &options.files {
         for found in folder::files(path) {
             match found.and_then(|Found { name, path }| Ok((name, read(&path)?))) {
@@ -91,7 +95,17 @@ fn take_in(options: &Options) -> Intake {
 impl Intake {
     /// Adds what a file holds.
     fn add(&mut self, name: &str, bytes: &[u8], options: &Options) {
-        for outcome in input::read_file(name, bytes, options.from) {
+        let opened = input::open(name, bytes, options.from);
+        if let Some(corrections) = opened.corrections {
+            match form::read_corrections(&corrections, options.offsets) {
+                Ok(corrections) => self.corrections.extend(corrections),
+                Err(error) => {
+                    complain(&format!("{name}: {error}"));
+                    self.failed = true;
+                }
+            }
+        }
+        for outcome in opened.outcomes {
             match outcome {
                 Ok(Arrival { mut article, warnings }) => {
                     for warning in warnings {

@@ -362,6 +362,17 @@ fn an_analysis_that_was_written_gives_its_articles_back() {
 }
 
 #[test]
+fn a_text_that_was_changed_after_it_was_saved_is_said_to_be() {
+    let dossier = Dossier::read(&[Article::new("a", "Three people died.")], Resources::embedded());
+    let written =
+        String::from_utf8(Out::Json.file(&dossier, Resources::embedded(), Unit::Utf16)).expect("UTF-8");
+    let changed = written.replacen("Three people died.", "Eight people died.", 1);
+    let warning = "(its text is not the one that was saved: its check sum (SHA-256) does not fit)";
+    assert_eq!(shown(&open("d.json", changed.as_bytes())), [format!("a: Eight people died. {warning}")]);
+    assert_eq!(shown(&open("d.json", written.as_bytes())), ["a: Three people died."]);
+}
+
+#[test]
 fn corrections_come_along_and_say_what_their_offsets_count() {
     let project = r#"{"schema":"dateline/1","offsets":"utf16","articles":[{"name":"a","text":"Kyiv."}],"corrections":[
         {"id":"c1","do":"remove","at":{"article":"00","start":0,"end":4,"text":"Kyiv"}},

@@ -16,12 +16,12 @@ Dateline reads news articles and says who, where, when, how many, what happened,
 
 usage: dateline [OPTION…] [FILE or FOLDER…]
 
-Reads standard input when no file is named, or where a file is named - ; of folders every file, hidden ones left out.
+Reads standard input when no file is named, or where a file is named - ; of a folder all files but hidden ones.
 
   --from FORMAT       what the files hold: auto, text, html, markdown, docx, eml, csv, json, jsonl or zip
                       (auto, by default: told by a file's name and beginning)
                       csv: a header with text, and name, title, date, source where they are known
-                      json, jsonl: {\"text\": …} with the same keys, in a list or one a line; or what --format json wrote
+                      json, jsonl: {\"text\": …} and the same keys, in a list or one a line; or what json wrote
   --format FORMAT     what to write, see below; summary by default
   --table TABLE       which table csv writes: entities (default), mentions, quotes, figures, times or articles
   --output FILE       write there instead of to standard output; tables get the mark that spreadsheets need

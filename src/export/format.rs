@@ -3,7 +3,7 @@
 //! To add a format: a variant, its line in [`Format::ALL`] and in [`Format::facts`], and how it is written in
 //! [`Format::content`]. The command line's `--format`, the page's call and the page's menu follow.
 
-use super::annotation::{brat, conll, spacy};
+use super::annotation::{brat, conll, spacy, web};
 use super::csv::{self, Table};
 use super::offsets::Unit;
 use super::{geojson, html, json, markdown, summary};
@@ -27,6 +27,8 @@ pub enum Format {
     Json,
     /// The places.
     GeoJson,
+    /// W3C Web Annotations.
+    Annotations,
     /// Standoff files of brat, in a ZIP file.
     Brat,
     /// Columns of `CoNLL` 2003.
@@ -106,7 +108,7 @@ pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Format {
     /// Every format, in the order in which lists show them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Summary,
         Self::Markdown,
         Self::Html,
@@ -119,6 +121,7 @@ impl Format {
         Self::Csv(Table::Articles),
         Self::GeoJson,
         Self::Json,
+        Self::Annotations,
         Self::Brat,
         Self::Conll,
         Self::Spacy,
@@ -145,6 +148,14 @@ impl Format {
             Self::Markdown => {
                 facts("markdown", "Brief in Markdown", Reports, "dateline-brief.md", "text/markdown", Nothing)
             }
+            Self::Annotations => facts(
+                "jsonld",
+                "W3C Web Annotations (JSON-LD)",
+                Annotation,
+                "dateline-annotations.jsonld",
+                "application/ld+json",
+                Always(Unit::CodePoint),
+            ),
             Self::Brat => facts(
                 "brat",
                 "brat standoff, zipped",
@@ -194,6 +205,7 @@ impl Format {
             Self::Summary => Content::Text(summary::summary(dossier, resources)),
             Self::Html => Content::Text(html::html(dossier, resources)),
             Self::Markdown => Content::Text(markdown::markdown(dossier, resources)),
+            Self::Annotations => Content::Text(web::web(dossier, resources)),
             Self::Brat => Content::Bytes(brat::brat(dossier, resources)),
             Self::Conll => Content::Text(conll::conll(dossier, resources)),
             Self::Spacy => Content::Text(spacy::spacy(dossier)),

@@ -7,6 +7,7 @@ use super::record::{self, Fact, Record};
 use super::refusal::{Reason, Refusal};
 use super::{Arrival, Opened, Outcome};
 use crate::article::Article;
+use crate::digest::Digest;
 use crate::export::form::SCHEMA;
 
 /// Keys under which a list of articles may stand, in the order they are tried.
@@ -131,7 +132,12 @@ fn saved(file: &str, number: usize, article: &Value, text: &str) -> Arrival {
     };
     let published = article.get("published").and_then(given);
     let name = word("name").map_or_else(|| format!("{file}, article {number}"), str::to_owned);
-    let warnings = Vec::new();
+    let sum = word("sha256").and_then(|sum| sum.parse::<Digest>().ok());
+    let mut warnings = Vec::new();
+    if sum.is_some_and(|sum| sum != Digest::of(text)) {
+        warnings
+            .push("its text is not the one that was saved: its check sum (SHA-256) does not fit".to_owned());
+    }
     Arrival { article: Article { name, text: text.to_owned(), published }, warnings }
 }
 

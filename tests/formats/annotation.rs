@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dateline::export::annotation::{brat, conll, spacy};
+use dateline::export::annotation::{brat, conll, spacy, web};
 use dateline::pipeline::Reading;
 use dateline::zip::{Archive, Limits};
 use dateline::{Dossier, Label, Mention, Resources, Span};
@@ -11,6 +11,40 @@ pub(super) fn check(dossier: &Dossier) {
     check_brat(dossier);
     check_spacy(dossier);
     check_conll(dossier);
+    check_web(dossier);
+}
+
+/// Both selectors of every target find the same words, counted in code points, and every source is an article by its digest.
+fn check_web(dossier: &Dossier) {
+    let page: serde_json::Value =
+        serde_json::from_str(&web::web(dossier, Resources::embedded())).expect("it is JSON");
+    let list = |value: &serde_json::Value| value.as_array().expect("a list").clone();
+    let sources: Vec<serde_json::Value> =
+        list(&page["articles"]).iter().map(|each| each["id"].clone()).collect();
+    let mut ids = BTreeSet::new();
+    for item in list(&page["items"]) {
+        let id = item["id"].as_str().expect("an id").to_owned();
+        let article = id.split([':', 'a']).nth_back(1).and_then(|number| number.parse::<usize>().ok());
+        let article = article.expect("the number of an article") - 1;
+        assert!(ids.insert(id), "{item}");
+        let characters: Vec<char> = dossier.readings()[article].document.text().chars().collect();
+        for target in list(&item["target"]) {
+            assert_eq!(target["source"], sources[article]);
+            let [quote, position] = [&target["selector"][0], &target["selector"][1]];
+            let at =
+                |key: &str| usize::try_from(position[key].as_u64().expect("an offset")).expect("it is small");
+            let cut = |from: usize, to: usize| characters[from..to].iter().collect::<String>();
+            let (start, end) = (at("start"), at("end"));
+            assert_eq!(quote["exact"], cut(start, end));
+            assert_eq!(quote["prefix"], cut(start.saturating_sub(32), start));
+            assert_eq!(quote["suffix"], cut(end, (end + 32).min(characters.len())));
+        }
+    }
+    let readings = dossier.readings().iter();
+    assert_eq!(
+        ids.len(),
+        readings.map(|reading| reading.mentions.len() + reading.quotes.len()).sum::<usize>()
+    );
 }
 
 /// Every text-bound annotation cuts its words out of the text, counted in code points, and whatever refers to one finds it.
@@ -163,4 +197,18 @@ fn columns_hold_a_token_a_line_and_names_in_bio() {
         columns.contains("\nIhor PROPN O B-PERSON\nTerekhov PROPN O I-PERSON\nsaid VERB O O\n"),
         "{columns}"
     );
+}
+
+#[test]
+fn an_annotation_says_what_whom_where_and_when() {
+    let text = web::web(&super::dossier(), Resources::embedded());
+    for line in [
+        r#"{"type": "TextualBody", "purpose": "identifying", "value": "Ihor Terekhov"}"#,
+        r#""value": "2023-05-16""#,
+        r#""source": "https://sws.geonames.org/"#,
+        r#""value": "Officials denies""#,
+        r#""source": "ni:///sha-256;"#,
+    ] {
+        assert!(text.contains(line), "{line} is missing in {text}");
+    }
 }

@@ -4,3 +4,4 @@
 pub mod brat;
 pub mod conll;
 pub mod spacy;
+pub mod web;
