@@ -1,13 +1,15 @@
 //! Several articles read together.
 
+use std::collections::BTreeMap;
+
 use crate::article::Article;
-use crate::correction::{self, Changed, Correction};
+use crate::correction::{self, Action, Changed, Correction, Speaker};
 use crate::description;
 use crate::duplicate;
 use crate::gazetteer::Resources;
 use crate::identity::{self, Entity, MentionRef};
 use crate::pipeline::{self, Reading};
-use crate::quote::{self, Voice};
+use crate::quote::{self, Hand, Voice};
 use crate::reference::{self, Reference, Speakers};
 
 /// Articles and the entities they share. Adding, changing or removing an article makes a new dossier from the
@@ -73,10 +75,10 @@ impl Dossier {
         for (entity, description) in dossier.entities.iter_mut().zip(descriptions) {
             entity.description = told.remove(&entity.mentions[0]).unwrap_or(description);
         }
-        dossier.corrections = corrections.into_iter().zip(changed).collect();
-        for article in 0..dossier.readings.len() {
-            dossier.voices[article] = dossier.heard(article, resources);
+        for (article, hands) in correction::hands(&dossier, &corrections, &mut changed).iter().enumerate() {
+            dossier.voices[article] = dossier.heard(article, hands, resources);
         }
+        dossier.corrections = corrections.into_iter().zip(changed).collect();
         dossier
     }
 
@@ -94,7 +96,8 @@ impl Dossier {
             }
         }
         let duplicate_of = duplicate::of(&readings);
-        let voices = readings.iter().map(|reading| quote::voices(reading, |_, _| None)).collect();
+        let voices =
+            readings.iter().map(|reading| quote::voices(reading, &BTreeMap::new(), |_, _| None)).collect();
         Self { readings, duplicate_of, entities, entity_of, voices, corrections: Vec::new() }
     }
 
@@ -170,11 +173,11 @@ impl Dossier {
     }
 
     /// The voices of an article's quotes.
-    fn heard(&self, article: usize, resources: &Resources) -> Vec<Voice> {
+    fn heard(&self, article: usize, hands: &BTreeMap<usize, Hand>, resources: &Resources) -> Vec<Voice> {
         let reading = &self.readings[article];
         let descriptions = reference::descriptions(reading, &self.entity_of[article], resources);
         let mut speakers = Speakers::new(self, article, resources);
-        quote::voices(reading, |phrase, last| {
+        quote::voices(reading, hands, |phrase, last| {
             let at = descriptions.partition_point(|reference| reference.span.end() < phrase.end());
             let same = |reference: &&Reference| {
                 reference.span.end() == phrase.end() && phrase.contains(reference.span)
@@ -191,5 +194,28 @@ impl Dossier {
     #[must_use]
     pub fn voice(&self, article: usize, quote: usize) -> Voice {
         self.voices[article][quote]
+    }
+
+    /// The entity that speaks: the one a reader says, else the one of a mention of an article.
+    ///
+    /// # Panics
+    /// When the dossier has no such mention.
+    #[must_use]
+    pub fn speaker(&self, article: usize, mention: Option<usize>, hand: Option<Hand>) -> Option<usize> {
+        if let Some(Hand::Entity(entity)) = hand {
+            return Some(entity);
+        }
+        mention.and_then(|mention| self.entity_of(MentionRef { article, mention }))
+    }
+
+    /// The name of a speaker whom no article names, as a reader gave it.
+    #[must_use]
+    pub fn stranger(&self, hand: Option<Hand>) -> Option<&str> {
+        let Some(Hand::Name(correction)) = hand else { return None };
+        match &self.corrections.get(correction)?.0.action {
+            Action::Speaker(Speaker::Named(name)) => Some(name.trim()),
+            Action::Speaker(Speaker::At(anchor)) => Some(anchor.text.trim()),
+            _ => None,
+        }
     }
 }

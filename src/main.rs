@@ -31,14 +31,44 @@ fn main() -> ExitCode {
             return ExitCode::from(WRONG_CALL);
         }
     };
-    let Intake { articles, corrections, failed } = take_in(&options);
+    let Intake { articles, corrections: mut all, failed } = take_in(&options);
     let code = if failed { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS };
     if failed && articles.is_empty() {
         return code;
     }
+    if let Some(path) = options.corrections.as_deref() {
+        match corrections(path, &options) {
+            // What is named by itself comes later, and so wins over what came along with articles.
+            Ok(named) => all.extend(named),
+            Err(why) => {
+                complain(&why);
+                return ExitCode::from(UNREADABLE);
+            }
+        }
+    }
     let resources = Resources::embedded();
-    let dossier = Dossier::read_corrected(&articles, corrections, resources);
+    let dossier = Dossier::read_corrected(&articles, all, resources);
+    say_what_found_nothing(&dossier);
     write(&dossier, resources, &options, code)
+}
+
+/// The corrections in a file.
+fn corrections(path: &std::path::Path, options: &Options) -> Result<Vec<Correction>, String> {
+    let (name, bytes) = read(path)?;
+    let text = String::from_utf8(bytes).map_err(|_| format!("{name} is no JSON: it is not UTF-8"))?;
+    form::read_corrections_of_file(&text, options.offsets).map_err(|error| format!("{name}: {error}"))
+}
+
+/// Says on standard error how many corrections changed nothing.
+fn say_what_found_nothing(dossier: &Dossier) {
+    let corrections = dossier.corrections();
+    let idle = corrections.iter().filter(|(_, changed)| *changed == 0).count();
+    if idle > 0 {
+        complain(&format!(
+            "{idle} of {} corrections found nothing in these articles to change; json lists them with changed 0",
+            corrections.len()
+        ));
+    }
 }
 
 /// Writes what was asked for, to standard output or a file.

@@ -25,6 +25,8 @@ Reads standard input when no file is named, or where a file is named - ; of a fo
   --format FORMAT     what to write, see below; summary by default
   --table TABLE       which table csv writes: entities (default), mentions, quotes, figures, times or articles
   --output FILE       write there instead of to standard output; tables get the mark that spreadsheets need
+  --corrections FILE  a reader's corrections to follow: a list of them, or a json file that has them;
+                      offsets of a bare list count what --offsets says
   --published DATE    when the articles appeared, as YYYY-MM-DD, where they do not say so themselves
   --offsets UNIT      what offsets count: codepoint (default), utf16 or utf8
   --show STAGE        print an inner stage instead, spans in bytes: document (paragraphs, sentences, tokens),
@@ -77,6 +79,8 @@ pub(crate) struct Options {
     /// Where to write it; standard output when none is named.
     pub(crate) output: Option<PathBuf>,
     pub(crate) published: Option<CivilDate>,
+    /// Where a reader's corrections stand.
+    pub(crate) corrections: Option<PathBuf>,
     pub(crate) offsets: Unit,
     /// An inner stage to print instead of a result.
     pub(crate) show: Option<Stage>,
@@ -98,6 +102,7 @@ fn read(mut words: lexopt::Parser) -> Result<Call, lexopt::Error> {
         format: Format::Summary,
         output: None,
         published: None,
+        corrections: None,
         offsets: Unit::CodePoint,
         show: None,
     };
@@ -118,6 +123,7 @@ fn read(mut words: lexopt::Parser) -> Result<Call, lexopt::Error> {
             Long("output") => options.output = Some(words.value()?.into()),
             Long("offsets") => options.offsets = one_of(&mut words, "--offsets", &Unit::ALL, Unit::name)?,
             Long("show") => options.show = Some(one_of(&mut words, "--show", &Stage::ALL, Stage::name)?),
+            Long("corrections") => options.corrections = Some(words.value()?.into()),
             Long("published") => options.published = Some(words.value()?.parse()?),
             Value(path) => options.files.push(path.into()),
             _ => return Err(word.unexpected()),

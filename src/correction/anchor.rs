@@ -6,6 +6,7 @@ use super::Anchor;
 use crate::Span;
 use crate::digest::Digest;
 use crate::export::offsets::{Offsets, Unit};
+use crate::identity::MentionRef;
 use crate::pipeline::Reading;
 
 /// What became of an anchor.
@@ -65,6 +66,18 @@ impl<'a> Shelf<'a> {
         let offsets = self.offsets.entry((article, unit.name())).or_insert_with(|| Offsets::new(text, unit));
         let (start, end) = (offsets.byte(start)?, offsets.byte(end)?);
         (start <= end).then(|| Span::new(start, end))
+    }
+
+    /// The mention of something at words: the very words, else the first that shares a letter with them, since another correction may
+    /// have moved its borders.
+    pub(super) fn mention(&self, article: usize, span: Span) -> Option<MentionRef> {
+        let mentions = &self.readings[article].mentions;
+        let first = mentions.partition_point(|mention| mention.span.end() <= span.start());
+        let near =
+            (first..).zip(&mentions[first..]).take_while(|(_, mention)| mention.span.start() < span.end());
+        let named = near.filter(|(_, mention)| mention.label.is_entity());
+        let best = named.min_by_key(|(at, mention)| (mention.span != span, *at));
+        best.map(|(mention, _)| MentionRef { article, mention })
     }
 
     /// The span without the white space at its edges, when it lies in one paragraph and is not empty.

@@ -172,8 +172,8 @@ impl<'a> Marks<'a> {
         };
         let label = correction.was.or(here);
         for article in articles {
-            if let Action::Add(label) = correction.action {
-                self.addable(article, correction.at.text.trim(), label, &mut hits);
+            if matches!(correction.action, Action::Add(_)) {
+                self.addable(article, correction.at.text.trim(), &mut hits);
                 continue;
             }
             for old in self.marked(article, &correction.at.text, label) {
@@ -224,9 +224,9 @@ impl<'a> Marks<'a> {
         spans.filter(alike).collect()
     }
 
-    /// Where words stand in an article as whole words and may be marked: what is marked over them or across their borders stays, and
-    /// so does what is marked under another label.
-    fn addable(&self, article: usize, words: &str, label: Label, hits: &mut BTreeSet<Hit>) {
+    /// Where words stand in an article as whole words and may be marked: what is marked over them, across their borders or just so
+    /// stays as it is, under whatever label.
+    fn addable(&self, article: usize, words: &str, hits: &mut BTreeSet<Hit>) {
         let text = self.shelf.readings[article].document.text();
         if words.is_empty() {
             return;
@@ -237,10 +237,10 @@ impl<'a> Marks<'a> {
                 continue;
             }
             let overlapping = self.overlapping(article, span);
-            let mut free = overlapping.iter().all(|mark| span.contains(mark.mention.span));
-            if let [mark] = &overlapping[..] {
-                free &= mark.mention.span != span || mark.mention.label == label && mark.checked;
-            }
+            let free = overlapping.iter().all(|mark| {
+                let marked = mark.mention.span;
+                span.contains(marked) && marked != span
+            });
             if free {
                 hits.insert(Hit { article, old: span, new: span });
             }

@@ -13,6 +13,7 @@ mod anchor;
 mod marks;
 mod people;
 mod preview;
+mod voices;
 mod words;
 
 pub use marks::{Amendment, Changed};
@@ -21,6 +22,7 @@ pub use words::words;
 
 pub(crate) use marks::plan;
 pub(crate) use people::{Descriptions, amend};
+pub(crate) use voices::hands;
 
 use crate::Label;
 use crate::digest::Digest;

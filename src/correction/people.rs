@@ -169,7 +169,7 @@ impl<'a> People<'a> {
     fn targets(&mut self, correction: &Correction) -> Vec<MentionRef> {
         let bound = self.shelf.bind(&correction.at);
         let at: Vec<MentionRef> =
-            bound.places().iter().filter_map(|&(article, span)| self.mention(article, span)).collect();
+            bound.places().iter().filter_map(|&(article, span)| self.shelf.mention(article, span)).collect();
         if correction.scope == Scope::Everywhere && correction.action != Action::Split {
             let person = self.person_at(&correction.at, correction.was);
             return person.map_or_else(Vec::new, |person| self.all[person].found.entity.mentions.clone());
@@ -199,7 +199,7 @@ impl<'a> People<'a> {
         match self.shelf.bind(anchor) {
             Bound::Wrong => None,
             Bound::At(places) => {
-                let at = places.iter().find_map(|&(article, span)| self.mention(article, span))?;
+                let at = places.iter().find_map(|&(article, span)| self.shelf.mention(article, span))?;
                 self.person(at)
             }
             Bound::Absent => {
@@ -211,18 +211,6 @@ impl<'a> People<'a> {
                 named.first().copied().filter(|_| named.len() == 1)
             }
         }
-    }
-
-    /// The mention of something at words: the very words, else the first that shares a letter with them, since another correction may
-    /// have moved its borders.
-    fn mention(&self, article: usize, span: crate::Span) -> Option<MentionRef> {
-        let mentions = &self.readings[article].mentions;
-        let first = mentions.partition_point(|mention| mention.span.end() <= span.start());
-        let near =
-            (first..).zip(&mentions[first..]).take_while(|(_, mention)| mention.span.start() < span.end());
-        let named = near.filter(|(_, mention)| mention.label.is_entity());
-        let best = named.min_by_key(|(at, mention)| (mention.span != span, *at));
-        best.map(|(mention, _)| MentionRef { article, mention })
     }
 
     fn person(&self, at: MentionRef) -> Option<usize> {

@@ -2,6 +2,7 @@
 
 use super::marks::{self, Marks};
 use super::people::{self, People};
+use super::voices::Quotes;
 use super::{Correction, Scope};
 use crate::dossier::Dossier;
 use crate::identity::Found;
@@ -30,7 +31,8 @@ pub fn preview(dossier: &Dossier, correction: &Correction) -> Preview {
         let mut people = People::new(found, dossier.readings(), &scoped);
         scoped.iter().map(|correction| people.count(correction)).collect()
     } else {
-        Vec::new()
+        let mut quotes = Quotes::new(dossier, &scoped);
+        scoped.iter().map(|correction| quotes.count(correction)).collect()
     };
     let [mention, article, everywhere] = counts[..] else { return Preview::default() };
     Preview { mention, article, everywhere }

@@ -108,7 +108,7 @@ pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Format {
     /// Every format, in the order in which lists show them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Summary,
         Self::Markdown,
         Self::Html,
@@ -119,6 +119,7 @@ impl Format {
         Self::Csv(Table::Figures),
         Self::Csv(Table::Times),
         Self::Csv(Table::Articles),
+        Self::Csv(Table::Corrections),
         Self::GeoJson,
         Self::Json,
         Self::Annotations,
@@ -236,6 +237,7 @@ const fn of_table(table: Table) -> Facts {
         Table::Figures => ("csv-figures", "Figures as CSV", "dateline-figures.csv"),
         Table::Times => ("csv-times", "Times as CSV", "dateline-times.csv"),
         Table::Articles => ("csv-articles", "Articles as CSV", "dateline-articles.csv"),
+        Table::Corrections => ("csv-corrections", "Corrections as CSV", "dateline-corrections.csv"),
     };
     facts(name, words, Group::Tables, file, CSV, Counted::Nothing)
 }

@@ -8,6 +8,7 @@ use super::form::{self, EntityForm};
 use super::offsets::Unit;
 use super::words::{self, shown};
 use crate::Label;
+use crate::correction;
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 use crate::pipeline::Reading;
@@ -41,7 +42,19 @@ pub fn summary(dossier: &Dossier, resources: &Resources) -> String {
     speakers(&mut out, dossier);
     ledger(&mut out, dossier);
     figures(&mut out, dossier);
+    corrections(&mut out, dossier);
     out
+}
+
+/// What a reader corrected, and how many marks it was about.
+fn corrections(out: &mut String, dossier: &Dossier) {
+    if dossier.corrections().is_empty() {
+        return;
+    }
+    line(out, &format!("\nCorrected by a reader ({})", dossier.corrections().len()));
+    for (correction, changed) in dossier.corrections() {
+        line(out, &format!("  {}: {}", shown(&correction::words(correction)), words::changed(*changed)));
+    }
 }
 
 fn article(out: &mut String, dossier: &Dossier, index: usize) {

@@ -1,6 +1,6 @@
 //! What is known of an entity, in words, for the exports that a person reads.
 
-use super::form::{DescriptionForm, EntityForm, PlaceForm, UnitedForm};
+use super::form::{DescriptionForm, EntityForm, POINT, PlaceForm, UnitedForm};
 use crate::Label;
 use crate::document::hidden;
 use crate::gazetteer::PlaceKind;
@@ -17,6 +17,9 @@ pub(super) fn description(found: &DescriptionForm) -> String {
 pub(super) fn whereabouts(entity: &EntityForm) -> Option<String> {
     match &entity.place {
         Some(PlaceForm { relation: Some(relation), .. }) => Some(format!("{relation}, by the text")),
+        Some(PlaceForm { kind, name, .. }) if *kind == POINT => {
+            Some(joined([name.as_deref(), Some("as a reader says")], ", "))
+        }
         Some(PlaceForm { kind, country, .. }) => {
             let country = country.as_deref().filter(|_| *kind != PlaceKind::Country.word());
             Some(joined([Some(*kind), country], ", "))
@@ -28,6 +31,15 @@ pub(super) fn whereabouts(entity: &EntityForm) -> Option<String> {
 /// Why two names are one: "Zelenskiy = Volodymyr Zelensky: surname and title".
 pub(super) fn reason(UnitedForm { name, with, reason, .. }: &UnitedForm) -> String {
     format!("{name} = {with}: {reason}")
+}
+
+/// How many marks a correction was about: "2 marks", "finds nothing".
+pub(super) fn changed(count: usize) -> String {
+    match count {
+        0 => "finds nothing in these articles".to_owned(),
+        1 => "1 mark".to_owned(),
+        many => format!("{many} marks"),
+    }
 }
 
 /// How an entity that `of` belongs with is related to it: "its people", "the people of".

@@ -3,7 +3,6 @@
 use super::ledger::FigureRef;
 use super::{Figure, Speaker, spoken_by};
 use crate::dossier::Dossier;
-use crate::identity::MentionRef;
 
 /// So many accounts of a row are compared with each other.
 const MOST_COMPARED: usize = 32;
@@ -37,10 +36,11 @@ fn are_independent(dossier: &Dossier, (one, other): (FigureRef, FigureRef)) -> b
     let document = &dossier.readings()[one.article].document;
     let speaker = |at: FigureRef| {
         let figure = &dossier.readings()[at.article].figures[at.figure];
-        let Speaker { mention, words } = spoken_by(dossier, at.article, figure);
-        let entity =
-            mention.and_then(|mention| dossier.entity_of(MentionRef { article: at.article, mention }));
-        let words = words.map(|words| document.slice(words));
+        let Speaker { mention, words, hand } = spoken_by(dossier, at.article, figure);
+        let entity = dossier.speaker(at.article, mention, hand);
+        let name = entity.map(|entity| dossier.entities()[entity].name.as_str());
+        let by_hand = dossier.stranger(hand).or(name.filter(|_| hand.is_some()));
+        let words = by_hand.or_else(|| words.map(|words| document.slice(words)));
         (entity, words.filter(|words| entity.is_some() || !is_pronoun(words)))
     };
     let ((entity, words), (other_entity, other_words)) = (speaker(one), speaker(other));

@@ -205,9 +205,7 @@ fn is_same(dossier: &Dossier, article: usize, first: &Figure, second: &Figure) -
     let groups = first.group == second.group || first.group == Group::None || second.group == Group::None;
     let whose = |figure: &Figure| {
         let voice = figure.quote.map(|quote| dossier.voice(article, quote));
-        voice
-            .and_then(|voice| voice.mention)
-            .and_then(|mention| dossier.entity_of(MentionRef { article, mention }))
+        voice.and_then(|voice| dossier.speaker(article, voice.mention, voice.hand))
     };
     let things =
         first.class.is_of_people() || noun(dossier, article, first) == noun(dossier, article, second);

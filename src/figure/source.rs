@@ -4,7 +4,7 @@ use super::phrase;
 use super::word::{FUNCTION, Sense, Words};
 use super::{Figure, Told};
 use crate::dossier::Dossier;
-use crate::quote::Quote;
+use crate::quote::{Hand, Quote};
 use crate::{Label, Mention, Span};
 
 /// Who says a figure.
@@ -14,6 +14,8 @@ pub struct Speaker {
     pub words: Option<Span>,
     /// Their mention, as an index into the article's mentions; none for unnamed groups.
     pub mention: Option<usize>,
+    /// What a reader says of them, when one does.
+    pub hand: Option<Hand>,
 }
 
 /// Who says a figure of an article: the speaker of the quote it stands in, or who counted.
@@ -24,13 +26,14 @@ pub struct Speaker {
 pub fn spoken_by(dossier: &Dossier, article: usize, figure: &Figure) -> Speaker {
     if let Some(quote) = figure.quote {
         let voice = dossier.voice(article, quote);
-        return Speaker { words: voice.speaker, mention: voice.mention };
+        return Speaker { words: voice.speaker, mention: voice.mention, hand: voice.hand };
     }
     let Some(words) = figure.counter else { return Speaker::default() };
     let mentions = &dossier.readings()[article].mentions;
     let after = mentions.partition_point(|mention| mention.span.start() < words.end());
     let last = after.checked_sub(1);
-    Speaker { words: Some(words), mention: last.filter(|last| mentions[*last].span.end() == words.end()) }
+    let mention = last.filter(|last| mentions[*last].span.end() == words.end());
+    Speaker { words: Some(words), mention, hand: None }
 }
 
 /// The quotes of an article by where their pieces stand.

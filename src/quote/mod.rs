@@ -31,7 +31,7 @@ mod words;
 use crate::gazetteer::Resources;
 use crate::model::speech::Tagged;
 use crate::{Document, Span};
-pub use voice::{Voice, voices};
+pub use voice::{Hand, Voice, voices};
 use words::Words;
 
 /// How the words of a quote stand in the text.

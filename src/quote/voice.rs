@@ -1,5 +1,7 @@
 //! Whose voice a quote is: the entity that its speaker's words name.
 
+use std::collections::BTreeMap;
+
 use crate::document::TokenKind;
 use crate::pipeline::Reading;
 use crate::reference::Spoke;
@@ -15,20 +17,50 @@ pub struct Voice {
     pub mention: Option<usize>,
     /// A mention of who relays it.
     pub via: Option<usize>,
+    /// What a reader says of the speaker, when one does.
+    pub hand: Option<Hand>,
 }
 
-/// The voices of an article's quotes, in their order. `resolve` gives the mention that a pronoun or description stands for;
-/// it is told who spoke last.
+/// Who a reader says speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// A mention of the article, as an index.
+    Mention(usize),
+    /// An entity that the article does not name, as an index into the dossier's entities.
+    Entity(usize),
+    /// Somebody whom no article names, by a correction's index.
+    Name(usize),
+    /// Nobody but the outlet.
+    Nobody,
+}
+
+/// The voices of an article's quotes, in their order. `hands` is what a reader says of speakers, by quote; what such a speaker goes on
+/// to say without a further word of saying is theirs too. `resolve` gives the mention that a pronoun or description stands for; it
+/// is told who spoke last.
 #[must_use]
 pub fn voices(
     reading: &Reading,
+    hands: &BTreeMap<usize, Hand>,
     mut resolve: impl FnMut(Span, Option<Spoke>) -> Option<usize>,
 ) -> Vec<Voice> {
     let mut last: Option<Spoke> = None;
+    // What a reader says of the words that last named a speaker.
+    let mut held: Option<(Span, Hand)> = None;
     let mut voices = Vec::with_capacity(reading.quotes.len());
-    for quote in &reading.quotes {
+    for (index, quote) in reading.quotes.iter().enumerate() {
         let mut meant = |phrase| named(reading, phrase).or_else(|| resolve(phrase, last));
         let via = quote.via.and_then(&mut meant);
+        let goes_on = held.filter(|(words, _)| quote.carried == Some(*words)).map(|(_, hand)| hand);
+        if let Some(hand) = hands.get(&index).copied().or(goes_on) {
+            let mention = if let Hand::Mention(mention) = hand { Some(mention) } else { None };
+            if let Some(phrase) = quote.speaker.or(quote.carried) {
+                held = Some((phrase, hand));
+                last = Some(Spoke { phrase, mention });
+            }
+            let speaker = mention.map(|mention| reading.mentions[mention].span);
+            voices.push(Voice { speaker, mention, via, hand: Some(hand) });
+            continue;
+        }
         let mention = match quote.speaker {
             Some(phrase) => meant(phrase),
             None => quote.carried.and_then(|phrase| match last {
@@ -42,7 +74,7 @@ pub fn voices(
         // Who spoke before and is no entity is told by the words of then, or nobody would seem to speak.
         let earlier = quote.carried.filter(|_| mention.is_none());
         let speaker = quote.speaker.map(|phrase| own_words(reading, phrase, mention)).or(earlier);
-        voices.push(Voice { speaker, mention, via });
+        voices.push(Voice { speaker, mention, via, hand: None });
     }
     voices
 }

@@ -37,9 +37,12 @@ pub fn entity(dossier: &Dossier, article: usize, mention: Option<usize>) -> Opti
 #[must_use]
 pub fn who(dossier: &Dossier, article: usize, quote: usize) -> Option<&str> {
     let voice = dossier.voice(article, quote);
-    let named =
-        entity(dossier, article, voice.mention).map(|entity| dossier.entities()[entity].name.as_str());
-    named.or_else(|| voice.speaker.map(|span| dossier.readings()[article].document.slice(span)))
+    let named = dossier
+        .speaker(article, voice.mention, voice.hand)
+        .map(|entity| dossier.entities()[entity].name.as_str());
+    named
+        .or_else(|| dossier.stranger(voice.hand))
+        .or_else(|| voice.speaker.map(|span| dossier.readings()[article].document.slice(span)))
 }
 
 /// Somebody who says something.
@@ -62,7 +65,8 @@ pub fn speakers(dossier: &Dossier) -> Vec<Speaker<'_>> {
     let mut known: BTreeMap<(Option<usize>, Option<String>), usize> = BTreeMap::new();
     for (article, quote) in all(dossier) {
         let who = who(dossier, article, quote);
-        let named = entity(dossier, article, dossier.voice(article, quote).mention);
+        let voice = dossier.voice(article, quote);
+        let named = dossier.speaker(article, voice.mention, voice.hand);
         // Unnamed groups are one where their words are.
         let words = who.filter(|_| named.is_none()).map(str::to_lowercase);
         let at = *known.entry((named, words)).or_insert_with(|| {

@@ -65,9 +65,12 @@ fn account(dossier: &Dossier, at: FigureRef) -> Account {
     let reading = &dossier.readings()[at.article];
     let found = of(dossier, at);
     let speaker = figure::spoken_by(dossier, at.article, found);
-    let named = super::said::entity(dossier, at.article, speaker.mention)
+    let named = dossier
+        .speaker(at.article, speaker.mention, speaker.hand)
         .map(|entity| dossier.entities()[entity].name.as_str());
-    let source = named.or_else(|| speaker.words.map(|words| reading.document.slice(words)));
+    let source = named
+        .or_else(|| dossier.stranger(speaker.hand))
+        .or_else(|| speaker.words.map(|words| reading.document.slice(words)));
     let first = reading.mentions.partition_point(|mention| mention.span.end() <= found.span.start());
     let mention =
         reading.mentions.get(first).filter(|mention| mention.span.overlaps(found.span)).map(|_| first);

@@ -35,7 +35,7 @@ export function everythingSaid({ analysis }: Snapshot): Said[] {
   return analysis.articles.flatMap((article, place) => {
     if (article.duplicate_of !== null) return [];
     return article.quotes.map((form, quote) => {
-      const words = form.speaker?.text ?? null;
+      const words = form.speaker?.text ?? form.speaker_name;
       const named = form.entity === null ? undefined : names.get(form.entity);
       return {
         article: place,
@@ -51,8 +51,9 @@ export function everythingSaid({ analysis }: Snapshot): Said[] {
 }
 
 /** What a filter by speaker knows a quote's speaker as. */
-export function speakerOf({ entity, speaker }: Quote): string {
-  return entity ?? (speaker === null ? NOBODY : `~${fold(speaker.text)}`);
+export function speakerOf({ entity, speaker, speaker_name }: Quote): string {
+  const words = speaker?.text ?? speaker_name;
+  return entity ?? (words === null ? NOBODY : `~${fold(words)}`);
 }
 
 /** What is said, its pieces joined where the cue breaks them. */
@@ -75,8 +76,8 @@ export function sameQuote(older: Lookup | null, newer: Lookup, ref: QuoteRef | n
 }
 
 /** Who says a quote, in words. */
-export function whoOf(look: Lookup, { entity, speaker }: Quote): string {
-  return (entity === null ? undefined : look.entities.get(entity)?.name) ?? speaker?.text ?? NOT_NAMED;
+export function whoOf(look: Lookup, { entity, speaker, speaker_name }: Quote): string {
+  return (entity === null ? undefined : look.entities.get(entity)?.name) ?? speaker?.text ?? speaker_name ?? NOT_NAMED;
 }
 
 /** Stances in the order of a list. */

@@ -5,7 +5,7 @@ use crate::dossier::Dossier;
 use crate::export::form;
 use crate::view::title;
 
-pub(super) const COLUMNS: [Column; 12] = [
+pub(super) const COLUMNS: [Column; 13] = [
     word("id", "its id, which other tables and the JSON use"),
     text("name", "the name of its file, or the one the reader gave"),
     text("title", "its headline, else its first words"),
@@ -21,6 +21,7 @@ pub(super) const COLUMNS: [Column; 12] = [
         "the id of the first article with the same words; what a second copy says is not counted again",
     ),
     text("notes", "what to know about its reading"),
+    word("sha256", "the SHA-256 of its text"),
 ];
 
 pub(super) fn records(dossier: &Dossier) -> Vec<Vec<String>> {
@@ -45,5 +46,6 @@ fn record(dossier: &Dossier, article: usize) -> [String; COLUMNS.len()] {
         reading.quotes.len().to_string(),
         dossier.duplicate_of(article).map_or_else(String::new, form::article_id),
         form::notes(dossier, article).join("; "),
+        reading.digest.to_string(),
     ]
 }

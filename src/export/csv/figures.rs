@@ -95,7 +95,10 @@ fn record(
         figure.scope.code().to_owned(),
         entity(figure.place),
         figure.date.map_or_else(String::new, |time| reading.times[time].value.clone()),
-        entity(speaker.mention),
+        dossier.speaker(article, speaker.mention, speaker.hand).map_or_else(
+            || dossier.stranger(speaker.hand).unwrap_or_default().to_owned(),
+            |entity| dossier.entities()[entity].name.clone(),
+        ),
         words(speaker.words),
         repeats.map_or_else(String::new, id),
         context::around(document, figure.span).words(document),

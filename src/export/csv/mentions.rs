@@ -9,7 +9,7 @@ use crate::view::certainty::fraction;
 use crate::view::context;
 use crate::view::counted::Counted;
 
-pub(super) const COLUMNS: [Column; 11] = [
+pub(super) const COLUMNS: [Column; 12] = [
     word("article id", "the id of the article"),
     text("article", "its name"),
     number("start", "the first character, counted in Unicode code points from 0"),
@@ -21,6 +21,7 @@ pub(super) const COLUMNS: [Column; 11] = [
     number("score", "how sure it is, 0 to 1"),
     word("counts", "false in captions that repeat an earlier one and in second copies of an article"),
     text("context", "the sentence around them, cut at 80 characters on each side"),
+    word("checked", "true when a reader corrected it or found it right"),
 ];
 
 pub(super) fn records(dossier: &Dossier) -> Vec<Vec<String>> {
@@ -48,6 +49,7 @@ fn of_article(dossier: &Dossier, counted: &Counted, article: usize) -> Vec<Vec<S
             fraction(found.score).to_string(),
             counted.counts(at).to_string(),
             context::around(document, found.span).words(document),
+            reading.is_checked(mention).to_string(),
         ]
     };
     reading.mentions.iter().enumerate().map(|each| record(each).to_vec()).collect()

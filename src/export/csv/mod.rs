@@ -2,6 +2,7 @@
 
 mod articles;
 pub mod column;
+mod corrections;
 mod entities;
 mod figures;
 mod mentions;
@@ -28,12 +29,21 @@ pub enum Table {
     Times,
     /// One row an article.
     Articles,
+    /// One row a correction.
+    Corrections,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 6] =
-        [Self::Entities, Self::Mentions, Self::Quotes, Self::Figures, Self::Times, Self::Articles];
+    pub const ALL: [Self; 7] = [
+        Self::Entities,
+        Self::Mentions,
+        Self::Quotes,
+        Self::Figures,
+        Self::Times,
+        Self::Articles,
+        Self::Corrections,
+    ];
 
     /// Its word in a call.
     #[must_use]
@@ -45,6 +55,7 @@ impl Table {
             Self::Figures => "figures",
             Self::Times => "times",
             Self::Articles => "articles",
+            Self::Corrections => "corrections",
         }
     }
 
@@ -62,6 +73,7 @@ impl Table {
             }
             Self::Times => "one row for each date or time; second copies of an article left out",
             Self::Articles => "one row for each article",
+            Self::Corrections => "one row for each correction by a reader, in their order",
         }
     }
 
@@ -75,6 +87,7 @@ impl Table {
             Self::Figures => &figures::COLUMNS,
             Self::Times => &times::COLUMNS,
             Self::Articles => &articles::COLUMNS,
+            Self::Corrections => &corrections::COLUMNS,
         }
     }
 
@@ -87,6 +100,7 @@ impl Table {
             Self::Figures => figures::records(dossier),
             Self::Times => times::records(dossier),
             Self::Articles => articles::records(dossier),
+            Self::Corrections => corrections::records(dossier),
         }
     }
 }

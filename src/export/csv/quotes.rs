@@ -37,7 +37,10 @@ fn record(dossier: &Dossier, article: usize, index: usize) -> [String; COLUMNS.l
         format!("q{}", index + 1),
         quote.kind.code().to_owned(),
         quote.stance.code().to_owned(),
-        name(said::entity(dossier, article, voice.mention)).to_owned(),
+        dossier.stranger(voice.hand).map_or_else(
+            || name(dossier.speaker(article, voice.mention, voice.hand)).to_owned(),
+            str::to_owned,
+        ),
         words(voice.speaker),
         name(said::entity(dossier, article, voice.via)).to_owned(),
         words(quote.cue),

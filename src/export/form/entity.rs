@@ -63,7 +63,7 @@ pub(in crate::export) fn place_of(entity: &Entity, resources: &Resources) -> Opt
 }
 
 /// The kind of a point that a reader gave.
-const POINT: &str = "point";
+pub(in crate::export) const POINT: &str = "point";
 
 /// A place in the outside form.
 fn place(resources: &Resources, whereabouts: Whereabouts) -> PlaceForm {

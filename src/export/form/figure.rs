@@ -29,10 +29,13 @@ pub(super) fn figures(dossier: &Dossier, article: usize, offsets: &Offsets<'_>) 
             class: figure.class.code(),
             place: figure.place.and_then(entity),
             date: figure.date.map(|time| reading.times[time].value.clone()),
-            source: speaker.mention.and_then(entity),
+            source: dossier.speaker(article, speaker.mention, speaker.hand).map(entity_id),
             group: figure.group.code(),
             scope: figure.scope.code(),
-            source_text: speaker.words.map(words),
+            source_text: speaker
+                .words
+                .map(words)
+                .or_else(|| dossier.stranger(speaker.hand).map(str::to_owned)),
             quote: figure.quote.map(|quote| format!("q{}", quote + 1)),
             repeats: repeats[index].map(figure_id),
             unit: figure.unit.map(|unit| unit.code.map_or_else(|| unit.to_string(), str::to_owned)),

@@ -15,7 +15,7 @@ pub use correction::{
     read_correction, read_corrections, read_corrections_of_file,
 };
 pub use entity::entities;
-pub(super) use entity::place_of;
+pub(super) use entity::{POINT, place_of};
 pub use figure::AmountForm;
 
 pub use shape::{
@@ -108,11 +108,13 @@ fn quotes(dossier: &Dossier, article: usize, offsets: &Offsets<'_>) -> Vec<Quote
             kind: quote.kind.code(),
             pieces: quote.pieces.iter().copied().map(piece).collect(),
             speaker: voice.speaker.map(piece),
-            entity: voice.mention.and_then(entity),
+            entity: dossier.speaker(article, voice.mention, voice.hand).map(entity_id),
             via: voice.via.and_then(entity),
             cue: quote.cue.map(piece),
             stance: quote.stance.code(),
             unverified: quote.unverified.map(piece),
+            speaker_name: dossier.stranger(voice.hand).map(str::to_owned),
+            checked: voice.hand.is_some(),
         }
     };
     quotes.map(form).collect()

@@ -161,6 +161,10 @@ pub struct QuoteForm {
     pub stance: &'static str,
     /// The outlet's note that it could not be checked.
     pub unverified: Option<Piece>,
+    /// The speaker's name where a reader gave one that no article has; `speaker` and `entity` are null then.
+    pub speaker_name: Option<String>,
+    /// Whether a reader said who speaks.
+    pub checked: bool,
 }
 
 /// A number with its meaning.

@@ -1,8 +1,9 @@
-//! The tables of quotes and of figures.
+//! The tables of quotes, of figures and of a reader's corrections.
 
 use super::page::{Page, link, quote_id};
+use crate::correction;
 use crate::dossier::Dossier;
-use crate::export::form;
+use crate::export::{form, words};
 use crate::identity::MentionRef;
 use crate::view::said;
 use crate::view::told::{self, Account};
@@ -71,6 +72,27 @@ pub(super) fn ledger(page: &mut Page, dossier: &Dossier) {
             page.raw("<small>These accounts differ.</small>");
         }
         page.raw("</td></tr>\n");
+    }
+    page.raw("</tbody>\n</table>\n</div>\n");
+}
+
+/// What a reader corrected, and how many marks it was about; nothing when nothing was.
+pub(super) fn corrections(page: &mut Page, dossier: &Dossier) {
+    if dossier.corrections().is_empty() {
+        return;
+    }
+    head(
+        page,
+        &format!(
+            "{}: corrections by a reader, followed in all that stands here.",
+            dossier.corrections().len()
+        ),
+        &["Correction", "Changes"],
+    );
+    for (correction, changed) in dossier.corrections() {
+        page.raw("<tr><th scope=\"row\">");
+        page.text(&correction::words(correction));
+        page.raw(&format!("</th><td>{}</td></tr>\n", words::changed(*changed)));
     }
     page.raw("</tbody>\n</table>\n</div>\n");
 }

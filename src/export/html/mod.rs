@@ -43,6 +43,7 @@ pub fn html(dossier: &Dossier, resources: &Resources) -> String {
     entities::table(&mut page, dossier, resources);
     layers::quotes(&mut page, dossier);
     layers::ledger(&mut page, dossier);
+    layers::corrections(&mut page, dossier);
     legend(&mut page, dossier);
     for index in 0..dossier.readings().len() {
         article(&mut page, dossier, index);

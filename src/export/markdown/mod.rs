@@ -10,6 +10,7 @@ use super::form::{self, EntityForm};
 use super::offsets::Unit;
 use super::words;
 use crate::Label;
+use crate::correction;
 use crate::dossier::Dossier;
 use crate::figure::ledger;
 use crate::gazetteer::Resources;
@@ -31,6 +32,7 @@ pub fn markdown(dossier: &Dossier, resources: &Resources) -> String {
     brief.named("What else is named", &rows, &entities, &OTHER);
     brief.figures();
     brief.speakers();
+    brief.corrections();
     brief.footnotes();
     brief.out
 }
@@ -154,6 +156,18 @@ impl Brief<'_> {
                 speaker.said.iter().map(|&(article, quote)| self.notes.refer(article, quote)).collect();
             let who = speaker.who.map_or_else(|| "speaker not named".to_owned(), plain);
             self.line(&format!("- **{who}** – {}{notes}", stances.join(", ")));
+        }
+    }
+
+    /// What a reader corrected.
+    fn corrections(&mut self) {
+        let dossier = self.dossier;
+        if dossier.corrections().is_empty() {
+            return;
+        }
+        self.line("\n## Corrected by a reader\n");
+        for (correction, changed) in dossier.corrections() {
+            self.line(&format!("- {}: {}", plain(&correction::words(correction)), words::changed(*changed)));
         }
     }
 
