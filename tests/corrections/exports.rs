@@ -54,8 +54,8 @@ fn tables_and_maps_follow_the_corrections() {
     assert!(entities.contains("'@here"), "a cell is no formula: {entities}");
     let places: Value =
         serde_json::from_str(&geojson::geojson(&dossier, resources, Unit::Utf16)).expect("JSON");
-    let placed = places["features"].as_array().expect("a list").iter();
-    let at: Vec<&Value> = placed
+    let all = places["features"].as_array().expect("a list").iter();
+    let at: Vec<&Value> = all
         .filter(|place| place["properties"]["name"] == "<i>=Kharkov</i>")
         .map(|place| &place["geometry"]["coordinates"])
         .collect();

@@ -39,11 +39,10 @@ fn words_are_added_as_a_name_wherever_they_stand_unmarked() {
 
 #[test]
 fn what_is_marked_longer_elsewhere_is_left_alone_by_added_words() {
-    let text = "Delta came. The Delta Force Group stayed, and Delta went.";
+    let text = "The lamp came. The lamp oil store stayed, and the lamp went.";
     let mut desk = desk(&[text]);
-    let longer =
-        correction("add", "mention", &anchor(text, "Delta Force Group", 0), &json!({"label": "ORG"}));
-    let shorter = correction("add", "article", &anchor(text, "Delta", 0), &json!({"label": "PERSON"}));
+    let longer = correction("add", "mention", &anchor(text, "lamp oil store", 0), &json!({"label": "ORG"}));
+    let shorter = correction("add", "article", &anchor(text, "lamp", 0), &json!({"label": "PERSON"}));
     let analysis = corrected(&mut desk, &[longer, shorter]);
     assert_eq!(labels(&analysis, "lamp"), [["PERSON", "PERSON"]]);
     assert_eq!(labels(&analysis, "lamp oil store"), [["ORG"]]);

@@ -45,7 +45,7 @@ fn what_is_no_correction_is_refused_by_number_and_id() {
     check_refused(&one(json!({"id": "x".repeat(20_001)})), "20000 are the most");
     let reversed = json!({"article": at["article"], "start": 3, "end": 2, "text": "x"});
     check_refused(&one(json!({"at": reversed})), "before they start");
-    check_refused(&format!("[{}]", vec!["1"; 10].join(",")), "cannot be read");
+    check_refused(&format!("[{}]", ["1"; 10].join(",")), "cannot be read");
     check_refused(&"[".repeat(100_000), "cannot be read");
 }
 
