@@ -54,7 +54,7 @@ fn main() -> ExitCode {
 
 /// The corrections in a file.
 fn corrections(path: &std::path::Path, options: &Options) -> Result<Vec<Correction>, String> {
-    let (name, bytes) = read(path)?;
+    let (name, bytes) = (path.display(), read(path)?);
     let text = String::from_utf8(bytes).map_err(|_| format!("{name} is no JSON: it is not UTF-8"))?;
     form::read_corrections_of_file(&text, options.offsets).map_err(|error| format!("{name}: {error}"))
 }
