@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::article::Article;
-use crate::correction::{self, Action, Changed, Correction, Speaker};
+use crate::correction::{self, Action, Changed, Correction, Made, Speaker};
 use crate::description;
 use crate::duplicate;
 use crate::gazetteer::Resources;
@@ -24,8 +24,8 @@ pub struct Dossier {
     entity_of: Vec<Vec<Option<usize>>>,
     /// For each article and quote who says it.
     voices: Vec<Vec<Voice>>,
-    /// A reader's corrections, in their order, each with how many marks it changed or holds for.
-    corrections: Vec<(Correction, usize)>,
+    /// A reader's corrections, in their order.
+    corrections: Vec<Made>,
 }
 
 impl Dossier {
@@ -78,7 +78,10 @@ impl Dossier {
         for (article, hands) in correction::hands(&dossier, &corrections, &mut changed).iter().enumerate() {
             dossier.voices[article] = dossier.heard(article, hands, resources);
         }
-        dossier.corrections = corrections.into_iter().zip(changed).collect();
+        let words = correction::words(&corrections, resources);
+        let made = corrections.into_iter().zip(changed).zip(words);
+        dossier.corrections =
+            made.map(|((correction, changed), words)| Made { correction, changed, words }).collect();
         dossier
     }
 
@@ -101,9 +104,9 @@ impl Dossier {
         Self { readings, duplicate_of, entities, entity_of, voices, corrections: Vec::new() }
     }
 
-    /// A reader's corrections in their order, each with how many marks it changed or holds for: 0 where it finds nothing.
+    /// A reader's corrections in their order.
     #[must_use]
-    pub fn corrections(&self) -> &[(Correction, usize)] {
+    pub fn corrections(&self) -> &[Made] {
         &self.corrections
     }
 
@@ -212,7 +215,7 @@ impl Dossier {
     #[must_use]
     pub fn stranger(&self, hand: Option<Hand>) -> Option<&str> {
         let Some(Hand::Name(correction)) = hand else { return None };
-        match &self.corrections.get(correction)?.0.action {
+        match &self.corrections.get(correction)?.correction.action {
             Action::Speaker(Speaker::Named(name)) => Some(name.trim()),
             Action::Speaker(Speaker::At(anchor)) => Some(anchor.text.trim()),
             _ => None,

@@ -62,7 +62,7 @@ fn corrections(path: &std::path::Path, options: &Options) -> Result<Vec<Correcti
 /// Says on standard error how many corrections changed nothing.
 fn say_what_found_nothing(dossier: &Dossier) {
     let corrections = dossier.corrections();
-    let idle = corrections.iter().filter(|(_, changed)| *changed == 0).count();
+    let idle = corrections.iter().filter(|made| made.changed == 0).count();
     if idle > 0 {
         complain(&format!(
             "{idle} of {} corrections found nothing in these articles to change; json lists them with changed 0",

@@ -18,11 +18,11 @@ mod words;
 
 pub use marks::{Amendment, Changed};
 pub use preview::{Preview, preview};
-pub use words::words;
 
 pub(crate) use marks::plan;
 pub(crate) use people::{Descriptions, amend};
 pub(crate) use voices::hands;
+pub(crate) use words::words;
 
 use crate::Label;
 use crate::digest::Digest;
@@ -42,6 +42,17 @@ pub struct Correction {
     /// The label that those words carried when it was made. A correction that holds everywhere needs it where its own article is
     /// gone; without it, it holds for the words under any label then.
     pub was: Option<Label>,
+}
+
+/// A correction that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The correction.
+    pub correction: Correction,
+    /// How many marks or quotes it changed or holds for; 0 where it finds nothing any more.
+    pub changed: usize,
+    /// What it does, in words.
+    pub words: String,
 }
 
 /// Words of an article.

@@ -46,7 +46,7 @@ pub(crate) fn amend(
 }
 
 /// The rows of the gazetteer that corrections name.
-fn spots(corrections: &[Correction], resources: &Resources) -> BTreeMap<u32, PlaceId> {
+pub(super) fn spots(corrections: &[Correction], resources: &Resources) -> BTreeMap<u32, PlaceId> {
     let wanted = corrections.iter().filter_map(|correction| match correction.action {
         Action::Place(Some(Spot::Geonames(id))) => Some(id),
         _ => None,

@@ -8,7 +8,6 @@ use super::form::{self, EntityForm};
 use super::offsets::Unit;
 use super::words::{self, shown};
 use crate::Label;
-use crate::correction;
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 use crate::pipeline::Reading;
@@ -52,8 +51,8 @@ fn corrections(out: &mut String, dossier: &Dossier) {
         return;
     }
     line(out, &format!("\nCorrected by a reader ({})", dossier.corrections().len()));
-    for (correction, changed) in dossier.corrections() {
-        line(out, &format!("  {}: {}", shown(&correction::words(correction)), words::changed(*changed)));
+    for made in dossier.corrections() {
+        line(out, &format!("  {}: {}", shown(&made.words), words::changed(made.changed)));
     }
 }
 

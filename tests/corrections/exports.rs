@@ -78,3 +78,52 @@ fn every_format_is_written_of_a_corrected_dossier() {
         assert_eq!(write(&corrected), write(&corrected), "{name} is the same twice");
     }
 }
+
+#[test]
+fn each_correction_is_told_in_words() {
+    let at = anchor(KHARKIV, "Kharkiv", 0);
+    let told = |action: &str, scope: &str, more: &Value| {
+        let dossier = dossier(&[correction(action, scope, &at, more)]);
+        dossier.corrections()[0].words.clone()
+    };
+    let wide = json!({"start": 0, "end": 7, "text": "a  wider\nname"});
+    let azov = anchor(KHARKIV, "Azov", 0);
+    let wanted = [
+        ("remove", "mention", json!({}), "“Kharkiv” is no name, here"),
+        (
+            "add",
+            "article",
+            json!({"label": "GPE"}),
+            "“Kharkiv” is marked as country or town, in this article",
+        ),
+        (
+            "relabel",
+            "everywhere",
+            json!({"label": "ORG", "was": "GPE"}),
+            "“Kharkiv” is organisation, not country or town, everywhere",
+        ),
+        ("span", "mention", wide, "“a wider name” is marked instead of “Kharkiv”, here"),
+        ("accept", "mention", json!({}), "“Kharkiv” is right, here"),
+        ("rename", "everywhere", json!({"name": "Kharkov"}), "“Kharkiv” is named “Kharkov”, everywhere"),
+        ("merge", "everywhere", json!({"with": azov}), "“Kharkiv” and “Azov” are one, everywhere"),
+        ("split", "mention", json!({}), "“Kharkiv” is an entity of its own, here"),
+        (
+            "place",
+            "everywhere",
+            json!({"place": {"geonames": 706_483}}),
+            "“Kharkiv” is Kharkiv, city, Ukraine, everywhere",
+        ),
+        ("place", "everywhere", json!({"place": null}), "“Kharkiv” has no place on the map, everywhere"),
+        (
+            "describe",
+            "everywhere",
+            json!({"role": "seat", "of": "a region"}),
+            "“Kharkiv” is seat of a region, everywhere",
+        ),
+        ("speaker", "mention", json!({"speaker": null}), "“Kharkiv” is said by nobody but the outlet, here"),
+        ("date", "mention", json!({"value": "2022"}), "“Kharkiv” means 2022, here"),
+    ];
+    for (action, scope, more, words) in wanted {
+        assert_eq!(told(action, scope, &more), words);
+    }
+}

@@ -146,7 +146,8 @@ fn a_list_of_its_own_is_read_in_the_unit_asked_for() {
     let list = json!([{"id": "c", "do": "remove", "at": at}]).to_string();
     let changed = |unit| {
         let read = form::read_corrections_of_file(&list, unit).expect("corrections");
-        Dossier::read_corrected(&[Article::new("a", text)], read, Resources::embedded()).corrections()[0].1
+        Dossier::read_corrected(&[Article::new("a", text)], read, Resources::embedded()).corrections()[0]
+            .changed
     };
     assert_eq!((changed(Unit::CodePoint), changed(Unit::Utf16)), (1, 0));
 }

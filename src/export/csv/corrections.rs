@@ -1,7 +1,7 @@
 //! What a reader corrected: one row a correction.
 
 use super::column::{Column, number, text, word};
-use crate::correction::{self, Correction};
+use crate::correction::{Correction, Made};
 use crate::dossier::Dossier;
 use crate::export::form;
 
@@ -19,16 +19,16 @@ pub(super) fn records(dossier: &Dossier) -> Vec<Vec<String>> {
     dossier.corrections().iter().map(|made| record(dossier, made).to_vec()).collect()
 }
 
-fn record(dossier: &Dossier, (correction, changed): &(Correction, usize)) -> [String; COLUMNS.len()] {
-    let Correction { id, scope, at, .. } = correction;
+fn record(dossier: &Dossier, made: &Made) -> [String; COLUMNS.len()] {
+    let Correction { id, scope, at, .. } = &made.correction;
     let article = dossier.readings().iter().position(|reading| reading.digest == at.article);
     [
         id.clone(),
-        correction::words(correction),
+        made.words.clone(),
         scope.code().to_owned(),
         at.text.clone(),
         article.map_or_else(String::new, form::article_id),
         at.article.to_string(),
-        changed.to_string(),
+        made.changed.to_string(),
     ]
 }

@@ -1,7 +1,6 @@
 //! The tables of quotes, of figures and of a reader's corrections.
 
 use super::page::{Page, link, quote_id};
-use crate::correction;
 use crate::dossier::Dossier;
 use crate::export::{form, words};
 use crate::identity::MentionRef;
@@ -89,10 +88,10 @@ pub(super) fn corrections(page: &mut Page, dossier: &Dossier) {
         ),
         &["Correction", "Changes"],
     );
-    for (correction, changed) in dossier.corrections() {
+    for made in dossier.corrections() {
         page.raw("<tr><th scope=\"row\">");
-        page.text(&correction::words(correction));
-        page.raw(&format!("</th><td>{}</td></tr>\n", words::changed(*changed)));
+        page.text(&made.words);
+        page.raw(&format!("</th><td>{}</td></tr>\n", words::changed(made.changed)));
     }
     page.raw("</tbody>\n</table>\n</div>\n");
 }

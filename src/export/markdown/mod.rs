@@ -10,7 +10,6 @@ use super::form::{self, EntityForm};
 use super::offsets::Unit;
 use super::words;
 use crate::Label;
-use crate::correction;
 use crate::dossier::Dossier;
 use crate::figure::ledger;
 use crate::gazetteer::Resources;
@@ -166,8 +165,8 @@ impl Brief<'_> {
             return;
         }
         self.line("\n## Corrected by a reader\n");
-        for (correction, changed) in dossier.corrections() {
-            self.line(&format!("- {}: {}", plain(&correction::words(correction)), words::changed(*changed)));
+        for made in dossier.corrections() {
+            self.line(&format!("- {}: {}", plain(&made.words), words::changed(made.changed)));
         }
     }
 
