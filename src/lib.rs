@@ -40,6 +40,7 @@ pub mod reference;
 pub mod span;
 pub mod spelling;
 pub mod time;
+pub mod timeline;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -34,6 +34,7 @@ mod speech;
 mod spelling;
 mod tables;
 mod time_values;
+mod timeline;
 mod times;
 mod underlined;
 mod view;

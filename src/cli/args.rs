@@ -32,7 +32,8 @@ Reads standard input when no file is named, or where a file is named - ; of a fo
   --show STAGE        print an inner stage instead, spans in bytes: document (paragraphs, sentences, tokens),
                       speech (part of speech of each token), names, numbers, times (what each pass proposes),
                       mentions (what is left once overlaps are settled), entities (who is who),
-                      references (whom pronouns and descriptions stand for), quotes, figures
+                      references (whom pronouns and descriptions stand for), quotes, figures,
+                      timeline (what is told with a date)
   -h, --help          print this
   -V, --version       print the version
 

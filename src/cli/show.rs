@@ -6,6 +6,8 @@ use dateline::description::{Description, Whose};
 use dateline::dossier::Dossier;
 use dateline::pipeline::Reading;
 use dateline::reference::Reference;
+use dateline::timeline::Timeline;
+use dateline::view::said;
 use dateline::{Document, Mention, Resources, Span, document, figure, identity, name, number, time};
 
 /// A stage between text and result.
@@ -33,10 +35,12 @@ pub(crate) enum Stage {
     Entities,
     /// Whom pronouns and descriptions stand for.
     References,
+    /// What is told with a date, in order of the calendar.
+    Timeline,
 }
 
 impl Stage {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Document,
         Self::Speech,
         Self::Names,
@@ -48,6 +52,7 @@ impl Stage {
         Self::Figures,
         Self::Entities,
         Self::References,
+        Self::Timeline,
     ];
 
     pub(super) const fn name(self) -> &'static str {
@@ -63,6 +68,7 @@ impl Stage {
             Self::Figures => "figures",
             Self::Entities => "entities",
             Self::References => "references",
+            Self::Timeline => "timeline",
         }
     }
 }
@@ -71,6 +77,9 @@ impl Stage {
 pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> String {
     if stage == Stage::Entities {
         return entities(dossier);
+    }
+    if stage == Stage::Timeline {
+        return timeline(dossier);
     }
     let mut out = String::new();
     for (index, reading) in dossier.readings().iter().enumerate() {
@@ -93,7 +102,7 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
             Stage::References => references(&mut out, dossier, index, resources),
             Stage::Quotes => quotes(&mut out, dossier, index),
             Stage::Figures => figures(&mut out, dossier, index),
-            Stage::Entities => {}
+            Stage::Entities | Stage::Timeline => {}
         }
     }
     out
@@ -214,6 +223,42 @@ fn entities(dossier: &Dossier) -> String {
             let span = reading.mentions[at.mention].span;
             let words = reading.document.slice(span).escape_debug();
             add(&mut out, format_args!("  a{} {span:?} {words}", at.article + 1));
+        }
+    }
+    out
+}
+
+/// A line for each entry, when and how that is known; below it each of its statements: the article, what the date dates,
+/// its clause within its passage; at the end what each article tells without a date.
+fn timeline(dossier: &Dossier) -> String {
+    let mut out = String::new();
+    let timeline = Timeline::read(dossier);
+    for entry in &timeline.entries {
+        let first = timeline.first(entry);
+        add(&mut out, format_args!("{} ({})", first.when.reads(), first.known(dossier).code()));
+        for statement in entry.statements.iter().map(|&at| &timeline.statements[at]) {
+            let document = &dossier.readings()[statement.article].document;
+            let words = |span: Span| document.slice(span).escape_debug();
+            let dates = if statement.said { "saying" } else { "event" };
+            let who = statement.quote.and_then(|quote| said::who(dossier, statement.article, quote));
+            let who = who.map_or(String::new(), |who| format!(" by {}", who.escape_debug()));
+            let caption = if statement.caption { " caption" } else { "" };
+            let ahead = if statement.ahead { " ahead" } else { "" };
+            add(&mut out, format_args!("  a{} {dates}{who}{caption}{ahead}", statement.article + 1));
+            add(&mut out, format_args!("    {:?} {}", statement.clause, words(statement.clause)));
+            if statement.clause != statement.passage {
+                add(&mut out, format_args!("    in {:?} {}", statement.passage, words(statement.passage)));
+            }
+        }
+    }
+    for (article, rest) in timeline.rest.iter().enumerate() {
+        let document = &dossier.readings()[article].document;
+        add(&mut out, format_args!("a{}: {} sentences without a date", article + 1, rest.undated));
+        for left in &rest.left_out {
+            add(
+                &mut out,
+                format_args!("  {:?} {:?} {}", left.why, left.span, document.slice(left.span).escape_debug()),
+            );
         }
     }
     out

@@ -21,6 +21,7 @@ mod zero;
 
 pub use class::{FigureClass, Group, Scope};
 pub use fate::Fate;
+pub(crate) use source::Sources;
 pub use source::{Speaker, spoken_by};
 
 use count::Counter;

@@ -37,7 +37,7 @@ pub fn spoken_by(dossier: &Dossier, article: usize, figure: &Figure) -> Speaker 
 }
 
 /// The quotes of an article by where their pieces stand.
-pub(super) struct Sources {
+pub(crate) struct Sources {
     /// Pieces in order, each with its quote and the farthest end of all pieces up to it.
     pieces: Vec<(Span, usize)>,
 }
@@ -46,7 +46,7 @@ pub(super) struct Sources {
 const NESTED: usize = 8;
 
 impl Sources {
-    pub(super) fn new(quotes: &[Quote]) -> Self {
+    pub(crate) fn new(quotes: &[Quote]) -> Self {
         let pieces = quotes.iter().enumerate();
         let mut pieces: Vec<(Span, usize)> =
             pieces.flat_map(|(quote, found)| found.pieces.iter().map(move |&piece| (piece, quote))).collect();
@@ -55,7 +55,7 @@ impl Sources {
     }
 
     /// The innermost quote that holds a span.
-    pub(super) fn quote(&self, span: Span) -> Option<usize> {
+    pub(crate) fn quote(&self, span: Span) -> Option<usize> {
         let after = self.pieces.partition_point(|(piece, _)| piece.start() <= span.start());
         let before = self.pieces[after.saturating_sub(NESTED)..after].iter().rev();
         before.copied().find(|(piece, _)| piece.contains(span)).map(|(_, quote)| quote)

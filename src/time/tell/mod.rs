@@ -1,7 +1,10 @@
 //! What a value says, in English words for a reader: `2022-W22` is *the week of 30 May 2022*.
 
 mod length;
+mod precision;
 mod set;
+
+pub use precision::{Precision, precision};
 
 use super::value::{Anchor, Point, Season, Time, TimeKind};
 use crate::CivilDate;
