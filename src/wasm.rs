@@ -14,6 +14,7 @@ use crate::digest::Digest;
 use crate::dossier::Dossier;
 use crate::export::offsets::Unit;
 use crate::export::outcome::Outcome;
+use crate::export::timeline::TimelineForm;
 use crate::export::{Format, form, snapshot};
 use crate::gazetteer::Resources;
 use crate::input::{self, Arrival};
@@ -238,6 +239,11 @@ impl Analyzer {
     #[wasm_bindgen(js_name = findPlaces, unchecked_return_type = "FoundPlace[]")]
     pub fn find_places(&self, query: &str) -> Result<JsValue, JsValue> {
         to_js(&form::find_places(query, Resources::embedded()))
+    }
+
+    /// What is told with a date, a `TimelineForm` as JSON: a view asks for it when it opens.
+    pub fn timeline(&mut self) -> String {
+        TimelineForm::of(self.dossier(Resources::embedded())).to_json()
     }
 
     /// A file of everything on the desk in the format of this name, one of the snapshot's `formats`; offsets count UTF-16 units

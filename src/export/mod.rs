@@ -12,6 +12,7 @@ pub mod offsets;
 pub mod outcome;
 pub mod snapshot;
 pub mod summary;
+pub mod timeline;
 mod words;
 
 pub use format::Format;

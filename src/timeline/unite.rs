@@ -1,18 +1,17 @@
 //! Statements of several articles that tell the same thing.
 //!
 //! Two statements tell the same where all of this holds: they lie in the same stretch of the calendar, stand in different
-//! articles, date alike (what happened, or the saying of it), name an entity in common, and share most of the words that
-//! say something, or a figure. It is a cautious rule: what it misses stands twice, what it unites was told twice.
+//! articles, date alike (what happened, or the saying of it), name an entity in common and no place that differs, and share
+//! most of the words that say something, or a figure. It is a cautious rule: what it misses stands twice, what it unites was told twice.
 
 use std::collections::{BTreeSet, HashMap};
 
 use rustc_hash::FxBuildHasher;
 
 use super::{Entry, Statement};
-use crate::{CivilDate, Label};
 use crate::document::TokenKind;
 use crate::dossier::Dossier;
-use crate::identity::MentionRef;
+use crate::{CivilDate, Label};
 
 /// Words with one beginning are one word: "shelled", "shelling".
 const STEM: usize = 5;
@@ -32,7 +31,9 @@ const COMPARED: usize = 12;
 /// What a statement says, as sets.
 struct Content {
     stems: BTreeSet<String>,
+    /// Those that are known by a name.
     entities: BTreeSet<usize>,
+    places: BTreeSet<usize>,
     /// Class and number of each figure.
     figures: BTreeSet<String>,
 }
@@ -63,14 +64,13 @@ pub(super) fn entries(dossier: &Dossier, statements: &[Statement]) -> Vec<Entry>
             let other = &contents[members[0]];
             elsewhere && content.is_same(other) || repeats && content.repeats(other)
         };
-        match candidates.into_iter().find(fits) {
-            Some(entry) => entries[entry].statements.push(index),
-            None => {
-                for &entity in &content.entities {
-                    known.entry(key(entity)).or_default().push(entries.len());
-                }
-                entries.push(Entry { statements: vec![index] });
+        if let Some(entry) = candidates.into_iter().find(fits) {
+            entries[entry].statements.push(index);
+        } else {
+            for &entity in &content.entities {
+                known.entry(key(entity)).or_default().push(entries.len());
             }
+            entries.push(Entry { statements: vec![index] });
         }
         contents.push(content);
     }
@@ -86,14 +86,12 @@ impl Content {
         let reading = &dossier.readings()[statement.article];
         let document = &reading.document;
         let tokens = document.tokens();
-        let clause = statement.core;
-        let first = reading.mentions.partition_point(|mention| mention.span.end() <= clause.start());
-        let named =
-            || reading.mentions[first..].iter().take_while(|mention| mention.span.start() < clause.end());
-        let mut inside = named().peekable();
-        let start = tokens.partition_point(|token| token.span.end() <= clause.start());
+        let core = statement.core;
+        let first = reading.mentions.partition_point(|mention| mention.span.end() <= core.start());
+        let mut inside = reading.mentions[first..].iter().peekable();
+        let start = tokens.partition_point(|token| token.span.end() <= core.start());
         let mut stems = BTreeSet::new();
-        for token in tokens[start..].iter().take_while(|token| token.span.start() < clause.end()) {
+        for token in tokens[start..].iter().take_while(|token| token.span.start() < core.end()) {
             while inside.next_if(|mention| mention.span.end() <= token.span.start()).is_some() {}
             let in_name = inside
                 .peek()
@@ -102,14 +100,17 @@ impl Content {
                 stems.extend(stem(document.slice(token.span)));
             }
         }
-        let entity = |mention: usize| dossier.entity_of(MentionRef { article: statement.article, mention });
         // A country and its people are one: "Russia sent", "Russian troops went".
-        let kin = |entity: usize| dossier.entities()[entity].linked.iter().copied().fold(entity, usize::min);
-        let entities = (first..first + named().count()).filter_map(entity).map(kin).collect();
+        let kin =
+            |&entity: &usize| dossier.entities()[entity].linked.iter().copied().fold(entity, usize::min);
+        let named = statement.entities.iter().filter(|&&entity| is_named(dossier.entities()[entity].label));
+        let entities = named.map(kin).collect();
+        let places = statement.places.iter().map(kin).collect();
         let figures = statement.figures.iter().map(|&figure| &reading.figures[figure]);
-        let inside = figures.filter(|figure| clause.contains(figure.span) && figure.class.is_kept());
+        let inside =
+            figures.filter(|figure| statement.clause.contains(figure.span) && figure.class.is_kept());
         let figures = inside.map(|figure| format!("{} {:?}", figure.class.code(), figure.number)).collect();
-        Self { stems, entities, figures }
+        Self { stems, entities, places, figures }
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -117,7 +118,9 @@ impl Content {
         let shorter = self.stems.len().min(other.stems.len());
         let figure = !self.figures.is_disjoint(&other.figures);
         let enough = shared >= SHARED && shared * HALF >= shorter;
-        !self.entities.is_disjoint(&other.entities) && (enough || figure && shared > 0)
+        let elsewhere =
+            self.places.is_disjoint(&other.places) && !self.places.is_empty() && !other.places.is_empty();
+        !elsewhere && !self.entities.is_disjoint(&other.entities) && (enough || figure && shared > 0)
     }
 
     /// Whether nearly all words are the same, as in two captions of one picture.
@@ -126,6 +129,14 @@ impl Content {
         let longer = self.stems.len().max(other.stems.len());
         shared >= SHARED && shared * 5 >= longer * 4
     }
+}
+
+/// Whether entities of a label are known by a name: that two sentences speak of missiles says little.
+const fn is_named(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Person | Label::Norp | Label::Org | Label::Gpe | Label::Loc | Label::Fac | Label::Event
+    )
 }
 
 /// Whether the words of a mention name or date something: those say who and when, and are compared as such.

@@ -1,6 +1,6 @@
 // What the page and its worker say to each other.
 
-import type { ExportedFile, FoundPlace, Outcome, Preview, Snapshot } from "./types";
+import type { ExportedFile, FoundPlace, Outcome, Preview, Snapshot, TimelineForm } from "./types";
 
 /** The engine's calls: arguments and answer. */
 export interface Calls {
@@ -22,13 +22,14 @@ export interface Calls {
   analyse: () => Snapshot;
   /** What the engine makes of articles (name, text, given day) and corrections, as `dateline/1`, beside those that it holds. */
   readAnew: (articles: [string, string, string | null][], corrections: string) => string;
+  timeline: () => TimelineForm;
   export: (format: string) => ExportedFile;
 }
 
 export type CallName = keyof Calls;
 
 /** Calls whose answer is large: it passes as JSON, as one text and not as its many objects. */
-export const IN_JSON: ReadonlySet<string> = new Set<CallName>(["analyse"]);
+export const IN_JSON: ReadonlySet<string> = new Set<CallName>(["analyse", "timeline"]);
 
 export interface Request {
   id: number;

@@ -31,3 +31,6 @@ export type FoundPlace = wasm_bindgen.FoundPlace;
 export type LedgerRow = wasm_bindgen.LedgerRowForm;
 export type Format = wasm_bindgen.FormatInfo;
 export type ExportedFile = wasm_bindgen.ExportedFile;
+export type TimelineForm = wasm_bindgen.TimelineForm;
+export type TimelineEntry = wasm_bindgen.TimelineEntry;
+export type TimelineSource = wasm_bindgen.TimelineSource;
