@@ -6,7 +6,7 @@
 use super::annotation::{brat, conll, spacy, web};
 use super::csv::{self, Table};
 use super::offsets::Unit;
-use super::{geojson, html, json, markdown, summary};
+use super::{geojson, html, ics, json, markdown, summary};
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
 
@@ -29,6 +29,8 @@ pub enum Format {
     GeoJson,
     /// W3C Web Annotations.
     Annotations,
+    /// The timeline, for calendars.
+    Ics,
     /// Standoff files of brat, in a ZIP file.
     Brat,
     /// Columns of `CoNLL` 2003.
@@ -46,6 +48,8 @@ pub enum Group {
     Tables,
     /// For maps.
     Places,
+    /// For calendars.
+    Dates,
     /// For programs, nothing left out.
     Everything,
     /// For annotation tools and trainers.
@@ -60,6 +64,7 @@ impl Group {
             Self::Reports => "To read",
             Self::Tables => "Tables",
             Self::Places => "Places",
+            Self::Dates => "Dates",
             Self::Everything => "Everything",
             Self::Annotation => "Annotations",
         }
@@ -108,7 +113,7 @@ pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Format {
     /// Every format, in the order in which lists show them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Summary,
         Self::Markdown,
         Self::Html,
@@ -118,9 +123,11 @@ impl Format {
         Self::Csv(Table::Quotes),
         Self::Csv(Table::Figures),
         Self::Csv(Table::Times),
+        Self::Csv(Table::Timeline),
         Self::Csv(Table::Articles),
         Self::Csv(Table::Corrections),
         Self::GeoJson,
+        Self::Ics,
         Self::Json,
         Self::Annotations,
         Self::Brat,
@@ -138,7 +145,7 @@ impl Format {
     #[must_use]
     pub const fn facts(self) -> Facts {
         use Counted::{Always, AsAsked, Nothing};
-        use Group::{Annotation, Everything, Places, Reports, Tables};
+        use Group::{Annotation, Dates, Everything, Places, Reports, Tables};
         match self {
             Self::Summary => {
                 facts("summary", "Summary as plain text", Reports, "dateline.txt", "text/plain", Nothing)
@@ -193,6 +200,14 @@ impl Format {
                 "application/geo+json",
                 AsAsked,
             ),
+            Self::Ics => facts(
+                "ics",
+                "Timeline for a calendar",
+                Dates,
+                "dateline-timeline.ics",
+                "text/calendar",
+                Nothing,
+            ),
             Self::Json => {
                 facts("json", "Everything as JSON", Everything, "dateline.json", "application/json", AsAsked)
             }
@@ -213,6 +228,7 @@ impl Format {
             Self::CsvPack => Content::Bytes(csv::pack::pack(dossier, resources)),
             Self::Csv(table) => Content::Text(csv::table(dossier, resources, table)),
             Self::GeoJson => Content::Text(geojson::geojson(dossier, resources, unit)),
+            Self::Ics => Content::Text(ics::ics(dossier)),
             Self::Json => Content::Text(json::json(dossier, resources, unit)),
         }
     }
@@ -236,6 +252,7 @@ const fn of_table(table: Table) -> Facts {
         Table::Quotes => ("csv-quotes", "Quotes as CSV", "dateline-quotes.csv"),
         Table::Figures => ("csv-figures", "Figures as CSV", "dateline-figures.csv"),
         Table::Times => ("csv-times", "Times as CSV", "dateline-times.csv"),
+        Table::Timeline => ("csv-timeline", "Timeline as CSV", "dateline-timeline.csv"),
         Table::Articles => ("csv-articles", "Articles as CSV", "dateline-articles.csv"),
         Table::Corrections => ("csv-corrections", "Corrections as CSV", "dateline-corrections.csv"),
     };

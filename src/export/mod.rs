@@ -6,6 +6,7 @@ pub mod form;
 pub mod format;
 pub mod geojson;
 pub mod html;
+pub mod ics;
 pub mod json;
 pub mod markdown;
 pub mod offsets;

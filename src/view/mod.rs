@@ -5,6 +5,7 @@
 pub mod certainty;
 pub mod context;
 pub mod counted;
+pub mod dated;
 pub mod runs;
 pub mod said;
 pub mod table;

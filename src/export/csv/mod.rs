@@ -8,6 +8,7 @@ mod figures;
 mod mentions;
 pub mod pack;
 mod quotes;
+mod timeline;
 mod times;
 
 use self::column::Column;
@@ -27,6 +28,8 @@ pub enum Table {
     Figures,
     /// One row a date or time.
     Times,
+    /// One row a dated statement.
+    Timeline,
     /// One row an article.
     Articles,
     /// One row a correction.
@@ -35,12 +38,13 @@ pub enum Table {
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Entities,
         Self::Mentions,
         Self::Quotes,
         Self::Figures,
         Self::Times,
+        Self::Timeline,
         Self::Articles,
         Self::Corrections,
     ];
@@ -54,6 +58,7 @@ impl Table {
             Self::Quotes => "quotes",
             Self::Figures => "figures",
             Self::Times => "times",
+            Self::Timeline => "timeline",
             Self::Articles => "articles",
             Self::Corrections => "corrections",
         }
@@ -72,6 +77,9 @@ impl Table {
                 "one row for each number that counts something; second copies of an article left out"
             }
             Self::Times => "one row for each date or time; second copies of an article left out",
+            Self::Timeline => {
+                "one row for each statement with a place in the calendar, in its order; second copies of an article left out"
+            }
             Self::Articles => "one row for each article",
             Self::Corrections => "one row for each correction by a reader, in their order",
         }
@@ -86,6 +94,7 @@ impl Table {
             Self::Quotes => &quotes::COLUMNS,
             Self::Figures => &figures::COLUMNS,
             Self::Times => &times::COLUMNS,
+            Self::Timeline => &timeline::COLUMNS,
             Self::Articles => &articles::COLUMNS,
             Self::Corrections => &corrections::COLUMNS,
         }
@@ -99,6 +108,7 @@ impl Table {
             Self::Quotes => quotes::records(dossier),
             Self::Figures => figures::records(dossier),
             Self::Times => times::records(dossier),
+            Self::Timeline => timeline::records(dossier),
             Self::Articles => articles::records(dossier),
             Self::Corrections => corrections::records(dossier),
         }
