@@ -215,13 +215,13 @@ fn set_date(times: &mut Vec<Time>, mention: &Mention, value: Option<&str>) {
     match (at, value) {
         (Ok(at), Some(value)) => {
             let kind = kind_of(value, Some(times[at].kind));
-            times[at] = Time { span: mention.span, kind, value: value.to_owned(), anchor: Anchor::Words };
+            times[at] = Time { span: mention.span, kind, value: value.to_owned(), anchor: Anchor::Reader };
         }
         (Err(at), Some(value)) => {
             let kind = kind_of(value, None);
             times.insert(
                 at,
-                Time { span: mention.span, kind, value: value.to_owned(), anchor: Anchor::Words },
+                Time { span: mention.span, kind, value: value.to_owned(), anchor: Anchor::Reader },
             );
         }
         (Ok(at), None) => {

@@ -1,5 +1,7 @@
 //! What articles tell with a date, and what they do not.
 
+use dateline::export::csv::{self, Table};
+use dateline::export::ics;
 use dateline::timeline::{Border, Known, Statement, Timeline, Why};
 use dateline::view::said;
 use dateline::{Article, CivilDate, Dossier, Resources};
@@ -127,9 +129,10 @@ fn two_dates_of_two_clauses_are_two_statements() {
     check(
         "Troops who had taken the town in March left it on Tuesday after the bridge was hit on Monday.",
         &[
-            "March 2023 | Troops who had taken the town in March",
+            // Nothing between the first two says where the one clause ends.
+            "March 2023 | Troops who had taken the town in March left it on Tuesday after the bridge was hit on Monday.",
             "8 May 2023 | after the bridge was hit on Monday.",
-            "9 May 2023 | left it on Tuesday",
+            "9 May 2023 | Troops who had taken the town in March left it on Tuesday",
         ],
     );
 }
@@ -312,4 +315,50 @@ fn every_time_is_told_or_named_with_why_it_is_not() {
         seen.sort_unstable();
         assert_eq!(seen, (0..reading.times.len()).collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn the_calendar_has_whole_days_and_names_what_it_leaves_out() {
+    let dossier = read(&[
+        "A bridge was hit in Odesa on Tuesday; it burned.\n\nTalks were held from 3 March to 5 March, the envoy said.\n\nRebels have held the town since 2014.",
+    ]);
+    let calendar = ics::ics(&dossier);
+    let unfolded = calendar.replace("\r\n ", "");
+    let lines: Vec<&str> = unfolded.split("\r\n").collect();
+    let of = |name: &str| lines.iter().filter(|line| line.starts_with(name)).copied().collect::<Vec<_>>();
+    assert_eq!(of("DTSTART"), ["DTSTART;VALUE=DATE:20230303", "DTSTART;VALUE=DATE:20230509"]);
+    assert_eq!(of("DTEND"), ["DTEND;VALUE=DATE:20230306", "DTEND;VALUE=DATE:20230510"]);
+    assert_eq!(of("DTSTAMP"), ["DTSTAMP:20230510T000000Z", "DTSTAMP:20230510T000000Z"]);
+    assert_eq!(of("SUMMARY")[1], "SUMMARY:A bridge was hit in Odesa on Tuesday\\; it burned.");
+    assert!(of("SUMMARY")[0].ends_with("(3 to 5 March 2023)"), "{calendar}");
+    assert!(of("X-WR-CALDESC")[0].contains("1 more"), "{calendar}");
+    let ids = of("UID");
+    assert_ne!(ids[0], ids[1]);
+    assert!(ids.iter().all(|id| id.ends_with("@dateline")));
+    assert_eq!(
+        calendar,
+        ics::ics(&read(&[dossier.readings()[0].document.text()])),
+        "the same articles give the same file"
+    );
+}
+
+#[test]
+fn the_table_holds_each_statement_with_its_source() {
+    let dossier = read(&["=SUM(A1) was written on a wall in Kharkiv on Tuesday, Mayor Ihor Terekhov said."]);
+    let written = csv::table(&dossier, Resources::embedded(), Table::Timeline);
+    let mut reader = ::csv::Reader::from_reader(written.as_bytes());
+    let header = reader.headers().expect("there is a header").clone();
+    let rows: Vec<::csv::StringRecord> =
+        reader.records().map(|row| row.expect("every row is whole")).collect();
+    let cell = |column: &str| {
+        let at = header.iter().position(|name| name == column).expect("the column is there");
+        rows[0][at].to_owned()
+    };
+    assert_eq!(rows.len(), 1);
+    assert_eq!([cell("first day"), cell("last day"), cell("precision")], ["2023-05-09", "2023-05-09", "day"]);
+    assert_eq!(
+        [cell("published"), cell("speaker"), cell("dates")],
+        ["2023-05-10", "Ihor Terekhov", "what is reported"]
+    );
+    assert!(cell("sentence").starts_with("'=SUM(A1)"), "{written}");
 }

@@ -106,6 +106,8 @@ pub enum Why {
 /// How the place of a statement in the calendar is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Known {
+    /// A reader corrected it.
+    Corrected,
     /// Its words say it.
     Stated,
     /// It is counted from a point of time that the story told before.
@@ -119,6 +121,7 @@ impl Known {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Corrected => "corrected by a reader",
             Self::Stated => "stated",
             Self::FromStory => "counted from the story",
             Self::FromPublication => "counted from the publication",
@@ -163,6 +166,7 @@ impl Statement {
     pub fn known(&self, dossier: &Dossier) -> Known {
         let times = &dossier.readings()[self.article].times;
         let known = self.times.iter().map(|&time| match times[time].anchor {
+            Anchor::Reader => Known::Corrected,
             Anchor::Words => Known::Stated,
             Anchor::Story(_) => Known::FromStory,
             Anchor::Published => Known::FromPublication,

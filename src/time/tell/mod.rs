@@ -15,7 +15,7 @@ use crate::CivilDate;
 pub fn reads(time: &Time, words: &str, published: Option<CivilDate>) -> Option<String> {
     let told = tell(time.kind, &time.value)?;
     let from = match &time.anchor {
-        Anchor::Words => None,
+        Anchor::Words | Anchor::Reader => None,
         Anchor::Published => published.map(|day| format!("published {}", in_words(Point::Day(day)))),
         Anchor::Story(value) => of_calendar(value).map(|point| format!("counted from {point}")),
     };

@@ -46,6 +46,8 @@ pub struct Time {
 pub enum Anchor {
     /// Its own words say it all, or nothing was counted.
     Words,
+    /// A reader said it.
+    Reader,
     /// The day of publication.
     Published,
     /// A point of time that the story told before, as a TIMEX3 value.
