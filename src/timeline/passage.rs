@@ -60,13 +60,12 @@ impl<'a> Passages<'a> {
     }
 }
 
-/// A stretch without the marks before its first word and the white space around it. It holds the date.
+/// A stretch without the marks that part it from what stands before it, and the white space around it. It holds the date.
 pub(super) fn trimmed(document: &Document, start: usize, end: usize, date: Span) -> Span {
     let tokens = document.tokens();
     let first = tokens.partition_point(|token| token.span.start() < start);
     let opens = |token: &&crate::document::Token| {
-        let word = document.slice(token.span);
-        token.kind != TokenKind::Mark || OPENING.contains(&word)
+        token.kind != TokenKind::Mark || !BETWEEN.contains(&document.slice(token.span))
     };
     let begin = tokens[first..].iter().take_while(|token| token.span.start() <= date.start()).find(opens);
     let start = begin.map_or(date.start(), |token| token.span.start().min(date.start()));
@@ -75,8 +74,8 @@ pub(super) fn trimmed(document: &Document, start: usize, end: usize, date: Span)
     Span::new(start, last)
 }
 
-/// Marks with which a sentence may begin.
-const OPENING: [&str; 12] = ["\"", "“", "‘", "'", "«", "„", "(", "[", "‹", "¿", "¡", "`"];
+/// Marks that part what stands before a sentence from it.
+const BETWEEN: [&str; 12] = ["-", "–", "—", "--", ",", ";", ":", ".", "…", "|", "•", ")"];
 
 /// The first word that begins behind `from` and before `date`; `whole` where the text is not cut.
 fn space_after(text: &str, from: usize, date: usize, whole: usize) -> usize {
