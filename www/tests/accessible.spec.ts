@@ -98,6 +98,10 @@ for (const colorScheme of ["light", "dark"] as const) {
         await desk.beside("Figures");
         await expect(desk.rows.filter({ hasText: "These accounts differ." }).first()).toBeVisible();
         await check(desk, "the figures");
+        await desk.beside("Timeline");
+        await expect(page.getByRole("listbox", { name: /^Picture of the timeline/ })).toBeVisible();
+        await page.getByRole("listbox", { name: /^Picture of the timeline/ }).focus();
+        await check(desk, "the timeline");
         await pane("Text");
         await desk.marksOf("Terekhov").first().hover();
         await desk.card.getByRole("button", { name: /^All it said/ }).click();

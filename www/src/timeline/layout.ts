@@ -65,7 +65,7 @@ export interface Layout {
 export const DOT = 5;
 const STEP = 12;
 const HIGHEST = 14;
-const BAR = 8;
+export const BAR = 8;
 const LANE = 13;
 const LANES = 14;
 const PAD = 10;

@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import type { Lookup } from "../lookup";
 import { count, date } from "../text";
 import { outletOf, type Shown } from "./entries";
-import { type Bar, DOT, type Issue, type Layout } from "./layout";
+import { type Bar, BAR, DOT, type Issue, type Layout } from "./layout";
 
 interface Props {
   look: Lookup;
@@ -103,12 +103,10 @@ function kindOf({ sources }: Shown): string {
   return sources.every(({ ahead }) => ahead) ? "tl-ahead" : "tl-event";
 }
 
-const HEIGHT = 8;
-
 /** A bar whose open end is an arrow's. */
 function outline({ x, y, width, open }: Bar): string {
   const tip = Math.min(7, width / 2);
-  if (open === "right") return `M${x} ${y}h${width - tip}l${tip} ${HEIGHT / 2}l${-tip} ${HEIGHT / 2}h${tip - width}z`;
-  if (open === "left") return `M${x + width} ${y}h${tip - width}l${-tip} ${HEIGHT / 2}l${tip} ${HEIGHT / 2}h${width - tip}z`;
-  return `M${x} ${y}h${width}v${HEIGHT}h${-width}z`;
+  if (open === "right") return `M${x} ${y}h${width - tip}l${tip} ${BAR / 2}l${-tip} ${BAR / 2}h${tip - width}z`;
+  if (open === "left") return `M${x + width} ${y}h${tip - width}l${-tip} ${BAR / 2}l${tip} ${BAR / 2}h${width - tip}z`;
+  return `M${x} ${y}h${width}v${BAR}h${-width}z`;
 }
