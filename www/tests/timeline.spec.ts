@@ -8,7 +8,7 @@ import { textFile } from "./desk";
 
 const FIRST = `Bridge hit near Kharkiv
 
-KHARKIV, Ukraine, May 16, 2023 (Meridian Wire) - A missile killed 11 people at a market in Kharkiv on Tuesday, Mayor Ihor Terekhov said.
+KHARKIV, Ukraine, May 16, 2023 (Reuters) - A missile killed 11 people at a market in Kharkiv on Tuesday, Mayor Ihor Terekhov said.
 
 The bridge was shelled from 3 May to 5 May. It had been rebuilt in 2019. Rebels have held the far bank since 2014.
 
@@ -17,7 +17,7 @@ President Volodymyr Zelenskiy said on Monday that the bridge would be rebuilt. A
 
 const SECOND = `Police count the dead in Kharkiv
 
-KHARKIV, Ukraine, May 16, 2023 (Other Wire) - Police said 11 people were killed on Tuesday when a missile hit a market in Kharkiv.
+KHARKIV, Ukraine, May 16, 2023 (AFP) - Police said 11 people were killed on Tuesday when a missile hit a market in Kharkiv.
 
 The market burned down in early March.
 `;
@@ -48,15 +48,20 @@ async function shown(desk: Desk, text = BOTH, articles = 2): Promise<Timeline> {
   return open(desk);
 }
 
+/** The words of the text that are shown as evidence. */
+async function evidence(desk: Desk): Promise<string> {
+  return (await desk.text.locator(".evidence").allTextContents()).join("");
+}
+
 test("what is dated stands in order, with who says it and how the day is known", async ({ desk }) => {
   const { headings, entries, section } = await shown(desk);
   await expect(headings).toHaveText(["Since 2014", "2019", "Early March 2023", "3 to 5 May 2023", "15 May 2023", "16 May 2023", "19 May 2023"]);
   const toll = entries.filter({ hasText: "A missile killed" });
   await expect(toll).toContainText("Told by 2 articles");
   await expect(toll).toContainText("according to Ihor Terekhov");
-  await expect(toll).toContainText("according to police");
+  await expect(toll).toContainText("according to Police");
   await expect(toll).toContainText("counted from 16 May 2023, when it was published");
-  await expect(toll).toContainText("Meridian Wire, 16 May");
+  await expect(toll).toContainText("Reuters, 16 May");
   await expect(entries.filter({ hasText: "would be rebuilt" })).toContainText("said by Volodymyr Zelenskiy on this day");
   await expect(entries.filter({ hasText: "An envoy will visit" })).toContainText("announced");
   await expect(entries.filter({ hasText: "shelled from" })).toContainText("reported");
@@ -81,7 +86,11 @@ test("a day is a dot, what is known less exactly a bar, an open end an arrow, an
 
 test("marks stand in order of the calendar on either scale, and days of publication are named", async ({ desk }) => {
   const { frame, picture, section } = await shown(desk);
-  const lefts = () => frame.getByRole("option").evaluateAll((marks) => marks.map((mark) => ({ name: mark.getAttribute("aria-label") ?? "", x: (mark as SVGGElement).getBBox().x })));
+  const lefts = () => frame.getByRole("option").evaluateAll((marks) => marks.map((mark) => {
+    const { x, width } = (mark as SVGGElement).getBBox();
+    // A dot stands with its middle on its day, a bar begins on it.
+    return { name: mark.getAttribute("aria-label") ?? "", x: mark.querySelector("circle") ? x + width / 2 : x };
+  }));
   const names = ["since 2014", "2019", "early March", "3 to 5 May", "16 May", "19 May"];
   for (const short of [true, false]) {
     const all = await lefts();
@@ -91,7 +100,7 @@ test("marks stand in order of the calendar on either scale, and days of publicat
   }
   await expect(picture.locator(".tl-break")).toHaveCount(0);
   await expect(picture.locator(".tl-issue")).toHaveCount(1);
-  await expect(picture.locator(".tl-outlet")).toHaveText(["Meridian Wire +1"]);
+  await expect(picture.locator(".tl-outlet")).toHaveText(["Reuters +1"]);
 });
 
 test("an article without a day of publication is told, and its date is set in place", async ({ desk }) => {
@@ -122,7 +131,7 @@ test("the list and the picture are narrowed together, by the view's filters and 
   await section.getByRole("combobox", { name: "How exact" }).selectOption({ label: "Year (2)" });
   await expect(entries).toHaveCount(2);
   await section.getByRole("combobox", { name: "How exact" }).selectOption("");
-  await section.getByRole("combobox", { name: "Article" }).selectOption({ label: "Other Wire: Toll (2)" });
+  await section.getByRole("combobox", { name: "Article" }).selectOption({ label: "AFP: Toll (2)" });
   await expect(entries).toHaveCount(2);
   await expect(entries.first()).not.toContainText("Told by");
 });
@@ -145,7 +154,7 @@ test("with the keyboard alone: from mark to mark, into the text and back", async
   await page.keyboard.press("-");
   await page.keyboard.press("Enter");
   await expect(desk.text.locator(".evidence").first()).toBeInViewport();
-  await expect(desk.text.locator(".evidence").first()).toContainText("A missile killed");
+  await expect.poll(() => evidence(desk)).toContain("A missile killed 11 people at a market in Kharkiv on Tuesday");
   await page.getByRole("button", { name: "Back to the timeline" }).click();
   await expect(entries.nth(5).getByRole("button").first()).toBeFocused();
 });
@@ -154,7 +163,7 @@ test("a row leads to its words in its own article", async ({ desk }) => {
   const { entries } = await shown(desk);
   await entries.filter({ hasText: "A missile killed" }).getByRole("button").last().click();
   await expect(desk.text).toContainText("Police count the dead");
-  await expect(desk.text.locator(".evidence").first()).toContainText("11 people were killed on Tuesday when a missile hit a market in Kharkiv");
+  await expect.poll(() => evidence(desk)).toContain("11 people were killed on Tuesday when a missile hit a market in Kharkiv");
 });
 
 test("the select leads to a month", async ({ desk }) => {
@@ -179,7 +188,9 @@ test("the picture is saved as an SVG of its own, in which words stay words", asy
   await open(desk);
   const { name, text } = await saved(desk, "Save the picture as SVG");
   expect(name).toBe("dateline-timeline.svg");
-  const read = await page.evaluate((svg) => {
+  // The page's own policy lets nothing be parsed.
+  const elsewhere = await page.context().newPage();
+  const read = await elsewhere.evaluate((svg) => {
     const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
     const all = [...parsed.querySelectorAll("*")];
     return {
@@ -226,7 +237,9 @@ test("without a dated sentence the timeline says so in words", async ({ desk }) 
 
 test("on a narrow screen nothing runs over the edge", async ({ desk, page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  const { section, entries } = await shown(desk);
+  await desk.paste(BOTH);
+  await expect(desk.status).toContainText("read in");
+  const { section, entries } = await open(desk);
   await expect(entries.first()).toBeVisible();
   const wide = await section.evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(wide).toBeLessThanOrEqual(0);

@@ -120,8 +120,11 @@ function nameOfMark(look: Lookup, { entry, sources }: Shown): string {
   if (!first) return entry.reads;
   const words = wordsOf(look, { ...first, start: first.clauseStart, end: first.clauseEnd });
   const more = sources.length > 1 ? ` Told by ${count(new Set(sources.map(({ article }) => article)).size, "article")}.` : "";
-  return `${entry.reads}: ${words} ${sourceLine(look, first, 0)}; ${knownWords(look, first)}.${more}`;
+  return `${entry.reads}: ${words}${/[.!?"”]$/.test(words) ? "" : "."} ${sourceLine(look, first, 0)}; ${knownWords(look, first)}.${more}`;
 }
+
+/** What is known by its year alone. */
+const YEARS: ReadonlySet<string> = new Set(["season", "year", "longer"]);
 
 /** The way to a month of which something is told. */
 function Jump({ shown, onJump }: { shown: Shown[]; onJump: (shown: Shown) => void }): JSX.Element | null {
@@ -129,7 +132,7 @@ function Jump({ shown, onJump }: { shown: Shown[]; onJump: (shown: Shown) => voi
     const found = new Map<string, { first: Shown; count: number }>();
     for (const entry of shown) {
       const { year, month } = dayOf(entry.from);
-      const words = entry.to - entry.from > 31 ? String(year) : `${MONTHS[month - 1] ?? ""} ${year}`;
+      const words = YEARS.has(entry.entry.precision) || entry.to - entry.from > 31 ? String(year) : `${MONTHS[month - 1] ?? ""} ${year}`;
       const known = found.get(words);
       if (known) known.count += 1;
       else found.set(words, { first: entry, count: 1 });
@@ -185,7 +188,14 @@ function Legend({ hidden, broken }: { hidden: number; broken: boolean }): JSX.El
         </svg>
         published
       </li>
-      {broken && <li>⫽ empty days drawn shorter</li>}
+      {broken && (
+        <li>
+          <svg class="timeline-sample" width="14" height="12" aria-hidden="true">
+            <path class="tl-break" d="M1 11l5-10h6l-5 10z" />
+          </svg>
+          empty days drawn shorter
+        </li>
+      )}
       {hidden > 0 && <li>{count(hidden, "more bar")} in the list alone</li>}
     </ul>
   );

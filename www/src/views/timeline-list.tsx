@@ -27,7 +27,7 @@ export function TimelineList({ look, shown, here, onGo }: Props): JSX.Element {
           <ol>
             {entries.map((entry) => (
               <li key={entry.entry.id} class={`timeline-entry${entry.entry.id === here ? " current" : ""}`} data-entry={entry.entry.id}>
-                {headingOf(entry) !== entry.entry.reads && <p class="timeline-exact">{entry.entry.reads}</p>}
+                {isDay(entry) && headingOf(entry) !== entry.entry.reads && <p class="timeline-exact">{entry.entry.reads}</p>}
                 {entry.sources.length > 1 && <p class="timeline-exact">{toldBy(entry)}</p>}
                 {entry.sources.map((source) => (
                   <Statement key={rowOf(entry, source)} {...{ look, entry, source }} onGo={() => onGo(entry, source)} />
