@@ -28,7 +28,7 @@ impl Fingerprint {
     pub fn of(document: &Document) -> Option<Self> {
         let mut hasher = DefaultHasher::new();
         let mut empty = true;
-        for word in said(document) {
+        for (_, word) in said(document) {
             // What no UTF-8 holds ends a word.
             hasher.write(word.as_bytes());
             hasher.write_u8(u8::MAX);
@@ -53,7 +53,8 @@ pub fn of(readings: &[Reading]) -> Vec<Option<usize>> {
             continue;
         };
         let alike = firsts.entry(fingerprint).or_default();
-        let same = |&&first: &&usize| said(&readings[first].document).eq(said(&reading.document));
+        let words = |article: usize| said(&readings[article].document).map(|(_, word)| word);
+        let same = |&&first: &&usize| words(first).eq(words(article));
         let first = alike.iter().find(same).copied();
         if first.is_none() {
             alike.push(article);
@@ -63,27 +64,27 @@ pub fn of(readings: &[Reading]) -> Vec<Option<usize>> {
     duplicates
 }
 
-/// What a text says, word by word.
-fn said(document: &Document) -> impl Iterator<Item = Cow<'_, str>> {
+/// What a text says, word by word, each with its token.
+pub(crate) fn said(document: &Document) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
     let mut furniture = document.furniture().iter().peekable();
-    let tokens = document.tokens().iter().filter(move |token| {
+    let tokens = document.tokens().iter().enumerate().filter(move |(_, token)| {
         while furniture.next_if(|piece| piece.span.end() <= token.span.start()).is_some() {}
         token.kind != TokenKind::Mark
             && !furniture.peek().is_some_and(|piece| piece.span.contains(token.span))
     });
-    let words = tokens.map(|token| {
+    let words = tokens.map(|(at, token)| {
         let word = document.slice(token.span);
         // Most words are as they are to be compared.
         if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return Cow::Borrowed(word);
+            return (at, Cow::Borrowed(word));
         }
         let counts = |character: &char| match token.kind {
             TokenKind::Symbol => !hidden::is_hidden(*character),
             _ => character.is_alphanumeric(),
         };
-        Cow::Owned(word.nfkc().filter(counts).collect())
+        (at, Cow::Owned(word.nfkc().filter(counts).collect()))
     });
-    words.filter(|word| !word.is_empty())
+    words.filter(|(_, word)| !word.is_empty())
 }
 
 #[cfg(test)]

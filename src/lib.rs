@@ -12,6 +12,7 @@
 //! [`export`] turns a [`Dossier`] into what leaves the crate; [`input`] turns bytes into [`Article`]s.
 
 pub mod article;
+pub mod compare;
 pub mod correction;
 pub mod description;
 pub mod desk;

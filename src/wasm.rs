@@ -9,13 +9,14 @@ use js_sys::{Function, JsString, Uint8Array};
 use wasm_bindgen::prelude::{JsCast as _, JsError, JsValue, wasm_bindgen};
 use web_sys::{Blob, FileReaderSync, WorkerGlobalScope};
 
+use crate::compare::{self, alike};
 use crate::desk::{Desk, Key, Progress};
 use crate::digest::Digest;
 use crate::dossier::Dossier;
 use crate::export::offsets::Unit;
 use crate::export::outcome::Outcome;
 use crate::export::timeline::TimelineForm;
-use crate::export::{Format, form, snapshot};
+use crate::export::{Format, comparison, form, snapshot};
 use crate::gazetteer::Resources;
 use crate::input::{self, Arrival};
 
@@ -263,6 +264,27 @@ impl Analyzer {
         entry("type", format.facts().media_type.into())?;
         entry("bytes", Uint8Array::from(bytes.as_slice()).into())?;
         Ok(file.into())
+    }
+
+    /// What the articles at these places say of the same things, a `ComparisonForm` as JSON; of all articles when none is named.
+    pub fn comparison(&mut self, articles: Vec<usize>) -> String {
+        let resources = Resources::embedded();
+        let dossier = self.dossier(resources);
+        let all = || (0..dossier.readings().len()).collect();
+        let articles = if articles.is_empty() { all() } else { articles };
+        comparison::json(dossier, &compare::compare(dossier, resources, &articles))
+    }
+
+    /// Which articles carry much of each other's text, but not all of it.
+    ///
+    /// # Errors
+    /// Never.
+    #[wasm_bindgen(unchecked_return_type = "LikenessForm[]")]
+    pub fn likenesses(&mut self) -> Result<JsValue, JsValue> {
+        let dossier = self.dossier(Resources::embedded());
+        let once = (0..dossier.readings().len()).filter(|&article| dossier.duplicate_of(article).is_none());
+        let found = alike::pairs(dossier, &once.collect::<Vec<_>>());
+        to_js(&found.iter().map(comparison::likeness).collect::<Vec<_>>())
     }
 
     fn dossier(&mut self, resources: &Resources) -> &Dossier {

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod cli;
+mod compare;
 mod corrections;
 mod description;
 mod document;

@@ -23,7 +23,8 @@ Reads standard input when no file is named, or where a file is named - ; of a fo
                       csv: a header with text, and name, title, date, source where they are known
                       json, jsonl: {\"text\": …} and the same keys, in a list or one a line; or what json wrote
   --format FORMAT     what to write, see below; summary by default
-  --table TABLE       which table csv writes: entities (default), mentions, quotes, figures, times or articles
+  --table TABLE       which table csv writes: entities (default), mentions, quotes, figures, times, articles,
+                      or over all articles: spellings, differing (figures), denials, overlaps (shared text)
   --output FILE       write there instead of to standard output; tables get the mark that spreadsheets need
   --corrections FILE  a reader's corrections to follow: a list of them, or a json file that has them;
                       offsets of a bare list count what --offsets says
@@ -33,7 +34,8 @@ Reads standard input when no file is named, or where a file is named - ; of a fo
                       speech (part of speech of each token), names, numbers, times (what each pass proposes),
                       mentions (what is left once overlaps are settled), entities (who is who),
                       references (whom pronouns and descriptions stand for), quotes, figures,
-                      timeline (what is told with a date)
+                      timeline (what is told with a date),
+                      comparison (what all articles say of the same things)
   -h, --help          print this
   -V, --version       print the version
 

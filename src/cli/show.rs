@@ -8,7 +8,7 @@ use dateline::pipeline::Reading;
 use dateline::reference::Reference;
 use dateline::timeline::Timeline;
 use dateline::view::said;
-use dateline::{Document, Mention, Resources, Span, document, figure, identity, name, number, time};
+use dateline::{Document, Mention, Resources, Span, compare, document, figure, identity, name, number, time};
 
 /// A stage between text and result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +37,12 @@ pub(crate) enum Stage {
     References,
     /// What is told with a date, in order of the calendar.
     Timeline,
+    /// What all articles say of the same things.
+    Comparison,
 }
 
 impl Stage {
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 13] = [
         Self::Document,
         Self::Speech,
         Self::Names,
@@ -53,6 +55,7 @@ impl Stage {
         Self::Entities,
         Self::References,
         Self::Timeline,
+        Self::Comparison,
     ];
 
     pub(super) const fn name(self) -> &'static str {
@@ -69,6 +72,7 @@ impl Stage {
             Self::Entities => "entities",
             Self::References => "references",
             Self::Timeline => "timeline",
+            Self::Comparison => "comparison",
         }
     }
 }
@@ -80,6 +84,10 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
     }
     if stage == Stage::Timeline {
         return timeline(dossier);
+    }
+    if stage == Stage::Comparison {
+        let all: Vec<usize> = (0..dossier.readings().len()).collect();
+        return compare::show(dossier, &compare::compare(dossier, resources, &all));
     }
     let mut out = String::new();
     for (index, reading) in dossier.readings().iter().enumerate() {
@@ -102,7 +110,7 @@ pub(super) fn show(dossier: &Dossier, resources: &Resources, stage: Stage) -> St
             Stage::References => references(&mut out, dossier, index, resources),
             Stage::Quotes => quotes(&mut out, dossier, index),
             Stage::Figures => figures(&mut out, dossier, index),
-            Stage::Entities | Stage::Timeline => {}
+            Stage::Entities | Stage::Timeline | Stage::Comparison => {}
         }
     }
     out

@@ -113,7 +113,7 @@ pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Format {
     /// Every format, in the order in which lists show them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::Summary,
         Self::Markdown,
         Self::Html,
@@ -126,6 +126,10 @@ impl Format {
         Self::Csv(Table::Timeline),
         Self::Csv(Table::Articles),
         Self::Csv(Table::Corrections),
+        Self::Csv(Table::Spellings),
+        Self::Csv(Table::Differing),
+        Self::Csv(Table::Denials),
+        Self::Csv(Table::Overlaps),
         Self::GeoJson,
         Self::Ics,
         Self::Json,
@@ -255,6 +259,10 @@ const fn of_table(table: Table) -> Facts {
         Table::Timeline => ("csv-timeline", "Timeline as CSV", "dateline-timeline.csv"),
         Table::Articles => ("csv-articles", "Articles as CSV", "dateline-articles.csv"),
         Table::Corrections => ("csv-corrections", "Corrections as CSV", "dateline-corrections.csv"),
+        Table::Spellings => ("csv-spellings", "Spellings that differ as CSV", "dateline-spellings.csv"),
+        Table::Differing => ("csv-differing", "Figures that differ as CSV", "dateline-differing.csv"),
+        Table::Denials => ("csv-denials", "Denials and claims as CSV", "dateline-denials.csv"),
+        Table::Overlaps => ("csv-overlaps", "Shared text as CSV", "dateline-overlaps.csv"),
     };
     facts(name, words, Group::Tables, file, CSV, Counted::Nothing)
 }

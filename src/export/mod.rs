@@ -1,6 +1,7 @@
 //! What leaves the crate: JSON, tables, maps, pages.
 
 pub mod annotation;
+pub mod comparison;
 pub mod csv;
 pub mod form;
 pub mod format;

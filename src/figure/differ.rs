@@ -21,7 +21,8 @@ pub(super) fn differ(dossier: &Dossier, accounts: &[FigureRef]) -> bool {
     })
 }
 
-fn exclude(one: &Figure, other: &Figure) -> bool {
+/// Whether two figures cannot both be right of one thing; who tells them does not count.
+pub(crate) fn exclude(one: &Figure, other: &Figure) -> bool {
     let about = |figure: &Figure| figure.number.approximate && figure.number.low == figure.number.high;
     let above = |one: &Figure, other: &Figure| {
         one.number.low.zip(other.number.high).is_some_and(|(floor, ceiling)| floor > ceiling)

@@ -60,13 +60,21 @@ struct Key {
 /// The rows of a dossier by class, those of one class in order of their first figure. Duplicates of articles are left out.
 #[must_use]
 pub fn rows(dossier: &Dossier) -> Vec<Row> {
+    let once = (0..dossier.readings().len()).filter(|&article| dossier.duplicate_of(article).is_none());
+    rows_among(dossier, &once.collect::<Vec<_>>())
+}
+
+/// The rows of some of a dossier's articles alone, given as indices in order.
+///
+/// # Panics
+/// When the dossier lacks one of the articles.
+#[must_use]
+pub fn rows_among(dossier: &Dossier, articles: &[usize]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut known: HashMap<Key, usize, FxBuildHasher> = HashMap::default();
     let mut undated = Vec::new();
-    for (article, reading) in dossier.readings().iter().enumerate() {
-        if dossier.duplicate_of(article).is_some() {
-            continue;
-        }
+    for &article in articles {
+        let reading = &dossier.readings()[article];
         let repeats = repeats(dossier, article);
         for (index, figure) in reading.figures.iter().enumerate() {
             if !figure.class.is_kept() || repeats[index].is_some() {
@@ -150,7 +158,7 @@ fn place(dossier: &Dossier, article: usize, figure: &Figure) -> Option<usize> {
 }
 
 /// The day of a figure; of a week, a month or a year its whole value.
-fn day<'a>(dossier: &'a Dossier, article: usize, figure: &Figure) -> Option<&'a str> {
+pub(crate) fn day<'a>(dossier: &'a Dossier, article: usize, figure: &Figure) -> Option<&'a str> {
     let value = dossier.readings()[article].times[figure.date?].value.as_str();
     let is_day = value.len() > DAY && value.as_bytes()[DAY] == b'T' && value.is_char_boundary(DAY);
     Some(if is_day { &value[..DAY] } else { value })
@@ -160,7 +168,7 @@ fn day<'a>(dossier: &'a Dossier, article: usize, figure: &Figure) -> Option<&'a 
 const DAY: usize = 10;
 
 /// The last word of what is counted, without case and plural, and the unit.
-fn noun(dossier: &Dossier, article: usize, figure: &Figure) -> String {
+pub(crate) fn noun(dossier: &Dossier, article: usize, figure: &Figure) -> String {
     let words = figure.what(&dossier.readings()[article].document).to_lowercase();
     let last = words.split_whitespace().next_back().unwrap_or_default();
     let last = last.strip_suffix('s').unwrap_or(last);

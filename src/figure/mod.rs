@@ -7,7 +7,7 @@
 mod age;
 mod class;
 mod count;
-mod differ;
+pub(crate) mod differ;
 mod fate;
 mod governor;
 pub mod ledger;

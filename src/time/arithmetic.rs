@@ -5,7 +5,7 @@
 use crate::CivilDate;
 
 /// Days since 1 March of the year 0.
-pub(super) fn day_number(date: CivilDate) -> i32 {
+pub(crate) fn day_number(date: CivilDate) -> i32 {
     let month = i32::from(date.month());
     let year = i32::from(date.year()) - i32::from(month <= 2);
     let era = year.div_euclid(400);

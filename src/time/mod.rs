@@ -15,7 +15,7 @@ mod weekday;
 pub(crate) mod words;
 mod year;
 
-pub(crate) use arithmetic::plus_days;
+pub(crate) use arithmetic::{day_number, plus_days};
 
 use crate::number::{Class, Kind, Lexeme, Lexemes};
 use crate::{Label, Mention, Span};

@@ -61,7 +61,12 @@ fn of(dossier: &Dossier, at: FigureRef) -> &Figure {
     &dossier.readings()[at.article].figures[at.figure]
 }
 
-fn account(dossier: &Dossier, at: FigureRef) -> Account {
+/// What a figure tells, and who says so.
+///
+/// # Panics
+/// When the dossier has no such figure.
+#[must_use]
+pub fn account(dossier: &Dossier, at: FigureRef) -> Account {
     let reading = &dossier.readings()[at.article];
     let found = of(dossier, at);
     let speaker = figure::spoken_by(dossier, at.article, found);

@@ -3,11 +3,15 @@
 mod articles;
 pub mod column;
 mod corrections;
+mod denials;
+mod differing;
 mod entities;
 mod figures;
 mod mentions;
+mod overlaps;
 pub mod pack;
 mod quotes;
+mod spellings;
 mod timeline;
 mod times;
 
@@ -34,11 +38,19 @@ pub enum Table {
     Articles,
     /// One row a correction.
     Corrections,
+    /// One row for each way a name is written and each article that writes it so.
+    Spellings,
+    /// One row for two numbers of one thing that differ.
+    Differing,
+    /// One row for each claim that a denial seems to answer.
+    Denials,
+    /// One row for two articles that share text.
+    Overlaps,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Entities,
         Self::Mentions,
         Self::Quotes,
@@ -47,6 +59,10 @@ impl Table {
         Self::Timeline,
         Self::Articles,
         Self::Corrections,
+        Self::Spellings,
+        Self::Differing,
+        Self::Denials,
+        Self::Overlaps,
     ];
 
     /// Its word in a call.
@@ -61,6 +77,10 @@ impl Table {
             Self::Timeline => "timeline",
             Self::Articles => "articles",
             Self::Corrections => "corrections",
+            Self::Spellings => "spellings",
+            Self::Differing => "differing",
+            Self::Denials => "denials",
+            Self::Overlaps => "overlaps",
         }
     }
 
@@ -82,6 +102,14 @@ impl Table {
             }
             Self::Articles => "one row for each article",
             Self::Corrections => "one row for each correction by a reader, in their order",
+            Self::Spellings => {
+                "one row for each way in which articles write a name differently, and each article that writes it so"
+            }
+            Self::Differing => "one row for each two numbers of one thing that two articles give differently",
+            Self::Denials => "one row for each denial and claim that it seems to answer",
+            Self::Overlaps => {
+                "one row for each two articles of which one carries a quarter or more of the other"
+            }
         }
     }
 
@@ -97,6 +125,10 @@ impl Table {
             Self::Timeline => &timeline::COLUMNS,
             Self::Articles => &articles::COLUMNS,
             Self::Corrections => &corrections::COLUMNS,
+            Self::Spellings => &spellings::COLUMNS,
+            Self::Differing => &differing::COLUMNS,
+            Self::Denials => &denials::COLUMNS,
+            Self::Overlaps => &overlaps::COLUMNS,
         }
     }
 
@@ -111,8 +143,17 @@ impl Table {
             Self::Timeline => timeline::records(dossier),
             Self::Articles => articles::records(dossier),
             Self::Corrections => corrections::records(dossier),
+            Self::Spellings => spellings::records(dossier),
+            Self::Differing => differing::records(dossier),
+            Self::Denials => denials::records(dossier, resources),
+            Self::Overlaps => overlaps::records(dossier),
         }
     }
+}
+
+/// The articles that are no second copies.
+fn once(dossier: &Dossier) -> Vec<usize> {
+    (0..dossier.readings().len()).filter(|&article| dossier.duplicate_of(article).is_none()).collect()
 }
 
 /// The summary table.
