@@ -280,7 +280,14 @@ export class Desk {
     const read = `${count(snapshot.articles.length, "article")}, ${count(snapshot.table.length, "entity", "entities")}`;
     this.history = next;
     this.dispatch({ do: "read", snapshot, history: next, entries, open, status: `${read}, read in ${duration(snapshot.elapsedMs)}.` });
+    await this.tellAlike(snapshot.articles.length);
     return snapshot;
+  }
+
+  /** Tells which articles share text, once the result stands. Who stops here loses only that. */
+  private async tellAlike(articles: number): Promise<void> {
+    const alike = articles > 1 ? await this.engine.call("likenesses", []).catch(() => []) : [];
+    this.dispatch({ do: "alike", alike });
   }
 
   /** Changes the project. Changes that have come together meanwhile are read at once; each stays a step of its own. */

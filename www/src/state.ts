@@ -1,8 +1,9 @@
 // The page's state, which is one immutable value, and what can happen to it.
 
 import type { Progress } from "./engine/messages";
-import type { Passage, Snapshot } from "./engine/types";
+import type { Likeness, Passage, Snapshot } from "./engine/types";
 import type { Line } from "./certainty";
+import { type CompareView, openingComparison } from "./compare/asked";
 import { type Filter, openFilter } from "./filter";
 import { type LedgerView, openingLedger, openingQuotes, openingTable, type Origin, type QuotesView, type Side, type TableView } from "./lists";
 import type { Editing, Task } from "./editing";
@@ -127,6 +128,9 @@ export interface State {
   quotes: QuotesView;
   ledger: LedgerView;
   corrections: Correcting;
+  compare: CompareView;
+  /** Articles that carry much of each other's text. */
+  alike: Likeness[];
   /** The row that led into the text. */
   cameFrom: Origin | null;
   /** The row that gets the focus, after going back. */
@@ -172,6 +176,8 @@ export const opening: State = {
   quotes: openingQuotes,
   ledger: openingLedger,
   corrections: { editing: null, opened: 0, scopes: {}, verdicts: "mention", checked: null },
+  compare: openingComparison,
+  alike: [],
   cameFrom: null,
   backTo: null,
   dialog: null,
@@ -223,6 +229,8 @@ export type Action =
   | { do: "scope"; task: Task; scope: Scope }
   | { do: "verdicts"; scope: Scope }
   | { do: "check"; rows: ReadonlySet<string> | null }
+  | { do: "compare"; compare: Partial<CompareView> }
+  | { do: "alike"; alike: Likeness[] }
   | { do: "dialog"; dialog: State["dialog"] }
   | { do: "letterKeys"; on: boolean }
   | { do: "theme"; theme: Theme };

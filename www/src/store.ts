@@ -92,6 +92,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, table: { ...state.table, rows: ROWS, ...action.table } };
     case "quotes":
       return { ...state, quotes: { ...state.quotes, rows: ROWS, ...action.quotes } };
+    case "compare":
+      return { ...state, compare: { ...state.compare, rows: ROWS, ...action.compare } };
+    case "alike":
+      return { ...state, alike: action.alike };
     case "ledger":
       return { ...state, ledger: { ...state.ledger, rows: ROWS, ...action.ledger } };
     case "edit":

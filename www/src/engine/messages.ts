@@ -1,6 +1,6 @@
 // What the page and its worker say to each other.
 
-import type { ExportedFile, FoundPlace, Outcome, Preview, Snapshot, TimelineForm } from "./types";
+import type { Comparison, ExportedFile, FoundPlace, Likeness, Outcome, Preview, Snapshot, TimelineForm } from "./types";
 
 /** The engine's calls: arguments and answer. */
 export interface Calls {
@@ -24,12 +24,15 @@ export interface Calls {
   readAnew: (articles: [string, string, string | null][], corrections: string) => string;
   timeline: () => TimelineForm;
   export: (format: string) => ExportedFile;
+  /** What articles say of the same things, by their places among all; of all when none is named. */
+  comparison: (articles: number[]) => Comparison;
+  likenesses: () => Likeness[];
 }
 
 export type CallName = keyof Calls;
 
 /** Calls whose answer is large: it passes as JSON, as one text and not as its many objects. */
-export const IN_JSON: ReadonlySet<string> = new Set<CallName>(["analyse", "timeline"]);
+export const IN_JSON: ReadonlySet<string> = new Set<CallName>(["analyse", "timeline", "comparison"]);
 
 export interface Request {
   id: number;

@@ -106,6 +106,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
           const form = look?.snapshot.analysis.articles[at];
           return form ? [{ view, form, entry: state.entries.get(view.key) }] : [];
         })}
+        alike={state.alike}
         open={state.article}
         refusals={state.refusals}
         onDismiss={() => dispatch({ do: "dismiss" })}
@@ -115,7 +116,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
         onRemove={(id) => desk.remove(id)}
       />
     ),
-    [look, state.entries, state.article, state.refusals],
+    [look, state.entries, state.alike, state.article, state.refusals],
   );
   const filled = look !== null && look.snapshot.articles.length > 0;
   return (

@@ -2,7 +2,7 @@
 
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { ArticleForm, ArticleView } from "../engine/types";
+import type { ArticleForm, ArticleView, Likeness } from "../engine/types";
 import type { Entry, Refusal } from "../store";
 import { capital, count, number } from "../text";
 import { PublishedField } from "./published-field";
@@ -17,6 +17,8 @@ export interface ArticleCalls {
 
 interface Props extends ArticleCalls {
   articles: { view: ArticleView; form: ArticleForm; entry: Entry | undefined }[];
+  /** Articles that carry much of each other's text. */
+  alike: Likeness[];
   open: number | null;
   refusals: Refusal[];
   onDismiss: () => void;
@@ -25,9 +27,10 @@ interface Props extends ArticleCalls {
 /** Articles listed before "show more". */
 const LISTED = 300;
 
-export function ArticleList({ articles, open, refusals, onDismiss, ...calls }: Props): JSX.Element {
+export function ArticleList({ articles, alike, open, refusals, onDismiss, ...calls }: Props): JSX.Element {
   const [most, setMost] = useState(LISTED);
   const names = new Map(articles.map(({ form }) => [form.id, form.name]));
+  const shares = sharesOf(alike);
   const at = articles.findIndex(({ view }) => view.key === open);
   const shown = Math.max(most, at + 1);
   const undated = articles.filter(({ form }) => form.published === null).length;
@@ -42,6 +45,7 @@ export function ArticleList({ articles, open, refusals, onDismiss, ...calls }: P
               {...article}
               {...calls}
               sameAs={article.form.duplicate_of === null ? null : (names.get(article.form.duplicate_of) ?? null)}
+              shares={sharedWords(shares.get(article.form.id), names)}
               current={article.view.key === open}
             />
           ))}
@@ -63,16 +67,44 @@ export function ArticleList({ articles, open, refusals, onDismiss, ...calls }: P
   );
 }
 
+interface Share {
+  /** Whole percent of the article's words. */
+  percent: number;
+  with: string;
+}
+
+/** For each article that shares text, the other that carries the most of it. */
+function sharesOf(alike: Likeness[]): Map<string, Share> {
+  const most = new Map<string, Share>();
+  const add = (article: string, share: Share) => {
+    if (share.percent >= LEAST_SHARED && share.percent > (most.get(article)?.percent ?? 0)) most.set(article, share);
+  };
+  for (const { one, other, ofOne, ofOther } of alike) {
+    add(one, { percent: ofOne, with: other });
+    add(other, { percent: ofOther, with: one });
+  }
+  return most;
+}
+
+/** Less than a quarter is said of the other article alone, which it makes a good part of. */
+const LEAST_SHARED = 25;
+
+function sharedWords(share: Share | undefined, names: Map<string, string>): string | null {
+  return share ? `${share.percent} % of its words stand in ${names.get(share.with) ?? "another article"} too` : null;
+}
+
 interface ItemProps extends ArticleCalls {
   view: ArticleView;
   form: ArticleForm;
   entry: Entry | undefined;
   /** The name of the article of which it is a second copy. */
   sameAs: string | null;
+  /** How much of it stands in another. */
+  shares: string | null;
   current: boolean;
 }
 
-function Item({ view, form, entry, sameAs, current, onOpen, onPublished, onRename, onRemove }: ItemProps): JSX.Element {
+function Item({ view, form, entry, sameAs, shares, current, onOpen, onPublished, onRename, onRemove }: ItemProps): JSX.Element {
   const [naming, setNaming] = useState(false);
   const title = form.title ?? view.title;
   return (
@@ -102,6 +134,11 @@ function Item({ view, form, entry, sameAs, current, onOpen, onPublished, onRenam
       {sameAs !== null && (
         <p class="article-same">
           Same text as <Verbatim text={sameAs} />: counted once
+        </p>
+      )}
+      {shares !== null && (
+        <p class="article-shares">
+          <Verbatim text={shares} />
         </p>
       )}
       {entry?.warnings.map((warning) => (
