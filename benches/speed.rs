@@ -6,6 +6,8 @@
 
 #[path = "speed/archive.rs"]
 mod archive;
+#[path = "speed/corrections.rs"]
+mod corrections;
 #[path = "speed/spellings.rs"]
 mod spellings;
 #[path = "speed/texts.rs"]
@@ -37,6 +39,10 @@ fn main() {
         spellings::table();
     }
     if said("spellings") {
+        return;
+    }
+    corrections::table(resources);
+    if said("corrections") {
         return;
     }
     dossiers(resources, if quick { &ARTICLES[..2] } else { &ARTICLES });

@@ -184,6 +184,53 @@ fn an_empty_text_is_analysed_like_any_other() {
 }
 
 #[test]
+fn corrections_are_followed_from_a_list_and_from_an_analysis() {
+    let text = "🚀 KYIV – Kharkiv was quiet.";
+    let article = dateline::digest::Digest::of(text).to_string();
+    let list = |start: u32| {
+        let at = serde_json::json!({"article": article, "start": start, "end": start + 7, "text": "Kharkiv"});
+        serde_json::json!([{"id": "c1", "do": "relabel", "at": at, "label": "ORG"}]).to_string()
+    };
+    // Before the name stand a rocket, which is one code point and two units, and nine more characters.
+    let (by_character, by_unit) = (list(9), list(10));
+    let paths = files(
+        "corrections",
+        &[
+            ("a.txt", text.as_bytes()),
+            ("c.json", by_character.as_bytes()),
+            ("u.json", by_unit.as_bytes()),
+            ("broken.json", b"[{}]"),
+        ],
+    );
+    let corrected = |file: &str, unit: &str| {
+        run(&["--format", "json", "--offsets", unit, "--corrections", file, &paths[0]], b"")
+    };
+    let one = corrected(&paths[1], "codepoint");
+    assert_eq!((one.err.as_str(), one.code), ("", Some(0)));
+    assert_eq!(json(&one.out)["corrections"][0]["changed"], 1);
+    let labels = |out: &str| -> Vec<String> {
+        let mentions = json(out)["articles"][0]["mentions"].as_array().expect("a list").clone();
+        let named = mentions.iter().filter(|mention| mention["text"] == "Kharkiv");
+        named.map(|mention| mention["label"].as_str().expect("a label").to_owned()).collect()
+    };
+    assert_eq!(labels(&one.out), ["ORG"]);
+    let other = corrected(&paths[2], "utf16");
+    assert_eq!(labels(&other.out), ["ORG"]);
+
+    let whole = files("corrections-whole", &[("whole.json", other.out.as_bytes())]);
+    assert_eq!(corrected(&whole[0], "codepoint").out, one.out, "a file's own unit counts");
+
+    let wrong = corrected(&paths[2], "codepoint");
+    assert!(wrong.err.contains("1 of 1 corrections found nothing"), "{}", wrong.err);
+    assert_eq!((labels(&wrong.out), wrong.code), (vec!["GPE".to_owned()], Some(0)));
+
+    let broken = corrected(&paths[3], "utf16");
+    assert_eq!((broken.out.as_str(), broken.code), ("", Some(1)));
+    assert!(broken.err.contains("broken.json: the corrections cannot be read"), "{}", broken.err);
+    assert!(corrected("nowhere.json", "utf16").err.contains("there is no file"));
+}
+
+#[test]
 fn a_reader_that_stops_reading_is_no_error() {
     let text = "Shells fell near the bridge. ".repeat(4_000);
     let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use dateline::export::Format;
+use dateline::export::form;
 use dateline::export::format::Facts;
 use dateline::export::offsets::Unit;
 use dateline::wasm::Analyzer;
@@ -238,6 +239,62 @@ fn exports_are_what_the_core_writes() {
     assert!(analyzer.export("chairs").is_err());
     let listed = analyse(&mut analyzer)["formats"].as_array().map(Vec::len);
     assert_eq!(listed, Some(Format::ALL.len()), "the page is told of every format");
+}
+
+/// Words of the article on Kyiv as an anchor; it has no characters of more than one unit before them.
+fn anchor(words: &str) -> Value {
+    let start = KYIV.find(words).expect("the words stand there");
+    let units = |text: &str| text.encode_utf16().count();
+    let from = units(&KYIV[..start]);
+    let article = dateline::digest::Digest::of(KYIV).to_string();
+    serde_json::json!({"article": article, "start": from, "end": from + units(words), "text": words})
+}
+
+#[wasm_bindgen_test]
+fn corrections_are_previewed_followed_and_taken_back() {
+    let mut analyzer = Analyzer::new();
+    add_text(&mut analyzer, "first", KYIV);
+    add_text(&mut analyzer, "second", "GENEVA – Kharkiv was spoken of.");
+    let before = exported(&mut analyzer, "json");
+    let relabel = serde_json::json!({
+        "id": "c1", "do": "relabel", "scope": "everywhere", "at": anchor("Kharkiv"), "was": "GPE", "label": "ORG"
+    });
+    let preview = seen(&analyzer.preview(&relabel.to_string()).expect("counts"));
+    assert_eq!(preview, serde_json::json!({"mention": 1, "article": 1, "everywhere": 2}));
+    assert_eq!(exported(&mut analyzer, "json"), before, "a preview changes nothing");
+
+    let list = serde_json::json!([relabel]).to_string();
+    analyzer.set_corrections(&list).expect("corrections");
+    let snapshot = analyse(&mut analyzer);
+    let made = &snapshot["analysis"]["corrections"][0];
+    assert_eq!(made["changed"], 2);
+    assert_eq!(made["words"], "“Kharkiv” is organisation, not country or town, everywhere");
+    for article in snapshot["analysis"]["articles"].as_array().expect("a list") {
+        let found = mentions(article).find(|mention| mention["text"] == "Kharkiv").expect("it is marked");
+        assert_eq!((&found["label"], &found["checked"]), (&Value::from("ORG"), &Value::from(true)));
+    }
+    let given = form::read_corrections(&list, Unit::Utf16).expect("corrections");
+    let articles = [Article::new("first", KYIV), Article::new("second", "GENEVA – Kharkiv was spoken of.")];
+    let resources = Resources::embedded();
+    let dossier = Dossier::read_corrected(&articles, given, resources);
+    for format in Format::ALL {
+        let name = format.facts().name;
+        assert_eq!(exported(&mut analyzer, name), format.file(&dossier, resources, Unit::Utf16), "{name}");
+    }
+
+    let error = analyzer.set_corrections("[{}]").expect_err("it is no correction");
+    assert!(message(&error).contains("cannot be read"), "{}", message(&error));
+    assert_eq!(analyse(&mut analyzer)["analysis"]["corrections"].as_array().map(Vec::len), Some(1));
+    assert!(analyzer.preview("[]").is_err());
+    analyzer.set_corrections("[]").expect("no corrections");
+    assert_eq!(exported(&mut analyzer, "json"), before);
+}
+
+#[wasm_bindgen_test]
+fn places_are_offered_to_choose_from() {
+    let found = seen(&Analyzer::new().find_places("Kharkiv").expect("a list"));
+    assert_eq!((&found[0]["name"], &found[0]["geonames"]), (&Value::from("Kharkiv"), &Value::from(706_483)));
+    assert_eq!(seen(&Analyzer::new().find_places("").expect("a list")), Value::Array(Vec::new()));
 }
 
 /// The bytes of a file that is saved.

@@ -10,6 +10,7 @@
 //! are no longer there changes nothing; it is kept, and said to change nothing.
 
 mod anchor;
+mod find;
 mod marks;
 mod people;
 mod preview;
