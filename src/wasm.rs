@@ -15,6 +15,7 @@ use crate::digest::Digest;
 use crate::dossier::Dossier;
 use crate::export::offsets::Unit;
 use crate::export::outcome::Outcome;
+use crate::export::pieces::Pieces;
 use crate::export::timeline::TimelineForm;
 use crate::export::{Format, comparison, form, snapshot};
 use crate::gazetteer::Resources;
@@ -37,6 +38,7 @@ pub struct Analyzer {
     desk: Desk,
     /// What files brought along that were added since it was last asked for.
     corrections: Vec<String>,
+    pieces: Pieces,
 }
 
 #[wasm_bindgen]
@@ -200,16 +202,38 @@ impl Analyzer {
         let start = now();
         let keys: Vec<u32> = self.desk.keys().map(|key| key.0).collect();
         let resources = Resources::embedded();
-        let dossier =
-            self.desk.analyse(resources, move |Progress { done, total, name }| match &progress {
-                Some(progress) => {
-                    progress.call3(&JsValue::NULL, &done.into(), &total.into(), &name.into()).map(drop)
-                }
-                None => Ok(()),
-            })?;
+        let dossier = self.desk.analyse(resources, told(progress))?;
         let mut snapshot = snapshot::snapshot(dossier, resources, &keys, 0.0);
         snapshot.elapsed_ms = now() - start;
         Ok(snapshot.to_json())
+    }
+
+    /// Reads what is new, as [`Analyzer::analyse`] does, and makes ready to hand the snapshot out with
+    /// [`Analyzer::next_piece`]: in one piece, that of 5 MB of text would hold the page up for a second.
+    ///
+    /// # Errors
+    /// What `progress` throws.
+    #[wasm_bindgen(js_name = begin)]
+    pub fn begin(
+        &mut self,
+        #[wasm_bindgen(
+            unchecked_optional_param_type = "(done: number, total: number, name: string) => void"
+        )]
+        progress: Option<Function>,
+    ) -> Result<(), JsValue> {
+        let start = now();
+        let keys: Vec<u32> = self.desk.keys().map(|key| key.0).collect();
+        let dossier = self.desk.analyse(Resources::embedded(), told(progress))?;
+        self.pieces.begin(dossier, keys, now() - start);
+        Ok(())
+    }
+
+    /// The next piece of the snapshot, a `SnapshotPiece` as JSON; nothing once all were handed out.
+    #[wasm_bindgen(js_name = nextPiece)]
+    pub fn next_piece(&mut self) -> Option<String> {
+        let resources = Resources::embedded();
+        let Ok(dossier) = self.desk.analyse(resources, |_| Ok::<(), Infallible>(()));
+        self.pieces.next(dossier, resources)
     }
 
     /// Sets a reader's corrections, a `CorrectionForm[]` as JSON, in place of those that were there; the next analysis follows them.
@@ -304,6 +328,14 @@ impl Analyzer {
             }
             Err(refusal) => Outcome::refused(refusal.name, refusal.reason.to_string()),
         }
+    }
+}
+
+/// Tells a caller's function how far an analysis has come.
+fn told(progress: Option<Function>) -> impl FnMut(Progress<'_>) -> Result<(), JsValue> {
+    move |Progress { done, total, name }| match &progress {
+        Some(progress) => progress.call3(&JsValue::NULL, &done.into(), &total.into(), &name.into()).map(drop),
+        None => Ok(()),
     }
 }
 

@@ -222,6 +222,22 @@ fn progress_is_told_and_what_it_throws_stops_the_analysis() {
 }
 
 #[wasm_bindgen_test]
+fn the_snapshot_is_handed_out_in_pieces_and_an_unchanged_article_only_named() {
+    let mut analyzer = Analyzer::new();
+    let kinds = |analyzer: &mut Analyzer| {
+        analyzer.begin(None).expect("read");
+        let pieces = std::iter::from_fn(|| analyzer.next_piece());
+        let keys = pieces.map(|piece| read_json(&piece).as_object().and_then(|piece| piece.keys().next().cloned()));
+        keys.map(Option::unwrap_or_default).collect::<Vec<_>>()
+    };
+    add_text(&mut analyzer, "first", KYIV);
+    assert_eq!(kinds(&mut analyzer), ["article", "frame"]);
+    add_text(&mut analyzer, "second", GENEVA);
+    assert_eq!(kinds(&mut analyzer), ["same", "article", "frame"]);
+    assert_eq!(analyzer.next_piece(), None);
+}
+
+#[wasm_bindgen_test]
 fn exports_are_what_the_core_writes() {
     let mut analyzer = Analyzer::new();
     add_text(&mut analyzer, "first", KYIV);

@@ -12,6 +12,7 @@ pub mod json;
 pub mod markdown;
 pub mod offsets;
 pub mod outcome;
+pub mod pieces;
 pub mod snapshot;
 pub mod summary;
 pub mod timeline;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::form::{self, Analysis};
+use super::form::{self, Analysis, ArticleForm};
 use super::format::{Facts, Format};
 use super::offsets::{Offsets, Unit};
 use crate::Label;
@@ -239,16 +239,26 @@ pub struct CertaintyStep {
 /// Everything the page paints. `keys` are the caller's numbers for the articles, in order; a missing one is 0.
 #[must_use]
 pub fn snapshot(dossier: &Dossier, resources: &Resources, keys: &[u32], elapsed_ms: f64) -> Snapshot {
+    let counted = Counted::of(dossier);
+    let articles = (0..dossier.readings().len()).map(|index| {
+        let key = keys.get(index).copied().unwrap_or_default();
+        article(dossier, &counted, index, key)
+    });
+    let (forms, views) = articles.unzip();
+    let mut snapshot = frame(dossier, resources, elapsed_ms);
+    snapshot.analysis.articles = forms;
+    snapshot.articles = views;
+    snapshot
+}
+
+/// What the page paints besides the articles.
+#[must_use]
+pub fn frame(dossier: &Dossier, resources: &Resources, elapsed_ms: f64) -> Snapshot {
     let offsets: Vec<Offsets<'_>> =
         dossier.readings().iter().map(|reading| Offsets::new(reading.document.text(), Unit::Utf16)).collect();
-    let counted = Counted::of(dossier);
-    let articles = offsets.iter().enumerate().map(|(index, offsets)| {
-        let key = keys.get(index).copied().unwrap_or_default();
-        article_view(dossier, &counted, index, offsets, key)
-    });
     Snapshot {
-        analysis: form::analysis(dossier, resources, Unit::Utf16),
-        articles: articles.collect(),
+        analysis: form::frame(dossier, resources, Unit::Utf16),
+        articles: Vec::new(),
         table: table::rows(dossier).iter().map(|row| table_row(dossier, &offsets, row)).collect(),
         labels: Label::ALL.into_iter().map(label_info).collect(),
         formats: Format::ALL.into_iter().map(format_info).collect(),
@@ -259,6 +269,16 @@ pub fn snapshot(dossier: &Dossier, resources: &Resources, keys: &[u32], elapsed_
         lines: certainty::LINES.into_iter().map(certainty::fraction).collect(),
         elapsed_ms,
     }
+}
+
+/// One article in the outside form and cut up for painting; `key` is the caller's number for it.
+///
+/// # Panics
+/// When the dossier has no article at `index`.
+#[must_use]
+pub fn article(dossier: &Dossier, counted: &Counted, index: usize, key: u32) -> (ArticleForm, ArticleView) {
+    let offsets = Offsets::new(dossier.readings()[index].document.text(), Unit::Utf16);
+    (form::article(dossier, index, Unit::Utf16), article_view(dossier, counted, index, &offsets, key))
 }
 
 fn article_view(

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
+import { many } from "./many.mjs";
 
 /** Fresh browsers for the cold start; the middle one is the figure. */
 const STARTS = 5;
@@ -15,7 +16,7 @@ const PAUSES = [0, 4000];
 /** Articles in one pasted text are parted by such a line. */
 const SEPARATOR = "\n\n=====\n";
 /** Long enough for a slow machine, short enough to notice that nothing comes. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 const [page, ...articles] = process.argv.slice(2);
 if (!page || articles.length === 0) {
@@ -26,7 +27,129 @@ const address = pathToFileURL(resolve(page)).href;
 const texts = articles.map((path) => readFileSync(path, "utf8"));
 
 await coldStart();
+await firstResult();
 await analysis();
+await largeSet();
+await oneBesideMany();
+
+/** From the paste of one article to its first mark. The engine warms up on a text of its own, never on these. */
+async function firstResult() {
+  console.log("\n## First result for one pasted article, Chromium\n");
+  console.log("From the paste event to the first mark in the text, the middle one of the articles; each in a fresh browser.\n");
+  console.log("| opened before the paste | the middle article | the slowest |\n| ---: | ---: | ---: |");
+  for (const pause of PAUSES) {
+    const times = [];
+    for (const text of texts) {
+      times.push(await inBrowser(async (tab) => {
+        await until(tab, "ready");
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        await tab.evaluate(paste, text);
+        await until(tab, "firstMark");
+        return tab.evaluate(() => window.measured.firstMark - window.measured.asked);
+      }, { samplesAtOnce: false }));
+    }
+    times.sort((a, b) => a - b);
+    console.log(`| ${pause / 1000} s | ${times[Math.floor(times.length / 2)].toFixed(0)} ms | ${times.at(-1).toFixed(0)} ms |`);
+  }
+}
+
+/** What a reader feels with 200 articles of 5 MB: the longest task of the page for everything done, and Cancel. */
+async function largeSet() {
+  const file = { name: "many.jsonl", mimeType: "application/json", buffer: Buffer.from(many(texts, 200, 25_000)) };
+  await inBrowser(async (tab) => {
+    await until(tab, "ready");
+    await choose(tab, file);
+    await until(tab, "reading");
+    const cancel = await tab.evaluate(cancelNow);
+    await choose(tab, file);
+    await until(tab, "firstMark");
+    console.log("\n## 200 articles of 5 MB, Chromium\n");
+    console.log(`Cancel while they are read: the page is free again after ${cancel.toFixed(0)} ms. From choosing the file to marks: ${((await tab.evaluate(() => window.measured.firstMark - window.measured.asked)) / 1000).toFixed(1)} s.\n`);
+    console.log("| what is done | longest task of the page |\n| --- | ---: |");
+    const told = async (words) => console.log(`| ${words} | ${(await tab.evaluate(() => Math.max(0, ...window.measured.tasks.splice(0)))).toFixed(0)} ms |`);
+    await settle(tab);
+    await told("reading, handing over, showing");
+    for (const [words, act] of ACTS) {
+      await act(tab);
+      await settle(tab);
+      await told(words);
+    }
+    const heap = await tab.evaluate(() => performance.memory.usedJSHeapSize);
+    console.log(`\nThe page holds ${(heap / 1e6).toFixed(0)} MB of objects then; the engine's own memory comes on top.`);
+  }, { samplesAtOnce: false });
+}
+
+/** A task shorter than 50 ms is not told by the browser and stands as 0. */
+const ACTS = [
+  ["a name is chosen in the text", (tab) => tab.evaluate(() => [...document.querySelectorAll("mark[data-entity]")][3].click())],
+  ["its next mention", (tab) => tab.keyboard.press("n")],
+  ["words are looked for in all articles", async (tab) => {
+    await tab.keyboard.press("/");
+    await tab.keyboard.type("minister", { delay: 40 });
+  }],
+  ["the last place found", (tab) => tab.keyboard.press("Shift+Enter")],
+  ["everything is filtered by words", async (tab) => {
+    await tab.keyboard.press("Escape");
+    await tab.locator(".filter-open").click();
+    await tab.keyboard.type("troops", { delay: 40 });
+  }],
+  ["the filter is cleared", (tab) => tab.locator(".clear-all").click()],
+  ["the list of quotes", (tab) => tab.locator('[data-side="quotes"]').click()],
+  ["the list of figures", (tab) => tab.locator('[data-side="figures"]').click()],
+  ["the table, sorted by name", async (tab) => {
+    await tab.locator('[data-side="table"]').click();
+    await tab.locator("th.col-name button").click();
+  }],
+  ["another article", (tab) => tab.locator(".article-open").nth(150).click()],
+];
+
+/** One article more beside a thousand short ones. */
+async function oneBesideMany() {
+  const file = { name: "many.jsonl", mimeType: "application/json", buffer: Buffer.from(many(texts.map((text) => text.slice(0, 1500)), 1000, 1500)) };
+  await inBrowser(async (tab) => {
+    await until(tab, "ready");
+    await choose(tab, file);
+    await until(tab, "firstMark");
+    await settle(tab);
+    const took = await tab.evaluate(pasteAndWait, "LONDON, June 7, 2022 (Wire) - Nothing happened in Kyiv on Tuesday.");
+    console.log(`\nOne article more beside 1,000: ${took.toFixed(0)} ms from the paste to the new article on the page.`);
+  }, { samplesAtOnce: false });
+}
+
+async function choose(tab, file) {
+  const asked = tab.waitForEvent("filechooser");
+  await tab.locator("button", { hasText: "Open files" }).first().click();
+  await tab.evaluate(() => {
+    window.measured.asked = performance.now();
+  });
+  await (await asked).setFiles(file);
+}
+
+/** Runs in the page: presses Cancel and waits until the notice is gone. */
+async function cancelNow() {
+  const begun = performance.now();
+  [...document.querySelectorAll("button")].find((button) => button.textContent === "Cancel").click();
+  while (document.querySelector(".busy")) await new Promise((resolve) => requestAnimationFrame(resolve));
+  window.measured.reading = null;
+  return performance.now() - begun;
+}
+
+/** Runs in the page: pastes, and waits for one article more. */
+async function pasteAndWait(text) {
+  const before = document.querySelector(".rail-title").textContent;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  const begun = performance.now();
+  document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  while (document.querySelector(".rail-title").textContent === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return performance.now() - begun;
+}
+
+/** Waits until the page has done what it still had to do. */
+async function settle(tab) {
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
 
 async function coldStart() {
   const runs = [];
@@ -99,7 +222,8 @@ async function inBrowser(measure, options) {
 
 /** Runs in the page before its own program: notes when things happen, in milliseconds from the start of navigation. */
 function watch({ samplesAtOnce }) {
-  const measured = { ready: null, asked: null, firstMark: null, worker: 0 };
+  const measured = { ready: null, asked: null, reading: null, firstMark: null, worker: 0, tasks: [] };
+  new PerformanceObserver((list) => measured.tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ entryTypes: ["longtask"] });
   window.measured = measured;
   new MutationObserver((_, observer) => {
     const button = [...document.querySelectorAll("button")].find((one) => one.textContent === "Try the samples");
@@ -108,6 +232,7 @@ function watch({ samplesAtOnce }) {
       // The framework hears no click of the moment in which it made the button.
       if (samplesAtOnce) setTimeout(() => button.click());
     }
+    if (measured.reading === null && document.querySelector(".busy")?.textContent.includes(" of ")) measured.reading = performance.now();
     if (measured.firstMark === null && document.querySelector("mark[data-mention]")) {
       measured.firstMark = performance.now();
       observer.disconnect();
@@ -120,8 +245,6 @@ function watch({ samplesAtOnce }) {
       super(address, options);
       this.addEventListener("message", ({ data }) => {
         if (!("ok" in data) || !calls.has(data.id)) return;
-        // As the page does next: what it takes to have the result as objects belongs to the figure.
-        if ("json" in data) JSON.parse(data.json);
         measured.worker += performance.now() - calls.get(data.id);
         calls.delete(data.id);
       });

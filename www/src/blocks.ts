@@ -29,54 +29,97 @@ export interface Block {
 }
 
 export interface Chunk {
-  blocks: Block[];
+  /** Its first and its last unit. */
+  start: number;
+  end: number;
   /** Its first and last mention, for finding the chunk of a mention. */
   first: number;
   last: number;
   characters: number;
+  /** What it shows, cut when it is asked for: an article of 5 MB has half a million stretches. */
+  blocks: () => Block[];
 }
 
 /** A chunk closes after so many stretches or characters: about 5 ms of rendering. */
 const STRETCHES = 240;
 const CHARACTERS = 12_000;
 
+/** Where a chunk begins: a place in a run of a paragraph, and the first hidden character that may stand behind it. */
+interface Place {
+  paragraph: number;
+  run: number;
+  at: number;
+  hidden: number;
+}
+
 export function chunks(article: ArticleForm, view: ArticleView): Chunk[] {
   const all: Chunk[] = [];
-  let chunk: Chunk = empty();
-  let weight = 0;
-  const close = () => {
-    if (chunk.blocks.length > 0) all.push(chunk);
-    chunk = empty();
-    weight = 0;
-  };
-  let hiddenAt = 0;
-  for (const paragraph of view.paragraphs) {
-    let block = blockOf(paragraph, paragraph.start, false);
-    chunk.blocks.push(block);
-    let start = paragraph.start;
-    for (const run of paragraph.runs) {
-      while (hiddenAt < view.hidden.length && (view.hidden[hiddenAt]?.end ?? 0) <= start) hiddenAt += 1;
-      for (const stretch of stretches(article, start, run, view.hidden, hiddenAt)) {
-        if (weight >= STRETCHES || chunk.characters >= CHARACTERS) {
-          const continued = block.stretches.length > 0;
-          if (!continued) chunk.blocks.pop();
-          close();
-          block = blockOf(paragraph, stretch.start, continued);
-          chunk.blocks.push(block);
-        }
-        block.stretches.push(stretch);
-        chunk.characters += stretch.text.length;
-        weight += 1;
-        if (stretch.mention !== null) {
-          chunk.first = Math.min(chunk.first, stretch.mention);
-          chunk.last = Math.max(chunk.last, stretch.mention);
-        }
+  let next: Place | null = { paragraph: 0, run: 0, at: view.paragraphs[0]?.start ?? 0, hidden: 0 };
+  while (next) {
+    const from: Place = next;
+    const chunk = { start: from.at, end: from.at, first: Number.POSITIVE_INFINITY, last: -1, characters: 0 };
+    let stretches = 0;
+    next = walk(article, view, from, (_, run, start, end) => {
+      if (stretches >= STRETCHES || chunk.characters >= CHARACTERS) return false;
+      stretches += 1;
+      if (stretches === 1) chunk.start = start;
+      chunk.end = end;
+      chunk.characters += end - start;
+      if (run.mention !== undefined) {
+        chunk.first = Math.min(chunk.first, run.mention);
+        chunk.last = Math.max(chunk.last, run.mention);
       }
-      start = run.end;
+      return true;
+    });
+    const count = stretches;
+    let blocks: Block[] | null = null;
+    if (count > 0) all.push({ ...chunk, blocks: () => (blocks ??= cutOut(article, view, from, count)) });
+  }
+  return all;
+}
+
+/** The blocks of so many stretches from a place on. */
+function cutOut(article: ArticleForm, view: ArticleView, from: Place, count: number): Block[] {
+  const all: Block[] = [];
+  let open: ParagraphView | null = null;
+  let left = count;
+  walk(article, view, from, (paragraph, run, start, end, hidden) => {
+    if (left === 0) return false;
+    left -= 1;
+    if (paragraph !== open) all.push(blockOf(paragraph, start, start > paragraph.start));
+    open = paragraph;
+    all.at(-1)?.stretches.push(stretchOf(article, run, start, end, hidden));
+    return true;
+  });
+  return all;
+}
+
+/** Is told of every stretch in turn, and answers whether it takes it. */
+type Taker = (paragraph: ParagraphView, run: RunView, start: number, end: number, hidden: HiddenView | null) => boolean;
+
+/** Goes through the stretches from a place on, until one is not taken; gives its place, or nothing at the end. */
+function walk({ text }: ArticleForm, { paragraphs, hidden }: ArticleView, from: Place, take: Taker): Place | null {
+  let { at, hidden: mark } = from;
+  for (let p = from.paragraph; p < paragraphs.length; p += 1) {
+    const paragraph = paragraphs[p];
+    if (!paragraph) break;
+    const first = p === from.paragraph ? from.run : 0;
+    if (first === 0 && p !== from.paragraph) at = paragraph.start;
+    for (let r = first; r < paragraph.runs.length; r += 1) {
+      const run = paragraph.runs[r];
+      if (!run) break;
+      while (at < run.end) {
+        while (mark < hidden.length && (hidden[mark]?.end ?? 0) <= at) mark += 1;
+        const next = hidden[mark];
+        const inside = next !== undefined && next.start <= at;
+        const border = next && !inside ? Math.min(next.start, run.end) : run.end;
+        const end = inside ? Math.min(next.end, run.end) : cut(text, at, border);
+        if (!take(paragraph, run, at, end, inside ? next : null)) return { paragraph: p, run: r, at, hidden: mark };
+        at = end;
+      }
     }
   }
-  close();
-  return all;
+  return null;
 }
 
 /** The chunk that holds a mention. */
@@ -86,13 +129,12 @@ export function chunkOf(all: Chunk[], mention: number): number {
 
 /** The chunk that holds an offset of the text. */
 export function chunkAt(all: Chunk[], offset: number): number {
-  return all.findLastIndex((chunk) => (chunk.blocks[0]?.start ?? Number.POSITIVE_INFINITY) <= offset);
+  return all.findLastIndex((chunk) => chunk.start <= offset);
 }
 
 /** Whether a chunk shows some of a passage. */
 export function shows(chunk: Chunk, { start, end }: Passage): boolean {
-  const last = chunk.blocks.at(-1)?.stretches.at(-1);
-  return (chunk.blocks[0]?.start ?? 0) < end && last !== undefined && start < last.start + last.text.length;
+  return chunk.start < end && start < chunk.end;
 }
 
 /** A stretch, and whether it belongs to the words that a reader was led to. */
@@ -145,48 +187,22 @@ export function ending(article: ArticleForm, { quotes, pieces }: Group): number[
   return quotes.filter((quote) => article.quotes[quote]?.pieces.at(-1)?.end === end);
 }
 
-function empty(): Chunk {
-  return { blocks: [], first: Number.POSITIVE_INFINITY, last: -1, characters: 0 };
-}
-
 function blockOf(paragraph: ParagraphView, start: number, continued: boolean): Block {
   return { start, kind: paragraph.kind, repeats: paragraph.repeats, continued, stretches: [] };
 }
 
-/** A run cut where hidden characters stand, and, without a mention, after so many characters. */
-function* stretches(
-  article: ArticleForm,
-  begin: number,
-  run: RunView,
-  hidden: HiddenView[],
-  from: number,
-): Generator<Stretch> {
-  const piece = (start: number, end: number, mark: HiddenView | null): Stretch => ({
+function stretchOf({ text }: ArticleForm, run: RunView, start: number, end: number, hidden: HiddenView | null): Stretch {
+  return {
     start,
-    text: article.text.slice(start, end),
+    text: text.slice(start, end),
     mention: run.mention ?? null,
     furniture: run.furniture ?? null,
-    hidden: mark,
+    hidden,
     quotes: run.quotes ?? NONE,
     cue: run.cue ?? false,
     speaker: run.speaker ?? false,
     figure: run.figure ?? null,
-  });
-  let at = begin;
-  for (let index = from; at < run.end; index += 1) {
-    const next = hidden[index];
-    const until = next && next.start < run.end ? Math.max(next.start, at) : run.end;
-    while (at < until) {
-      const end = cut(article.text, at, until);
-      yield piece(at, end, null);
-      at = end;
-    }
-    if (next && at < run.end) {
-      const end = Math.min(next.end, run.end);
-      yield piece(at, end, next);
-      at = end;
-    }
-  }
+  };
 }
 
 /** Where a long plain stretch may be cut: after a space, never inside a character. */

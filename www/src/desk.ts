@@ -4,12 +4,14 @@
 import { Broken, Engine, Stopped } from "./engine/client";
 import type { CallName, Calls, Progress } from "./engine/messages";
 import { samples } from "./engine/payload";
-import type { Outcome, Snapshot } from "./engine/types";
+import type { ArticleView, Outcome, Snapshot } from "./engine/types";
 import { download } from "./download";
 import { type Check, Jobs } from "./jobs";
 import { commit, emptyHistory, type History, redoes, redone, undoes, undone } from "./history";
 import { type Correction, type Draft, type Project, withCorrections } from "./project";
 import type { Kept } from "./saved/read";
+import { lookup } from "./lookup";
+import { prepare } from "./paragraphs";
 import { Shelf } from "./shelf";
 import { freeName, type Incoming, MAX_FILE, type Part, partsOf, sameContent, type Source, source, takenNames, withPart } from "./sources";
 import type { Dispatch, Entry } from "./store";
@@ -39,6 +41,7 @@ export class Desk {
   /** Changes that wait to be read. */
   private edits: Edit[] = [];
   private readonly jobs = new Jobs();
+  private readonly views = new WeakMap<ArticleView, ArticleView>();
   private pastes = 0;
   private refusals = 0;
 
@@ -272,16 +275,27 @@ export class Desk {
   /** Reads what is new; the history becomes `next` when that is done. */
   private async analyse(check: Check, next: History, open: number | null): Promise<Snapshot> {
     await this.shelf.bring(this.engine, next.present, check);
-    const snapshot = await this.engine.call("analyse", [], (progress) => this.report("Reading", progress));
+    const read = await this.engine.call("analyse", [], (progress) => this.report("Reading", progress));
     check();
     const ids = this.shelf.ids();
-    for (const article of snapshot.articles) article.key = ids.get(article.key) ?? article.key;
+    const snapshot = { ...read, articles: read.articles.map((view) => this.named(view, ids.get(view.key) ?? view.key)) };
+    const look = await lookup(snapshot, check);
     const entries = new Map<number, Entry>(partsOf(next.present.sources).map((part) => [part.id, part]));
-    const read = `${count(snapshot.articles.length, "article")}, ${count(snapshot.table.length, "entity", "entities")}`;
+    const found = `${count(snapshot.articles.length, "article")}, ${count(snapshot.table.length, "entity", "entities")}`;
     this.history = next;
-    this.dispatch({ do: "read", snapshot, history: next, entries, open, status: `${read}, read in ${duration(snapshot.elapsedMs)}.` });
+    this.dispatch({ do: "read", look, history: next, entries, open, status: `${found}, read in ${duration(snapshot.elapsedMs)}.` });
+    void prepare(look);
     await this.tellAlike(snapshot.articles.length);
     return snapshot;
+  }
+
+  /** An article's view under the page's own number; the same object for the same view, so that what is shown can stay. */
+  private named(view: ArticleView, key: number): ArticleView {
+    const known = this.views.get(view);
+    if (known) return known;
+    const own = { ...view, key };
+    this.views.set(view, own);
+    return own;
   }
 
   /** Tells which articles share text, once the result stands. Who stops here loses only that. */

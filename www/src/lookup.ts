@@ -2,7 +2,8 @@
 
 import type { ArticleForm, EntityForm, LabelInfo, Mention, Snapshot, TableRow } from "./engine/types";
 import type { Within } from "./filter";
-import { everythingSaid, type Said } from "./quotes";
+import { type Said, saidIn } from "./quotes";
+import { Slices } from "./slices";
 import { valuesInWords } from "./times";
 
 /** A mention by the places of its article and of itself. */
@@ -32,26 +33,37 @@ export interface Lookup {
   values: Map<string, string>;
 }
 
-export function lookup(snapshot: Snapshot): Lookup {
+/** Works it out in slices, an article at a time. */
+export async function lookup(snapshot: Snapshot, check: () => void): Promise<Lookup> {
+  const slices = new Slices();
+  const rest = async () => {
+    await slices.pause();
+    check();
+  };
   const mentions = new Map<string, MentionRef[]>();
   const ordinals: Uint32Array[] = [];
   const counts: Map<string, number>[] = [];
-  snapshot.analysis.articles.forEach((article, place) => {
+  const said: Said[] = [];
+  const names = new Map(snapshot.analysis.entities.map(({ id, name }) => [id, name]));
+  const values = new Map<string, string>();
+  for (const [place, article] of snapshot.analysis.articles.entries()) {
     const repeated = new Set(snapshot.articles[place]?.uncounted);
     const numbers = new Uint32Array(article.mentions.length);
     const count = new Map<string, number>();
     article.mentions.forEach((mention, index) => {
       count.set(mention.label, (count.get(mention.label) ?? 0) + 1);
       if (mention.entity === null || repeated.has(index)) return;
-      const all = mentions.get(mention.entity) ?? [];
+      let all = mentions.get(mention.entity);
+      if (!all) mentions.set(mention.entity, (all = []));
       all.push({ article: place, mention: index });
-      mentions.set(mention.entity, all);
       numbers[index] = all.length;
     });
     ordinals.push(numbers);
     counts.push(count);
-  });
-  const said = everythingSaid(snapshot);
+    for (const each of saidIn(article, place, names)) said.push(each);
+    valuesInWords(article, values);
+    await rest();
+  }
   const saidBy = new Map<string, Said[]>();
   for (const each of said) {
     if (each.form.entity === null) continue;
@@ -63,7 +75,7 @@ export function lookup(snapshot: Snapshot): Lookup {
     snapshot,
     said,
     saidBy,
-    values: valuesInWords(snapshot.analysis.articles),
+    values,
     mentions,
     ordinals,
     counts,

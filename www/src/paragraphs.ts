@@ -3,6 +3,7 @@
 
 import type { ArticleForm, Snapshot } from "./engine/types";
 import { type Folded, folded } from "./fold";
+import { Slices } from "./slices";
 
 export interface Paragraphs {
   /** By article's place: the number of its first paragraph; last the number of all. */
@@ -50,4 +51,13 @@ export function textOf(article: ArticleForm): Folded {
     texts.set(article, text);
   }
   return text;
+}
+
+/** Folds every text ahead of the first search or filter, in slices. */
+export async function prepare({ snapshot }: { snapshot: Snapshot }): Promise<void> {
+  const slices = new Slices();
+  for (const article of snapshot.analysis.articles) {
+    await slices.pause();
+    textOf(article);
+  }
 }

@@ -1,6 +1,6 @@
 // Quotes and claims as the list, the cards and the speaker's panel ask for them.
 
-import type { Quote, Snapshot } from "./engine/types";
+import type { ArticleForm, Quote } from "./engine/types";
 import type { Within } from "./filter";
 import type { QuotesView } from "./lists";
 import type { Lookup } from "./lookup";
@@ -29,24 +29,21 @@ export interface Said extends QuoteRef {
 export const NOBODY = "?";
 export const NOT_NAMED = "Speaker not named";
 
-/** Every quote and claim once, in the order of the articles: a second copy of an article says nothing again. */
-export function everythingSaid({ analysis }: Snapshot): Said[] {
-  const names = new Map(analysis.entities.map(({ id, name }) => [id, name]));
-  return analysis.articles.flatMap((article, place) => {
-    if (article.duplicate_of !== null) return [];
-    return article.quotes.map((form, quote) => {
-      const words = form.speaker?.text ?? form.speaker_name;
-      const named = form.entity === null ? undefined : names.get(form.entity);
-      return {
-        article: place,
-        quote,
-        id: `${article.id}${form.id}`,
-        form,
-        speaker: speakerOf(form),
-        who: named ?? words ?? NOT_NAMED,
-        text: wordsOf(form),
-      };
-    });
+/** Every quote and claim of an article, in their order; a second copy of an article says nothing again. `names` are the entities'. */
+export function saidIn(article: ArticleForm, place: number, names: Map<string, string>): Said[] {
+  if (article.duplicate_of !== null) return [];
+  return article.quotes.map((form, quote) => {
+    const words = form.speaker?.text ?? form.speaker_name;
+    const named = form.entity === null ? undefined : names.get(form.entity);
+    return {
+      article: place,
+      quote,
+      id: `${article.id}${form.id}`,
+      form,
+      speaker: speakerOf(form),
+      who: named ?? words ?? NOT_NAMED,
+      text: wordsOf(form),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 // The page's state, which is one immutable value, and what can happen to it.
 
 import type { Progress } from "./engine/messages";
-import type { Likeness, Passage, Snapshot } from "./engine/types";
+import type { Likeness, Passage } from "./engine/types";
 import type { Line } from "./certainty";
 import { type CompareView, openingComparison } from "./compare/asked";
 import { type Filter, openFilter } from "./filter";
@@ -135,7 +135,7 @@ export interface State {
   cameFrom: Origin | null;
   /** The row that gets the focus, after going back. */
   backTo: Origin | null;
-  dialog: "help" | "promise" | "file" | null;
+  dialog: "help" | "promise" | "file" | "marks" | null;
   letterKeys: boolean;
   theme: Theme;
 }
@@ -186,7 +186,7 @@ export const opening: State = {
 };
 
 export type Action =
-  | { do: "read"; snapshot: Snapshot; history: History; entries: ReadonlyMap<number, Entry>; open: number | null; status: string }
+  | { do: "read"; look: Lookup; history: History; entries: ReadonlyMap<number, Entry>; open: number | null; status: string }
   /** The project has been saved, as it was then; by default as it is. */
   | { do: "saved"; project?: Project }
   | { do: "file"; file: OpenedFile }

@@ -7,7 +7,7 @@ import { type Editing, mentionOfAnchor, placeOf } from "./editing";
 import { type Filter, isOpen, keptFilter, sift } from "./filter";
 import { leftWords } from "./filter-words";
 import { openingQuotes, type Origin, type QuotesView, ROWS } from "./lists";
-import { type Lookup, lookup, type MentionRef, mentionAt, sameEntity, sameMention } from "./lookup";
+import { type Lookup, type MentionRef, mentionAt, sameEntity, sameMention } from "./lookup";
 import { filteredQuotes, NOBODY, quoteAt, type QuoteRef, sameQuote, sortedQuotes, whoOf } from "./quotes";
 import { foundWords, hitId, noSearch } from "./search";
 import { resume } from "./saved/settings";
@@ -115,8 +115,8 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function read(state: State, { snapshot, history, entries, open, status }: Extract<Action, { do: "read" }>): State {
-  const look = lookup(snapshot);
+function read(state: State, { look, history, entries, open, status }: Extract<Action, { do: "read" }>): State {
+  const { snapshot } = look;
   const keys = snapshot.articles.map((article) => article.key);
   const wanted = open ?? state.article;
   const article = wanted !== null && keys.includes(wanted) ? wanted : (keys[0] ?? null);

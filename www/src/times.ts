@@ -26,11 +26,7 @@ export function meaning({ reads, value }: TimeForm): { means: string; from: stri
   return at < 0 ? { means: reads, from: null } : { means: reads.slice(0, at), from: reads.slice(at + 2) };
 }
 
-/** Words for the TIMEX3 values of all articles, for tables that hold values alone. */
-export function valuesInWords(articles: ArticleForm[]): Map<string, string> {
-  const words = new Map<string, string>();
-  for (const { times } of articles) {
-    for (const time of times) if (!words.has(time.value) && time.reads !== null) words.set(time.value, meaning(time).means);
-  }
-  return words;
+/** Adds words for the TIMEX3 values of an article, for tables that hold values alone. */
+export function valuesInWords({ times }: ArticleForm, words: Map<string, string>): void {
+  for (const time of times) if (time.reads !== null && !words.has(time.value)) words.set(time.value, meaning(time).means);
 }

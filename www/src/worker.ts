@@ -39,10 +39,17 @@ function answer(id: number, call: string, args: unknown[]): unknown {
   asked = true;
   const analyzer = started();
   if (call === "readAnew") return readAnew(args[0] as [string, string, string | null][], args[1] as string);
-  if (call === "analyse") return analyzer.analyse(reporter(id));
+  if (call === "analyse") return analyse(analyzer, reporter(id), (piece) => scope.postMessage({ id, piece }));
   const method: unknown = call === "constructor" || call === "free" ? null : Reflect.get(wasm_bindgen.Analyzer.prototype, call);
   if (typeof method !== "function") throw new Error(`The engine knows no call named ${call}.`);
   return method.apply(analyzer, args);
+}
+
+/** Reads what is new and hands the snapshot out piece by piece. */
+function analyse(analyzer: wasm_bindgen.Analyzer, report: (done: number, total: number, name: string) => void, hand: (piece: string) => void): null {
+  analyzer.begin(report);
+  for (let piece = analyzer.nextPiece(); piece !== undefined; piece = analyzer.nextPiece()) hand(piece);
+  return null;
 }
 
 function started(): wasm_bindgen.Analyzer {
@@ -54,7 +61,7 @@ function started(): wasm_bindgen.Analyzer {
 function readAside(text: string): void {
   const aside = new wasm_bindgen.Analyzer();
   aside.addText("", text);
-  aside.analyse();
+  analyse(aside, () => undefined, () => undefined);
   aside.free();
 }
 

@@ -22,12 +22,22 @@ export interface Said {
 export async function say(page: Page, entities: Record<string, Said>): Promise<void> {
   await page.addInitScript((said) => {
     const parse = JSON.parse;
+    // The articles come first, each in a piece of its own; those that did not change are named by their keys.
+    const known = new Map<number, { id: string; text: string }>();
+    let articles: { id: string; text: string }[] = [];
     JSON.parse = (text: string, reviver) => {
       const value = parse(text, reviver);
-      const analysis = value?.analysis;
+      if (value?.article) {
+        known.set(value.article.view.key, value.article.form);
+        articles.push(value.article.form);
+      }
+      if (value?.same !== undefined) articles.push(known.get(value.same) ?? { id: "", text: "" });
+      const analysis = value?.frame?.analysis;
       if (!analysis) return value;
+      const here = articles;
+      articles = [];
       const passage = ({ article, words }: { article: number; words: string }) => {
-        const { id, text } = analysis.articles[article];
+        const { id, text } = here[article] ?? { id: "", text: "" };
         const start = text.indexOf(words);
         if (start < 0) throw new Error(`the article does not say ${words}`);
         return { article: id, start, end: start + words.length, text: words };

@@ -24,13 +24,13 @@ test("quotes in quotes and across others are painted once, each with its handle"
     const parse = JSON.parse;
     JSON.parse = (text: string, reviver) => {
       const value = parse(text, reviver);
-      const article = value?.analysis?.articles?.[0];
+      const article = value?.article?.form;
       if (!article) return value;
       // What Russia denies is now told by the mayor too, who goes on to what the officials demand.
       const { start } = article.quotes[2].pieces[0];
       const { end } = article.quotes[3].pieces[0];
       article.quotes[1].pieces = [{ start, end, text: article.text.slice(start, end) }];
-      for (const paragraph of value.articles[0].paragraphs) {
+      for (const paragraph of value.article.view.paragraphs) {
         let at = paragraph.start;
         for (const run of paragraph.runs) {
           const others = (run.quotes ?? []).filter((quote: number) => quote !== 1);

@@ -44,10 +44,17 @@ pub const SCHEMA: &str = "dateline/1";
 /// A whole dossier in the outside form, offsets in `unit`.
 #[must_use]
 pub fn analysis(dossier: &Dossier, resources: &Resources, unit: Unit) -> Analysis {
+    let articles = (0..dossier.readings().len()).map(|index| article(dossier, index, unit)).collect();
+    Analysis { articles, ..frame(dossier, resources, unit) }
+}
+
+/// A whole dossier in the outside form without its articles, for a caller who takes them one by one.
+#[must_use]
+pub fn frame(dossier: &Dossier, resources: &Resources, unit: Unit) -> Analysis {
     Analysis {
         schema: SCHEMA,
         offsets: unit.name(),
-        articles: (0..dossier.readings().len()).map(|index| article(dossier, index, unit)).collect(),
+        articles: Vec::new(),
         entities: entities(dossier, resources, unit),
         ledger: figure::ledger(dossier),
         corrections: correction::corrections(dossier, unit),

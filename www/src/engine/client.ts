@@ -1,6 +1,7 @@
 // The page's side of the worker. Answers are matched by number; stopping ends the worker at once, and whatever
 // it still had to say is dropped.
 
+import { Assembler } from "./assembler";
 import type { CallName, Calls, Progress, Reply } from "./messages";
 import { payload } from "./payload";
 
@@ -15,6 +16,7 @@ export class Stopped extends Error {
 export class Broken extends Error {}
 
 interface Waiting {
+  call: CallName;
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
   progress: ((progress: Progress) => void) | undefined;
@@ -24,6 +26,7 @@ export class Engine {
   private worker: Worker | null = null;
   private parts: Promise<Parts> | null = null;
   private waiting = new Map<number, Waiting>();
+  private readonly snapshot = new Assembler();
   private next = 1;
 
   /** Whether a worker stands that keeps what it was given. */
@@ -61,7 +64,7 @@ export class Engine {
     const id = this.next;
     this.next += 1;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, progress });
+      this.waiting.set(id, { call: name, resolve: resolve as (value: unknown) => void, reject, progress });
       worker.postMessage({ id, call: name, args });
     });
   }
@@ -74,12 +77,11 @@ export class Engine {
   private receive(reply: Reply): void {
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
-    if ("progress" in reply) {
-      waiting.progress?.(reply.progress);
-      return;
-    }
+    if ("progress" in reply) return waiting.progress?.(reply.progress);
+    if ("piece" in reply) return this.snapshot.take(reply.piece);
     this.waiting.delete(reply.id);
-    if (reply.ok) waiting.resolve("json" in reply ? JSON.parse(reply.json) : reply.value);
+    if (reply.ok && waiting.call === "analyse") waiting.resolve(this.snapshot.finish());
+    else if (reply.ok) waiting.resolve("json" in reply ? JSON.parse(reply.json) : reply.value);
     else if (reply.fatal) {
       waiting.reject(new Broken(reply.error));
       this.end(new Broken(reply.error));
@@ -89,6 +91,7 @@ export class Engine {
   private end(reason: Error): void {
     this.worker?.terminate();
     this.worker = null;
+    this.snapshot.clear();
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
     for (const { reject } of waiting) reject(reason);

@@ -19,6 +19,7 @@ export interface Calls {
   /** What one `Correction` as JSON would change. */
   preview: (json: string) => Preview;
   findPlaces: (query: string) => FoundPlace[];
+  /** Its answer comes in pieces. */
   analyse: () => Snapshot;
   /** What the engine makes of articles (name, text, given day) and corrections, as `dateline/1`, beside those that it holds. */
   readAnew: (articles: [string, string, string | null][], corrections: string) => string;
@@ -32,7 +33,7 @@ export interface Calls {
 export type CallName = keyof Calls;
 
 /** Calls whose answer is large: it passes as JSON, as one text and not as its many objects. */
-export const IN_JSON: ReadonlySet<string> = new Set<CallName>(["analyse", "timeline", "comparison"]);
+export const IN_JSON: ReadonlySet<string> = new Set<CallName>(["timeline", "comparison"]);
 
 export interface Request {
   id: number;
@@ -46,9 +47,10 @@ export interface Progress {
   name: string;
 }
 
-/** A large answer comes as JSON: one text passes faster than its many objects. `fatal` says that the engine cannot go on and must be started anew. */
+/** A large answer comes as JSON: one text passes faster than its many objects; the snapshot in pieces, before its answer. `fatal` says that the engine cannot go on and must be started anew. */
 export type Reply =
   | { id: number; ok: true; value: unknown }
   | { id: number; ok: true; json: string }
   | { id: number; ok: false; error: string; fatal: boolean }
-  | { id: number; progress: Progress };
+  | { id: number; progress: Progress }
+  | { id: number; piece: string };

@@ -4,6 +4,7 @@
 /// <reference path="../../../pkg/dateline.d.ts" />
 
 export type Snapshot = wasm_bindgen.Snapshot;
+export type SnapshotPiece = wasm_bindgen.SnapshotPiece;
 export type Outcome = wasm_bindgen.Outcome;
 export type ArticleForm = wasm_bindgen.ArticleForm;
 export type EntityForm = wasm_bindgen.EntityForm;

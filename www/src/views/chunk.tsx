@@ -62,7 +62,7 @@ export class ChunkView extends Component<Props> {
   override render({ chunk, onDrawn: _, ...around }: Props): JSX.Element {
     return (
       <div class="chunk" ref={this.part}>
-        {chunk.blocks.map((block) => (
+        {chunk.blocks().map((block) => (
           <BlockView key={block.start} block={block} {...around} />
         ))}
       </div>

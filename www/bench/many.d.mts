@@ -1,0 +1,1 @@
+export function many(texts: string[], articles: number, characters: number): string;
