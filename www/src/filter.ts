@@ -69,6 +69,12 @@ export function sift(look: Lookup, filter: Filter): Sifted {
   return { within: passes, left, numbers, paragraphs: { left: sum(left), all }, articles: { left: articlesLeft(left, numbers), all: articles } };
 }
 
+/** How many paragraphs of an article are left, and how many it has. */
+export function leftIn({ left, numbers }: Sifted, place: number): { left: number; all: number } {
+  const [from, to] = [numbers.first[place] ?? 0, numbers.first[place + 1] ?? 0];
+  return { left: left === null ? to - from : sum(left.subarray(from, to)), all: to - from };
+}
+
 /** A filter after a new reading, in which entities and articles may be numbered anew; what is no longer there is given up. */
 export function keptFilter(filter: Filter, before: Lookup | null, look: Lookup): Filter {
   const known = (id: string) => before?.entities.has(id) === true;

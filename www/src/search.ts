@@ -26,7 +26,7 @@ export interface Hit {
   end: number;
 }
 
-export interface Found {
+export interface Found extends Pick<Search, "query" | "entity"> {
   hits: Hit[];
   /** The words to be lit, in the same order; more than the hits where several words are looked for. */
   words: Hit[];
@@ -57,7 +57,7 @@ export async function search(look: Lookup, { query, entity }: Pick<Search, "quer
     if (dropped()) return null;
   }
   const single = entity !== null || wanted.length === 1;
-  return { hits, words: single ? hits : words, articles: new Set(hits.map(({ article }) => article)).size, names: namesLike(look, query) };
+  return { query, entity, hits, words: single ? hits : words, articles: new Set(hits.map(({ article }) => article)).size, names: namesLike(look, query) };
 }
 
 /** Every place where one of the terms stands, in the order of the text; `term` tells which. */

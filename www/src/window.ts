@@ -197,13 +197,19 @@ function key(event: KeyboardEvent, store: Store, desk: Desk, doors: Doors): void
       return intoField(".search-words");
     case "l":
       event.preventDefault();
-      if (state.side === "entity") store.dispatch({ do: "side", side: "table" });
+      if (!LISTS.has(state.side)) store.dispatch({ do: "side", side: "table" });
       store.dispatch({ do: "pane", pane: "table" });
       return intoField(".side input[type='search']");
+    case "L":
+      if (state.look) store.dispatch({ do: "dialog", dialog: "marks" });
+      return;
     case "?":
       return store.dispatch({ do: "dialog", dialog: "help" });
   }
 }
+
+/** The lists with a field of their own to find words in. */
+const LISTS: ReadonlySet<string> = new Set(["table", "quotes", "figures"]);
 
 /** Puts the focus into a field: at once, so that no key is lost, or as soon as it is on the page. */
 function intoField(selector: string): void {
@@ -306,7 +312,11 @@ function table({ state, dispatch }: Store): void {
   }
   if (state.side === "entity") dispatch({ do: "side", side: "table" });
   dispatch({ do: "pane", pane: "table" });
-  setTimeout(() => document.querySelector<HTMLElement>(".side tbody button")?.focus());
+  // Where there are no rows, the row of names of the lists and pictures is the way in.
+  setTimeout(() => {
+    const row = document.querySelector<HTMLElement>(".side tbody button, .side [data-row] button");
+    (row ?? document.querySelector<HTMLElement>(".side-tabs [tabindex='0']"))?.focus();
+  });
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -137,7 +137,7 @@ export class Desk {
   async beside(list: "Table" | "Quotes" | "Figures" | "Timeline" | "Compare" | "Entity" | "Corrections"): Promise<void> {
     const panes = this.page.getByRole("navigation", { name: "Parts of the page" });
     if (await panes.isVisible()) await panes.getByRole("button", { name: "Table" }).click();
-    await this.page.getByRole("group", { name: "Beside the text" }).getByRole("button", { name: list, exact: true }).click();
+    await this.page.getByRole("toolbar", { name: "Beside the text" }).getByRole("button", { name: list, exact: true }).click();
   }
 
   /** One column of the table, from above. */

@@ -27,6 +27,7 @@ import { FileStrip } from "./file-strip";
 import { DropZone } from "./drop-zone";
 import { EntityPanel } from "./entity-panel";
 import { Finder } from "./finder";
+import { KeyToMarks } from "./key-to-marks";
 import { Ledger } from "./ledger";
 import { MapView } from "./map-view";
 import { Masthead } from "./masthead";
@@ -34,6 +35,7 @@ import { BusyNotice, ProblemNotice, ToastNotice } from "./notices";
 import { QuotesList } from "./quotes-list";
 import { Reading } from "./reading";
 import { SearchView } from "./search-view";
+import { Still } from "./still";
 import { SummaryTable } from "./summary-table";
 import { PaneSwitch, SideTabs } from "./switches";
 import { TimelineView } from "./timeline-view";
@@ -108,6 +110,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
         })}
         alike={state.alike}
         open={state.article}
+        sifted={sifted}
         refusals={state.refusals}
         onDismiss={() => dispatch({ do: "dismiss" })}
         onOpen={(article) => dispatch({ do: "open", article })}
@@ -116,7 +119,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
         onRemove={(id) => desk.remove(id)}
       />
     ),
-    [look, state.entries, state.alike, state.article, state.refusals],
+    [look, state.entries, state.alike, state.article, state.refusals, sifted],
   );
   const filled = look !== null && look.snapshot.articles.length > 0;
   return (
@@ -187,6 +190,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
               onList={(quote) => dispatch({ do: "list", quote })}
               onMarks={(off, status) => dispatch({ do: "marks", off, status })}
               onPlain={(plain) => dispatch({ do: "plain", plain })}
+              onKey={() => dispatch({ do: "dialog", dialog: "marks" })}
               onLine={(next) => dispatch({ do: "line", line: next })}
               onNextUncertain={() => review(1)}
               review={state.review}
@@ -205,35 +209,54 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
           <section class="side" aria-label="Beside the text">
             <SideTabs side={side} searched={state.search.query !== ""} wide={wide} onSide={(next) => dispatch({ do: "side", side: next })} onWide={(next) => dispatch({ do: "wide", wide: next })} />
             {side === "table" && sifted && (
-              <SummaryTable
-                look={look}
-                sifted={sifted}
-                view={table}
-                line={line}
-                article={counts ?? null}
-                chosen={state.entity}
-                focus={focus("table")}
-                onView={(change) => dispatch({ do: "table", table: change })}
-                onLine={(next, only) => dispatch({ do: "line", line: next, only })}
-                onRow={chooseRow}
-                checked={state.corrections.checked}
-                onCheck={(rows) => dispatch({ do: "check", rows })}
-                desk={desk}
-              />
+              <Still on={[look, sifted, table, line, counts, state.entity, state.backTo, state.corrections.checked]}>
+                {() => (
+                  <SummaryTable
+                    look={look}
+                    sifted={sifted}
+                    view={table}
+                    line={line}
+                    article={counts ?? null}
+                    chosen={state.entity}
+                    focus={focus("table")}
+                    onView={(change) => dispatch({ do: "table", table: change })}
+                    onLine={(next, only) => dispatch({ do: "line", line: next, only })}
+                    onRow={chooseRow}
+                    checked={state.corrections.checked}
+                    onCheck={(rows) => dispatch({ do: "check", rows })}
+                    desk={desk}
+                  />
+                )}
+              </Still>
             )}
             {side === "quotes" && sifted && (
-              <QuotesList
-                look={look}
-                sifted={sifted}
-                view={state.quotes}
-                here={state.quote}
-                focus={focus("quotes")}
-                onView={(quotes) => dispatch({ do: "quotes", quotes })}
-                onRow={chooseQuote}
-              />
+              <Still on={[look, sifted, state.quotes, state.quote, state.backTo]}>
+                {() => (
+                  <QuotesList
+                    look={look}
+                    sifted={sifted}
+                    view={state.quotes}
+                    here={state.quote}
+                    focus={focus("quotes")}
+                    onView={(quotes) => dispatch({ do: "quotes", quotes })}
+                    onRow={chooseQuote}
+                  />
+                )}
+              </Still>
             )}
             {side === "figures" && sifted && (
-              <Ledger look={look} sifted={sifted} view={state.ledger} focus={focus("figures")} onView={(ledger) => dispatch({ do: "ledger", ledger })} onAccount={chooseAccount} />
+              <Still on={[look, sifted, state.ledger, state.backTo]}>
+                {() => (
+                  <Ledger
+                    look={look}
+                    sifted={sifted}
+                    view={state.ledger}
+                    focus={focus("figures")}
+                    onView={(ledger) => dispatch({ do: "ledger", ledger })}
+                    onAccount={chooseAccount}
+                  />
+                )}
+              </Still>
             )}
             {View && sifted && <View {...{ look, state, desk, dispatch }} within={sifted.within} onPassage={goToPassage} />}
             {side === "entity" && sifted && (
@@ -273,7 +296,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
       </p>
       {state.dialog === "help" && (
         <Help
-          labels={look?.snapshot.labels ?? []}
+          onMarks={filled ? () => dispatch({ do: "dialog", dialog: "marks" }) : null}
           letterKeys={state.letterKeys}
           onLetterKeys={(on) => dispatch({ do: "letterKeys", on })}
           onClose={() => dispatch({ do: "dialog", dialog: null })}
@@ -290,6 +313,9 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
           onCheck={() => session.check()}
           onClose={() => dispatch({ do: "dialog", dialog: null })}
         />
+      )}
+      {state.dialog === "marks" && look && (
+        <KeyToMarks labels={look.snapshot.labels} counts={look.counts[place] ?? new Map()} onClose={() => dispatch({ do: "dialog", dialog: null })} />
       )}
     </>
   );

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ArticleForm, ArticleView, Likeness } from "../engine/types";
 import type { Entry, Refusal } from "../store";
+import { leftIn, type Sifted } from "../filter";
 import { capital, count, number } from "../text";
 import { PublishedField } from "./published-field";
 import { Verbatim } from "./verbatim";
@@ -20,6 +21,7 @@ interface Props extends ArticleCalls {
   /** Articles that carry much of each other's text. */
   alike: Likeness[];
   open: number | null;
+  sifted: Sifted | null;
   refusals: Refusal[];
   onDismiss: () => void;
 }
@@ -27,7 +29,7 @@ interface Props extends ArticleCalls {
 /** Articles listed before "show more". */
 const LISTED = 300;
 
-export function ArticleList({ articles, alike, open, refusals, onDismiss, ...calls }: Props): JSX.Element {
+export function ArticleList({ articles, alike, open, sifted, refusals, onDismiss, ...calls }: Props): JSX.Element {
   const [most, setMost] = useState(LISTED);
   const names = new Map(articles.map(({ form }) => [form.id, form.name]));
   const shares = sharesOf(alike);
@@ -39,11 +41,12 @@ export function ArticleList({ articles, alike, open, refusals, onDismiss, ...cal
       {refusals.length > 0 && <Refused refusals={refusals} onDismiss={onDismiss} />}
       {articles.length > 0 && (
         <ol class="articles">
-          {articles.slice(0, shown).map((article) => (
+          {articles.slice(0, shown).map((article, place) => (
             <Item
               key={article.view.key}
               {...article}
               {...calls}
+              left={sifted?.left ? leftIn(sifted, place) : null}
               sameAs={article.form.duplicate_of === null ? null : (names.get(article.form.duplicate_of) ?? null)}
               shares={sharedWords(shares.get(article.form.id), names)}
               current={article.view.key === open}
@@ -97,6 +100,8 @@ interface ItemProps extends ArticleCalls {
   view: ArticleView;
   form: ArticleForm;
   entry: Entry | undefined;
+  /** What the filters leave of it, where some are set. */
+  left: { left: number; all: number } | null;
   /** The name of the article of which it is a second copy. */
   sameAs: string | null;
   /** How much of it stands in another. */
@@ -104,11 +109,11 @@ interface ItemProps extends ArticleCalls {
   current: boolean;
 }
 
-function Item({ view, form, entry, sameAs, shares, current, onOpen, onPublished, onRename, onRemove }: ItemProps): JSX.Element {
+function Item({ view, form, entry, sameAs, shares, current, onOpen, onPublished, onRename, onRemove, left }: ItemProps): JSX.Element {
   const [naming, setNaming] = useState(false);
   const title = form.title ?? view.title;
   return (
-    <li class={`article${current ? " current" : ""}`}>
+    <li class={`article${current ? " current" : ""}${left?.left === 0 ? " out" : ""}`}>
       <button type="button" class="article-open" aria-current={current ? "true" : undefined} onClick={() => onOpen(view.key)}>
         <span class="article-title">
           <Verbatim text={title || "Empty article"} />
@@ -139,6 +144,11 @@ function Item({ view, form, entry, sameAs, shares, current, onOpen, onPublished,
       {shares !== null && (
         <p class="article-shares">
           <Verbatim text={shares} />
+        </p>
+      )}
+      {left && (
+        <p class="article-left numbers">
+          {number(left.left)} of {count(left.all, "paragraph")}
         </p>
       )}
       {entry?.warnings.map((warning) => (

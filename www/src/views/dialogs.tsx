@@ -2,21 +2,25 @@
 
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { LabelInfo } from "../engine/types";
-import { capital } from "../text";
+import { KEYS } from "../keys";
 
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
+  const gone = useRef(false);
   useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
-    return () => opened?.close();
+    return () => {
+      // Its end is already known: another dialog may stand open by the time the browser tells of it.
+      gone.current = true;
+      opened?.close();
+    };
   }, []);
   return (
     <dialog
       ref={dialog}
       aria-label={title}
-      onClose={onClose}
+      onClose={() => !gone.current && onClose()}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}
@@ -34,47 +38,33 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   );
 }
 
-const KEYS: [string, string][] = [
-  ["j, k", "next or previous mention in the text"],
-  ["arrow keys", "the same, while a mention has the focus"],
-  ["Enter", "choose what the mention names"],
-  ["n, p", "next or previous mention of the chosen name"],
-  ["u, U", "next or previous uncertain mark, when such marks are faded"],
-  ["c", "correct the mark or quote you are on"],
-  ["a", "mark the selected words, or others"],
-  ["1 to 9", "give the mark another kind, in the order of the list below"],
-  ["Delete, x", "the mark is no name"],
-  ["y", "the mark is right; Enter too, among uncertain marks"],
-  ["m, s", "the name is another's as well; these mentions are an entity of their own"],
-  ["Ctrl+Z, Ctrl+Y", "undo or redo the last step (on a Mac with Command)"],
-  ["q, Q", "next or previous quote or claim in the text"],
-  ["t", "to the list beside the text and back"],
-  ["/", "find words in the list beside the text"],
-  ["?", "this help"],
-  ["Esc", "close what is open, or clear the choice"],
-];
-
 interface HelpProps {
-  labels: LabelInfo[];
+  /** Opens the key to the marks, where there are articles. */
+  onMarks: (() => void) | null;
   letterKeys: boolean;
   onLetterKeys: (on: boolean) => void;
   onClose: () => void;
 }
 
-export function Help({ labels, letterKeys, onLetterKeys, onClose }: HelpProps): JSX.Element {
+export function Help({ onMarks, letterKeys, onLetterKeys, onClose }: HelpProps): JSX.Element {
   return (
     <Dialog title="Help" onClose={onClose}>
       <h3>Keys</h3>
-      <dl class="keys">
-        {KEYS.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      {KEYS.map(({ title, keys }) => (
+        <section key={title} class="key-group" aria-label={`Keys: ${title}`}>
+          <h4>{title}</h4>
+          <dl class="keys">
+            {keys.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <label class="check">
         <input type="checkbox" checked={letterKeys} onChange={(event) => onLetterKeys(event.currentTarget.checked)} />
         Keys that are a single letter or sign work
@@ -102,21 +92,13 @@ export function Help({ labels, letterKeys, onLetterKeys, onClose }: HelpProps): 
         each. The figures set side by side what the articles tell of one thing, with who says so; a number that one article tells twice counts
         once.
       </p>
-      {labels.length > 0 && (
-        <>
-          <h3>Kinds of marks</h3>
-          <dl class="kinds">
-            {labels.map((label) => (
-              <div key={label.code} class={label.family}>
-                <dt>
-                  <span class="legend-tag">{label.tag}</span>
-                  {capital(label.word)}
-                </dt>
-                <dd>{label.explanation}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
+      {onMarks && (
+        <p>
+          <button type="button" class="link" onClick={onMarks}>
+            What the marks mean
+          </button>
+          , each kind with an example.
+        </p>
       )}
       <Credits />
     </Dialog>

@@ -39,11 +39,8 @@ export function FilterFields({ look, filter, onFilter, onClose }: Props): JSX.El
         onClose();
       }}
     >
-      <label>
-        <span>Words</span>
-        <input type="search" placeholder="kyiv “red cross”" value={filter.query} onInput={(event) => onFilter({ query: event.currentTarget.value })} />
-      </label>
-      <NameField key={filter.entity} look={look} entity={filter.entity} onEntity={(entity) => onFilter({ entity })} />
+      <WordsField query={filter.query} onQuery={(query) => onFilter({ query })} />
+      <NameField look={look} entity={filter.entity} onEntity={(entity) => onFilter({ entity })} />
       <Choice name="Kind" all="All kinds" value={filter.label} onValue={(label) => onFilter({ label })} options={kinds.map(({ code, word }) => [code, capital(word)])} />
       <PlaceField entities={entities} place={filter.place} onPlace={(place) => onFilter({ place })} />
       <label>
@@ -67,6 +64,44 @@ export function FilterFields({ look, filter, onFilter, onClose }: Props): JSX.El
     </div>
   );
 }
+
+/** Words; what they leave is worked out once the reader stops typing for a moment. */
+function WordsField({ query, onQuery }: { query: string; onQuery: (query: string) => void }): JSX.Element {
+  const [typed, setTyped] = useState(query);
+  const sent = useRef(query);
+  const planned = useRef(0);
+  useLayoutEffect(() => {
+    // Only what comes from elsewhere, such as a chip that was taken away, changes the field.
+    if (query !== sent.current) setTyped(query);
+    sent.current = query;
+  }, [query]);
+  useLayoutEffect(() => () => clearTimeout(planned.current), []);
+  const send = (words: string) => {
+    clearTimeout(planned.current);
+    sent.current = words;
+    onQuery(words);
+  };
+  return (
+    <label>
+      <span>Words</span>
+      <input
+        type="search"
+        placeholder="kyiv “red cross”"
+        value={typed}
+        onInput={(event) => {
+          const words = event.currentTarget.value;
+          setTyped(words);
+          clearTimeout(planned.current);
+          planned.current = window.setTimeout(() => send(words), PAUSE);
+        }}
+        onChange={(event) => send(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** Milliseconds without a key after which the words count. */
+const PAUSE = 150;
 
 /** The first options, and the chosen one wherever it stands. */
 function offered(options: [string, string][], chosen: string): [string, string][] {
@@ -146,7 +181,9 @@ interface NameProps {
 
 /** A name by any of its spellings; it counts as soon as it is written out, or chosen among those suggested. */
 function NameField({ look, entity, onEntity }: NameProps): JSX.Element {
-  const [typed, setTyped] = useState(entity === null ? "" : (look.entities.get(entity)?.name ?? ""));
+  const name = entity === null ? "" : (look.entities.get(entity)?.name ?? "");
+  const [typed, setTyped] = useState(name);
+  useLayoutEffect(() => setTyped(name), [name]);
   const words = fold(typed).trim();
   const like = useMemo(() => {
     if (words === "") return [];

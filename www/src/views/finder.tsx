@@ -76,14 +76,33 @@ export function Finder({ look, state, sifted, dispatch, onHit }: Props): JSX.Ele
   );
 }
 
+/** Milliseconds without a key after which words are looked for: not every letter is a word. */
+export const TYPING = 120;
+
 function SearchField({ look, state, sifted, dispatch, onHit }: Props): JSX.Element {
   const { query, entity, found, at } = state.search;
+  // A step asked for while the words are still being looked for is taken when they are found.
+  const wanted = useRef<1 | -1 | null>(null);
+  const fresh = found !== null && found.query === query && found.entity === entity;
+  const go = (by: 1 | -1) => {
+    if (fresh) onHit(by);
+    else wanted.current = by;
+  };
+  useEffect(() => {
+    if (fresh && wanted.current !== null) onHit(wanted.current);
+    wanted.current = null;
+  }, [found]);
   useEffect(() => {
     if (query === "") return;
     let dropped = false;
-    void search(look, { query, entity }, sifted.within, () => dropped).then((all) => all && dispatch({ do: "found", found: all }));
+    const run = async () => {
+      const all = await search(look, { query, entity }, sifted.within, () => dropped);
+      if (all && !dropped) dispatch({ do: "found", found: all });
+    };
+    const planned = setTimeout(() => void run(), entity === null ? TYPING : 0);
     return () => {
       dropped = true;
+      clearTimeout(planned);
     };
   }, [look, query, entity, sifted]);
   const hits = found?.hits.length ?? 0;
@@ -102,10 +121,10 @@ function SearchField({ look, state, sifted, dispatch, onHit }: Props): JSX.Eleme
           if (event.currentTarget.value !== "") dispatch({ do: "pane", pane: "table" });
         }}
         onKeyDown={(event) => {
-          if (event.key === "Enter") onHit(event.shiftKey ? -1 : 1);
+          if (event.key === "Enter") go(event.shiftKey ? -1 : 1);
           if (event.key === "ArrowDown" && hits > 0) {
             event.preventDefault();
-            document.querySelector<HTMLElement>(".hits button")?.focus();
+            document.querySelector<HTMLElement>(".hits [data-row] button")?.focus();
           }
           if (event.key === "Escape") {
             event.stopPropagation();

@@ -33,7 +33,9 @@ function rangesIn(block: HTMLElement, words: Hit[]): Range[] {
   const begin = Number(block.dataset["start"]);
   let next = firstFrom(words, begin);
   let open: Range | null = null;
+  let last: Text | null = null;
   for (const { node, start, end } of pieces(block, begin)) {
+    last = node;
     for (let word = words[next]; word && word.start < end; word = words[next]) {
       if (!open) {
         open = document.createRange();
@@ -45,6 +47,11 @@ function rangesIn(block: HTMLElement, words: Hit[]): Range[] {
       open = null;
       next += 1;
     }
+  }
+  // Words may go on in the next paragraph, which lights its own part.
+  if (open && last) {
+    open.setEnd(last, last.length);
+    ranges.push(open);
   }
   return ranges;
 }

@@ -11,9 +11,10 @@ interface Props {
   plain: boolean;
   onChange: (off: ReadonlySet<string>, status: string) => void;
   onPlain: (plain: boolean) => void;
+  onKey: () => void;
 }
 
-export function Legend({ labels, counts, off, plain, onChange, onPlain }: Props): JSX.Element | null {
+export function Legend({ labels, counts, off, plain, onChange, onPlain, onKey }: Props): JSX.Element | null {
   const found = labels.filter((label) => (counts.get(label.code) ?? 0) > 0);
   if (found.length === 0) return null;
   const turn = (label: LabelInfo) => {
@@ -61,6 +62,9 @@ export function Legend({ labels, counts, off, plain, onChange, onPlain }: Props)
         </button>
         <button type="button" class="quiet" aria-pressed={plain} onClick={() => onPlain(!plain)}>
           Plain reading
+        </button>
+        <button type="button" class="quiet" title="What the marks mean (L)" onClick={onKey}>
+          Legend
         </button>
       </div>
     </div>

@@ -18,6 +18,8 @@ export interface HeadCalls {
   onMarks: (off: ReadonlySet<string>, status: string) => void;
   onLayers: (hidden: ReadonlySet<Layer>, status: string) => void;
   onPlain: (plain: boolean) => void;
+  /** Opens the key to the marks. */
+  onKey: () => void;
   onLine: (line: Line) => void;
   onNextUncertain: () => void;
 }
@@ -67,6 +69,7 @@ export function ReadingHead({ look, place, article, view, off, hidden, line, pla
         plain={plain}
         onChange={calls.onMarks}
         onPlain={calls.onPlain}
+        onKey={calls.onKey}
       />
       <LayerSwitches article={article} hidden={hidden} plain={plain} onChange={calls.onLayers} />
       {article.mentions.length > 0 && (
