@@ -85,6 +85,35 @@ for (const colorScheme of ["light", "dark"] as const) {
         await check(desk, "faded marks, gone through one by one");
         await page.keyboard.press("Escape");
 
+        await page.keyboard.press("/");
+        await page.keyboard.type("kharkiv");
+        await expect(page.getByRole("region", { name: "Search", exact: true })).toContainText("places in");
+        await check(desk, "the search");
+        await page.keyboard.press("Enter");
+        await pane("Text");
+        await expect(desk.text.locator(".evidence").first()).toBeInViewport();
+        await check(desk, "a place found, in the text");
+        await page.getByRole("searchbox", { name: "Search all articles" }).fill("nowhere at all");
+        await expect(page.getByRole("region", { name: "Search", exact: true })).toContainText("Found nowhere.");
+        await check(desk, "nothing found");
+        await page.keyboard.press("Escape");
+        await page.getByRole("button", { name: "Filter", exact: true }).click();
+        const filters = page.getByRole("group", { name: "Filter everything", exact: true });
+        await filters.getByLabel("Words").fill("kharkiv");
+        await filters.getByLabel("Place").selectOption("Ukraine");
+        await filters.getByLabel("Kind").selectOption({ label: "Person" });
+        await pane("Text");
+        await expect(desk.text.locator(".block[data-out]").first()).toBeVisible();
+        await check(desk, "filters that are set, and the text beside them");
+        await page.getByRole("checkbox", { name: "Fold the rest" }).check();
+        await check(desk, "the rest folded");
+        await page.getByRole("button", { name: "Clear all" }).click();
+        await page.getByRole("button", { name: "Filter", exact: true }).click();
+        await page.getByRole("button", { name: "Legend", exact: true }).click();
+        await expect(page.getByRole("dialog", { name: "What the marks mean" })).toBeVisible();
+        await check(desk, "the key to the marks");
+        await page.keyboard.press("Escape");
+
         await desk.paste(ACCOUNTS);
         await expect(desk.text).toContainText("Bridge hit near Kharkiv");
         await desk.handles.first().focus();
