@@ -227,7 +227,8 @@ fn the_snapshot_is_handed_out_in_pieces_and_an_unchanged_article_only_named() {
     let kinds = |analyzer: &mut Analyzer| {
         analyzer.begin(None).expect("read");
         let pieces = std::iter::from_fn(|| analyzer.next_piece());
-        let keys = pieces.map(|piece| read_json(&piece).as_object().and_then(|piece| piece.keys().next().cloned()));
+        let keys =
+            pieces.map(|piece| read_json(&piece).as_object().and_then(|piece| piece.keys().next().cloned()));
         keys.map(Option::unwrap_or_default).collect::<Vec<_>>()
     };
     add_text(&mut analyzer, "first", KYIV);
