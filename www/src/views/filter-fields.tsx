@@ -75,12 +75,18 @@ function WordsField({ query, onQuery }: { query: string; onQuery: (query: string
     if (query !== sent.current) setTyped(query);
     sent.current = query;
   }, [query]);
-  useLayoutEffect(() => () => clearTimeout(planned.current), []);
+  const waiting = useRef<string | null>(null);
   const send = (words: string) => {
     clearTimeout(planned.current);
+    waiting.current = null;
     sent.current = words;
     onQuery(words);
   };
+  // Whoever closes the fields at once has meant what was typed.
+  useLayoutEffect(() => () => {
+    clearTimeout(planned.current);
+    if (waiting.current !== null) onQuery(waiting.current);
+  }, []);
   return (
     <label>
       <span>Words</span>
@@ -91,6 +97,7 @@ function WordsField({ query, onQuery }: { query: string; onQuery: (query: string
         onInput={(event) => {
           const words = event.currentTarget.value;
           setTyped(words);
+          waiting.current = words;
           clearTimeout(planned.current);
           planned.current = window.setTimeout(() => send(words), PAUSE);
         }}
