@@ -234,6 +234,82 @@ fn a_page_gives_its_story_and_nothing_around_it() {
     assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2024-03-05"));
 }
 
+/// A page as many sites make them: boxes alone, the story in one of them or in two.
+fn page_of_boxes(story: &str) -> String {
+    format!(
+        "<html><head><title>Drones over the city | The Daily Wire</title></head><body class=\"has-menu newsletter-popup\">
+         <div id=\"cookie-consent\"><p>We and our 842 partners store, access and process personal data, such as unique identifiers, on your device.</p></div>
+         <div class=\"site-header\"><h1>The Daily Wire</h1><div class=\"top-links\"><a href=/>World</a> <a href=/>Politics, economy, and more</a></div></div>
+         <div class=\"wrap\"><h1>Drones over the city</h1><div class=\"story-content\">{story}</div>
+         <div class=\"share-bar\"><p>Share this story with your friends, your family, and everybody else you know, by mail or on the web.</p></div>
+         <div class=\"col-right\"><ul><li><a href=/>Five things to know about the summit in Geneva, and why they matter</a></li>
+         <li><a href=/>How the grain deal was made, who made it, and what comes next, in maps</a></li></ul></div>
+         <div class=\"comments\"><p>Reader one: I do not believe a word of this, and neither should you, my friends, whoever you are.</p></div></div>
+         <div class=\"bottom\"><p>Copyright The Daily Wire, all rights reserved, 2024.</p></div></body></html>"
+    )
+}
+
+#[test]
+fn a_page_of_boxes_gives_the_story_that_its_words_tell() {
+    let first = "Two drones were shot down over the city on Monday, the governor said, and nobody was hurt. "
+        .repeat(4);
+    let second =
+        "The mayor, Ihor Terekhov, said that the bridge, the school, and the market were closed. ".repeat(4);
+    let boxes = page_of_boxes(&format!(
+        "<p>{first}<p>{second}<div class=\"related-stories\"><a href=/>More</a> about drones</div>"
+    ));
+    let text = arrival("page.html", boxes.as_bytes()).article.text;
+    assert_eq!(text, format!("Drones over the city\n\n{}\n\n{}\n", first.trim(), second.trim()));
+    let breaks = page_of_boxes(&format!("{first}<br><br>{second}"));
+    let text = arrival("page.html", breaks.as_bytes()).article.text;
+    assert_eq!(text, format!("Drones over the city\n\n{}\n{}\n", first.trim(), second.trim()));
+}
+
+#[test]
+fn a_page_of_several_stories_or_of_a_short_one_loses_none_of_them() {
+    let story =
+        "Shells fell near the bridge, the school, and the market, the governor said on Monday. ".repeat(5);
+    let of_four = |at: usize| {
+        format!("<section><div><div><div><h2>Story {at}</h2><p>{story}</p></div></div></div></section>")
+    };
+    let several = [of_four(1), of_four(2), of_four(3), of_four(4)].concat();
+    let text = arrival("page.html", format!("<body>{several}</body>").as_bytes()).article.text;
+    assert_eq!(text.matches(story.trim()).count(), 4, "{text}");
+    let short = page_of_boxes("<p>Two shells fell, the governor said.</p>");
+    let text = arrival("page.html", short.as_bytes()).article.text;
+    assert!(text.contains("Two shells fell, the governor said."), "{text}");
+}
+
+#[test]
+fn a_story_in_a_box_with_the_name_of_something_else_is_kept() {
+    let story =
+        "Shells fell near the bridge, the school, and the market, the governor said on Monday. ".repeat(8);
+    for name in ["promo", "comments", "ad", "social menu"] {
+        let page = format!(
+            "<body><div class=\"{name}\"><p>{story}</p></div><p>Imprint, and nothing more.</p></body>"
+        );
+        let text = arrival("page.html", page.as_bytes()).article.text;
+        assert!(text.contains(story.trim()), "{name}: {text}");
+    }
+}
+
+#[test]
+fn tags_without_end_and_ends_without_tags_are_read_in_linear_time() {
+    let start = std::time::Instant::now();
+    for tags in [
+        "<div>",
+        "</span></p>",
+        "<div class=\"a\"><p>Some words, and more, and more.",
+        "<a><b>x",
+        "<table><tr><td>",
+    ] {
+        // A second look at each tag for every other one would take hours.
+        let page = format!("<html>{}", tags.repeat(40_000));
+        assert_eq!(input::read_file("page.html", page.as_bytes(), Format::Auto).len(), 1);
+    }
+    assert!(start.elapsed().as_secs() < 120, "{:?}", start.elapsed());
+}
+
 #[test]
 fn a_page_without_a_headline_is_given_its_title() {
     let html = "<title>Drones over the city</title><body><p>Two were shot down.";

@@ -229,6 +229,8 @@ export class Desk {
     await this.ensure(check);
     const refused: Outcome[] = [];
     const added: Source[] = [];
+    // What the engine was filled with before brought its own, which are known.
+    await this.engine.call("takeCorrections", []);
     for (const [index, fresh] of batch.entries()) {
       this.report("Opening", { done: index, total: batch.length, name: fresh.name });
       const handed = await this.shelf.add(this.engine, fresh);
@@ -237,14 +239,35 @@ export class Desk {
       check();
     }
     const parts = partsOf(added);
+    const brought = await this.brought(check);
     const [first] = parts;
-    if (first) {
-      const words = parts.length === 1 ? `Adding “${first.name}”` : `Adding ${count(parts.length, "article")}`;
+    if (first || brought.length > 0) {
+      const words = first && parts.length === 1 ? `Adding “${first.name}”` : `Adding ${count(parts.length, "article")}`;
       const { present } = this.history;
-      const next = commit(this.history, words, { ...present, sources: [...present.sources, ...added] });
-      this.tellCopies(await this.analyse(check, next, first.id), parts);
+      const next = commit(this.history, words, withCorrections({ ...present, sources: [...present.sources, ...added] }, brought));
+      this.tellCopies(await this.analyse(check, next, first?.id ?? null), parts);
     }
     for (const outcome of refused) if (!outcome.ok) this.refuse(outcome.name, outcome.reason);
+    this.tellTaken(added, batch.length);
+  }
+
+  /** The corrections that new files brought along, those left out that are there already or cannot be read. */
+  private async brought(check: Check): Promise<Correction[]> {
+    const lists = await this.engine.call("takeCorrections", []);
+    check();
+    const all = lists.flatMap((json) => JSON.parse(json) as Correction[]).map(plainly);
+    if (all.length === 0) return [];
+    const known = await understood(this.engine, all);
+    check();
+    if (known.refused !== null) this.refuse("Corrections", known.refused);
+    const there = new Set(this.history.present.corrections.map(fingerprint));
+    return known.corrections.filter((each) => !there.has(fingerprint(each)));
+  }
+
+  /** Says what became of each file, where that is more than one article of one file. */
+  private tellTaken(added: readonly Source[], files: number): void {
+    const taken = added.map(({ name, parts }) => ({ name, articles: parts.length, warnings: [...new Set(parts.flatMap(({ warnings }) => warnings))] }));
+    if (files > 1 || taken.some(({ articles }) => articles > 1)) this.dispatch({ do: "taken", taken });
   }
 
   /** Makes sure that an engine runs and holds the project. */
@@ -427,4 +450,22 @@ async function understood(engine: Engine, corrections: readonly Correction[]): P
     const second = await understood(engine, corrections.slice(middle));
     return { corrections: [...first.corrections, ...second.corrections], refused: first.refused ?? second.refused };
   }
+}
+
+/** A correction as the page keeps it: without what was said of it, and without the unit where that is the page's own. */
+function plainly(correction: Correction): Correction {
+  const { words: _words, changed: _changed, ...kept } = correction as Correction & { words?: string; changed?: number };
+  const anchors = kept as unknown as Record<string, unknown>;
+  for (const key of ["at", "with", "speaker"]) {
+    const anchor = anchors[key];
+    if (typeof anchor !== "object" || anchor === null || Reflect.get(anchor, "offsets") !== "utf16") continue;
+    const { offsets: _offsets, ...own } = anchor as { offsets?: string };
+    anchors[key] = own;
+  }
+  return kept;
+}
+
+/** What tells a correction from another, whatever its number. */
+function fingerprint({ id: _id, ...rest }: Correction): string {
+  return JSON.stringify(Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -11,12 +11,17 @@ export interface Way {
 }
 
 /** A format that the engine writes, or what is done with the page itself. */
-export type Wish = { write: string } | { page: "anew" | "about" };
+export type Wish = { write: string } | { page: "anew" | "about" | "copy" };
 
 export interface Group {
   words: string;
   ways: Way[];
 }
+
+const LIST: Group = {
+  words: "The list in view",
+  ways: [{ words: "Copy as table", wish: { page: "copy" } }],
+};
 
 const PAGE: Group = {
   words: "This page",
@@ -28,7 +33,7 @@ const PAGE: Group = {
 
 /** The engine's formats in their groups, in the engine's order. */
 export function ways(formats: readonly Format[]): Group[] {
-  const groups: Group[] = [PAGE];
+  const groups: Group[] = [PAGE, LIST];
   for (const { name, words, group } of formats) {
     const way: Way = { words, wish: { write: name } };
     const last = groups.at(-1);

@@ -70,7 +70,14 @@ export interface Incoming {
   file: File;
 }
 
-/** At most this many files are taken from a dropped folder. */
+/** The files of a folder that was chosen, in order of their paths; what begins with a dot is the system's. */
+export function chosenFolder(files: readonly File[]): Incoming[] {
+  const incoming = files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+  const wanted = incoming.filter(({ path }) => !path.split("/").some((part) => part.startsWith(".")));
+  return wanted.sort((one, other) => one.path.localeCompare(other.path, "en")).slice(0, MAX_FILES);
+}
+
+/** At most this many files are taken from a folder. */
 const MAX_FILES = 1000;
 
 /** The files of a drop, folders opened. Must be called while the event is handled. */

@@ -30,6 +30,14 @@ export interface Refusal {
   reason: string;
 }
 
+/** A file that was read. */
+export interface Taken {
+  name: string;
+  articles: number;
+  /** What was said of reading them. */
+  warnings: string[];
+}
+
 export interface Busy {
   title: string;
   progress: Progress | null;
@@ -90,6 +98,8 @@ export interface State {
   /** Whether the browser keeps the desk, as the reader has switched on. */
   keeping: boolean;
   refusals: Refusal[];
+  /** What became of each file that was read, when several came at once or one held several articles. */
+  taken: Taken[];
   busy: Busy | null;
   problem: Problem | null;
   toast: Toast | null;
@@ -149,6 +159,7 @@ export const opening: State = {
   file: null,
   keeping: false,
   refusals: [],
+  taken: [],
   busy: null,
   problem: null,
   toast: null,
@@ -194,6 +205,7 @@ export type Action =
   /** The page becomes as it was left. */
   | { do: "resume"; left: Left }
   | { do: "refuse"; refusals: Refusal[] }
+  | { do: "taken"; taken: Taken[] }
   | { do: "dismiss" }
   | { do: "busy"; busy: Busy | null }
   | { do: "problem"; problem: Problem | null }

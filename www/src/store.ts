@@ -32,8 +32,10 @@ export function reduce(state: State, action: Action): State {
       return resume(state, action.left);
     case "refuse":
       return { ...state, refusals: [...state.refusals, ...action.refusals] };
+    case "taken":
+      return { ...state, taken: [...state.taken, ...action.taken] };
     case "dismiss":
-      return { ...state, refusals: [] };
+      return { ...state, refusals: [], taken: [] };
     case "busy":
       return { ...state, busy: action.busy, problem: action.busy ? null : state.problem };
     case "problem":

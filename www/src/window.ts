@@ -12,7 +12,7 @@ import { paragraphAt } from "./paragraphs";
 import { acceptAll, judge, onScreen, type Verdict } from "./review";
 import { hitFrom } from "./search";
 import type { Session } from "./saved/session";
-import { dropped } from "./sources";
+import { chosenFolder, dropped } from "./sources";
 import type { Store } from "./store";
 import { nextShown } from "./views/reading";
 
@@ -28,6 +28,7 @@ export interface Doors {
   onScreen: () => MentionRef[];
   acceptAll: (all: readonly MentionRef[]) => void;
   onOpenFiles: () => void;
+  onOpenFolder: () => void;
   onPaste: () => void;
   session: Session;
 }
@@ -40,7 +41,8 @@ export function listen(store: Store, desk: Desk, session: Session): Doors {
     judge: (verdict) => judge(store, desk, verdict),
     onScreen: () => onScreen(store),
     acceptAll: (all) => acceptAll(store, desk, all),
-    onOpenFiles: () => openFiles(desk),
+    onOpenFiles: () => openFiles(desk, false),
+    onOpenFolder: () => openFiles(desk, true),
     onPaste: () => void pasteNow(store, desk),
     session,
   };
@@ -80,16 +82,19 @@ async function pasteNow(store: Store, desk: Desk): Promise<void> {
   desk.addText(text);
 }
 
-function openFiles(desk: Desk): void {
+/** The browser's dialog for files, or for a folder with everything in it. */
+function openFiles(desk: Desk, folder: boolean): void {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
+  input.webkitdirectory = folder;
   // A field that nothing holds may be forgotten while its dialog is open, and the choice with it.
   input.hidden = true;
   document.body.append(input);
   input.addEventListener("cancel", () => input.remove());
   input.addEventListener("change", () => {
-    desk.addFiles([...(input.files ?? [])].map((file) => ({ path: file.name, file })));
+    const files = [...(input.files ?? [])];
+    desk.addFiles(folder ? chosenFolder(files) : files.map((file) => ({ path: file.name, file })));
     input.remove();
   });
   input.click();

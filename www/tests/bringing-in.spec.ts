@@ -1,9 +1,13 @@
 // Articles come in by paste, drop, file dialog and samples; what is not read is named with its reason.
 
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "./test";
 import { textFile } from "./desk";
 import { SAMPLES, textsIn } from "./paths";
 import { BUNDLE, SHELLING, TALKS, UNDATED } from "./stories";
+import { zipped } from "./zip";
 
 test("a pasted article is read, named and counted", async ({ desk }) => {
   await desk.paste(SHELLING);
@@ -172,4 +176,72 @@ test("the samples are read, once", async ({ desk }) => {
   await desk.page.getByRole("button", { name: "Samples" }).click();
   await expect(desk.page.getByText("The samples are on the desk already.").first()).toBeVisible();
   await desk.holds(samples);
+});
+
+/** A Word document of these paragraphs. */
+function wordDocument(...paragraphs: string[]): Buffer {
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("");
+  return zipped({ "[Content_Types].xml": "<Types/>", "word/document.xml": `<w:document xmlns:w="x"><w:body>${body}</w:body></w:document>` });
+}
+
+test("Word documents, mails, tables, JSON and archives come in at once, each with what became of it", async ({ desk }) => {
+  const mail = "From: a@example.org\r\nMessage-ID: <1>\r\nSubject: Talks in Geneva\r\nDate: Tue, 7 Jun 2022 08:00:00 +0000\r\n\r\nEnvoys of Ukraine met in Geneva.\r\n";
+  await desk.drop([
+    { name: "word.docx", bytes: wordDocument("Shells hit Kharkiv &lt;b&gt;", "on Monday.") },
+    textFile("mail.eml", mail),
+    textFile("table.csv", "headline,text,date\nFirst row,Shells hit Odesa.,2022-06-08\nSecond row,Shells hit Kherson.,soon\n"),
+    textFile("news.json", JSON.stringify({ articles: [{ title: "From a service", content: "Shells hit Izyum.", publishedAt: "2022-06-09T00:00:00Z" }] })),
+    { name: "set.zip", bytes: zipped({ "a.txt": "Shells hit Sumy.", "b.pdf": "%PDF-1.7" }) },
+    textFile("letter.rtf", "{\\rtf1 x}"),
+  ]);
+  await desk.holds(6);
+  await expect(desk.article("mail.eml")).toContainText("7 June 2022");
+  await expect(desk.article("First row")).toContainText("8 June 2022");
+  await expect(desk.article("From a service")).toContainText("9 June 2022");
+  await expect(desk.refused).toContainText("letter.rtf");
+  await expect(desk.refused).toContainText("save it as a Word document (docx)");
+  await expect(desk.refused).toContainText("set.zip/b.pdf");
+  const read = desk.page.getByRole("region", { name: "Read files" });
+  await expect(read).toContainText("Read: 5 files, 6 articles");
+  await read.getByText("Read: 5 files").click();
+  await expect(read).toContainText("table.csv 2 articles");
+  await desk.rail.getByRole("button", { name: /Shells hit Kharkiv/ }).click();
+  await expect(desk.text).toContainText("Shells hit Kharkiv <b>");
+  await desk.refused.getByRole("button", { name: "Dismiss" }).click();
+  await expect(read).toBeHidden();
+});
+
+test("a folder is read whole, in order of its paths", async ({ desk }, info) => {
+  const folder = info.outputPath("articles");
+  mkdirSync(join(folder, "sub"), { recursive: true });
+  writeFileSync(join(folder, "b.txt"), "Shells hit Odesa.");
+  writeFileSync(join(folder, "sub", "c.txt"), "Shells hit Sumy.");
+  writeFileSync(join(folder, "a.txt"), "Shells hit Kharkiv.");
+  writeFileSync(join(folder, ".hidden"), "Nothing.");
+  const asked = desk.page.waitForEvent("filechooser");
+  await desk.page.getByRole("button", { name: "Open folder" }).click();
+  await (await asked).setFiles(folder);
+  await desk.holds(3);
+  await expect(desk.articles.locator(".article-name")).toHaveText(["articles/a.txt", "articles/b.txt", "articles/sub/c.txt"]);
+});
+
+test("an analysis that was saved comes back with its dates and corrections, and no correction twice", async ({ desk }) => {
+  const text = "KYIV (Wire) - Shells hit Kharkiv on Tuesday, Mayor Ihor Terekhov said.";
+  const article = createHash("sha256").update(text).digest("hex");
+  const start = text.indexOf("Ihor");
+  const project = {
+    schema: "dateline/1",
+    offsets: "utf16",
+    articles: [{ name: "kept.txt", text, published: { value: "2022-06-07", from: "given" } }],
+    corrections: [{ id: "c1", do: "rename", scope: "everywhere", name: "Ihor O. Terekhov", at: { article, start, end: start + 13, text: "Ihor Terekhov" } }],
+  };
+  await desk.drop([textFile("project.json", JSON.stringify(project))]);
+  await desk.holds(1);
+  await expect(desk.article("kept.txt")).toContainText("7 June 2022");
+  await expect(desk.row("Ihor O. Terekhov")).toBeVisible();
+  await desk.drop([textFile("again.json", JSON.stringify({ ...project, articles: [{ ...project.articles[0], name: "other.txt" }] }))]);
+  await desk.holds(2);
+  const written = JSON.parse((await desk.export("Everything as JSON")).text);
+  expect(written.corrections).toHaveLength(1);
+  expect(written.articles.map((each: { published: unknown }) => each.published)).toEqual(Array(2).fill({ value: "2022-06-07", from: "given" }));
 });

@@ -6,6 +6,7 @@ import { expect, test } from "./test";
 import { textFile } from "./desk";
 import { COMMAND_LINE, SAMPLES, SEEDS, textsIn } from "./paths";
 import { ACCOUNTS, BUNDLE, SHELLING } from "./stories";
+import { unzipped } from "./zip";
 
 /** A CSV text as rows of cells (RFC 4180). */
 function cells(csv: string): string[][] {
@@ -37,8 +38,8 @@ test("the CSV holds the table: one row an entity under a header", async ({ desk 
   expect(text.startsWith("\uFEFFname,")).toBe(true);
   const [header, ...rows] = cells(text.slice(1));
   expect(header?.slice(0, 4)).toEqual(["name", "kind", "label", "mentions"]);
-  expect(header?.slice(-2)).toEqual(["lowest score", "highest score"]);
-  for (const row of rows) expect(row.at(-1)).toMatch(/^(0\.\d+|1)$/);
+  expect(header?.slice(-3)).toEqual(["lowest score", "highest score", "id"]);
+  for (const row of rows) expect(row.at(-2)).toMatch(/^(0\.\d+|1)$/);
   expect(rows).toHaveLength(await desk.rows.count());
   expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header?.length]));
   const person = rows.find(([name]) => name === "Volodymyr Zelenskiy");
@@ -120,7 +121,18 @@ for (const [what, folder] of [["samples", SAMPLES], ["real articles beside the p
       ["Times as CSV", "csv-times"],
       ["Places as GeoJSON", "geojson"],
       ["Report as a web page", "html"],
+      ["All tables with a data dictionary, zipped", "csv-pack"],
+      ["Mentions as CSV", "csv-mentions"],
+      ["Articles as CSV", "csv-articles"],
+      ["Brief in Markdown", "markdown"],
+      ["Summary as plain text", "summary"],
+      ["W3C Web Annotations (JSON-LD)", "jsonld"],
+      ["brat standoff, zipped", "brat"],
+      ["CoNLL 2003 columns", "conll"],
+      ["spaCy displaCy JSON", "spacy"],
     ] as const) {
+      // What formats share is compared once with the long texts.
+      if (folder === SEEDS && !["json", "csv-pack", "html", "jsonld"].includes(format)) continue;
       const { name, bytes } = await desk.save(way);
       const written = info.outputPath(name);
       execFileSync(COMMAND_LINE, ["--offsets", "utf16", "--format", format, "--output", written, ...files]);
@@ -128,6 +140,51 @@ for (const [what, folder] of [["samples", SAMPLES], ["real articles beside the p
     }
   });
 }
+
+test("the pack of tables holds each of them with the mark that spreadsheets need, and says what stands in the columns", async ({ desk }) => {
+  await desk.paste(ACCOUNTS);
+  await desk.holds(2);
+  const { name, bytes } = await desk.save("All tables with a data dictionary, zipped");
+  expect(name).toBe("dateline-tables.zip");
+  const files = unzipped(bytes);
+  for (const table of ["entities", "mentions", "quotes", "figures", "times", "timeline", "articles"]) expect([...files.keys()]).toContain(`${table}.csv`);
+  expect([...files.keys()].at(-1)).toBe("README.txt");
+  const dictionary = files.get("README.txt")?.toString("utf8") ?? "";
+  for (const [file, content] of files) {
+    if (!file.endsWith(".csv")) continue;
+    const text = content.toString("utf8");
+    expect(text.startsWith("\uFEFF")).toBe(true);
+    for (const column of cells(text.slice(1))[0] ?? []) expect(dictionary).toContain(`  ${column} `);
+  }
+});
+
+test("the list in view is copied as a table, without a formula", async ({ desk }) => {
+  await desk.paste(ACCOUNTS.replace("We need help", "=SUM(A1:A9) is what we need").replace('"=SUM', "=SUM"));
+  await desk.holds(2);
+  await desk.beside("Quotes");
+  const copied = await desk.page.evaluateHandle(() => {
+    const forms: Record<string, string> = {};
+    document.addEventListener("copy", (event) => {
+      for (const type of event.clipboardData?.types ?? []) forms[type] = event.clipboardData?.getData(type) ?? "";
+    });
+    const put = DataTransfer.prototype.setData;
+    DataTransfer.prototype.setData = function (type, content) {
+      forms[type] = content;
+      put.call(this, type, content);
+    };
+    return forms;
+  });
+  await desk.page.getByRole("button", { name: "Export", exact: true }).click();
+  await desk.page.getByRole("button", { name: "Copy as table", exact: true }).click();
+  await expect(desk.page.getByText(/^\d+ rows? copied as a table\.$/).first()).toBeVisible();
+  const forms = await copied.jsonValue();
+  const rows = (forms["text/plain"] ?? "").split("\n").map((row) => row.split("\t"));
+  expect(rows[0]).toEqual(["Speaker", "Stance", "Words", "Kind", "Article"]);
+  expect(rows).toHaveLength(1 + (await desk.quotes.locator("tbody tr").count()));
+  expect(rows.some(([who, stance]) => who === "Ihor Terekhov" && stance === "Asserts")).toBe(true);
+  for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@]|^-(?!\d)/);
+  expect(forms["text/html"]).toMatch(/^<table>.*<th>Speaker<\/th>.*<\/table>$/s);
+});
 
 test("the menu of what can be saved is gone through by keys and closes behind", async ({ desk }) => {
   await desk.paste(SHELLING);

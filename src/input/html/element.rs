@@ -7,6 +7,8 @@ pub(super) enum Skip {
     CodeAlone,
     /// Navigation, forms and asides as well.
     ChromeToo,
+    /// What is named so by its class or id as well.
+    NamedToo,
 }
 
 /// Whether an element is left out with all that stands in it.
@@ -15,7 +17,7 @@ pub(super) fn is_skipped(name: &str, skip: Skip) -> bool {
         "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object" | "canvas"
         | "audio" | "video" => true,
         "nav" | "aside" | "footer" | "form" | "button" | "select" | "textarea" | "dialog" | "menu" => {
-            skip == Skip::ChromeToo
+            skip != Skip::CodeAlone
         }
         _ => false,
     }

@@ -3,6 +3,8 @@
 use html5gum::emitters::callback::CallbackEvent;
 
 use super::element::{self, Skip};
+use super::names;
+use super::story::Story;
 use crate::article::CivilDate;
 use crate::input::blocks::Blocks;
 
@@ -15,13 +17,22 @@ pub(super) struct Reader {
     /// Everything, and the outermost `<article>` that is open.
     page: Blocks,
     article: Option<(Blocks, usize)>,
+    /// Where the story stands as far as the words tell, its text, and the number of the last tag.
+    story: Story,
+    within: Blocks,
+    tags: usize,
     in_title: bool,
+    /// The headline that is open.
+    headline: Option<Blocks>,
     pub(super) whole: String,
     pub(super) stories: Vec<String>,
     pub(super) title: Option<String>,
     /// Whether a title came from the page's metadata, which has no site name at its end.
     title_is_meta: bool,
-    pub(super) has_headline: bool,
+    /// Every `<h1>` with words.
+    pub(super) headlines: Vec<String>,
+    /// The text of the story, where the words tell one.
+    pub(super) found: String,
     pub(super) published: Option<CivilDate>,
     pub(super) first_time: Option<CivilDate>,
 }
@@ -32,6 +43,8 @@ struct Tag {
     name: String,
     attribute: String,
     hidden: bool,
+    /// Class and id.
+    names: String,
     /// `property`, `name` or `itemprop`.
     property: String,
     content: String,
@@ -39,19 +52,24 @@ struct Tag {
 }
 
 impl Reader {
-    pub(super) fn new(skip: Skip) -> Self {
+    pub(super) fn new(skip: Skip, story: Story) -> Self {
         Self {
             skip,
             skipping: None,
             tag: Tag::default(),
             page: Blocks::new(),
             article: None,
+            story,
+            within: Blocks::new(),
+            tags: 0,
             in_title: false,
+            headline: None,
             whole: String::new(),
             stories: Vec::new(),
             title: None,
             title_is_meta: false,
-            has_headline: false,
+            headlines: Vec::new(),
+            found: String::new(),
             published: None,
             first_time: None,
         }
@@ -65,8 +83,14 @@ impl Reader {
                 self.tag.hidden |= self.tag.attribute == "hidden";
             }
             CallbackEvent::AttributeValue { value } => self.attribute(value),
-            CallbackEvent::CloseStartTag { self_closing } => self.start(*self_closing),
-            CallbackEvent::EndTag { name } => self.end(&lossy(name)),
+            CallbackEvent::CloseStartTag { self_closing } => {
+                self.tags += 1;
+                self.start(*self_closing);
+            }
+            CallbackEvent::EndTag { name } => {
+                self.tags += 1;
+                self.end(&lossy(name));
+            }
             CallbackEvent::String { value } => self.characters(&lossy(value)),
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
         }
@@ -77,6 +101,10 @@ impl Reader {
         match tag.attribute.as_str() {
             "property" | "name" | "itemprop" => tag.property = lossy(value).to_ascii_lowercase(),
             "content" => tag.content = lossy(value),
+            "class" | "id" => {
+                tag.names.push(' ');
+                tag.names.push_str(&lossy(value).to_ascii_lowercase());
+            }
             "datetime" => tag.datetime = lossy(value),
             "aria-hidden" => tag.hidden |= value.eq_ignore_ascii_case(b"true"),
             "style" => tag.hidden |= lossy(value).replace(' ', "").contains("display:none"),
@@ -97,7 +125,7 @@ impl Reader {
         match name {
             "meta" => self.meta(&tag),
             "title" => self.in_title = true,
-            "h1" => self.has_headline = true,
+            "h1" => self.headline = Some(Blocks::new()),
             "time" => self.first_time = self.first_time.or_else(|| day(&tag.datetime)),
             "article" => match &mut self.article {
                 Some((_, open)) => *open += 1,
@@ -111,7 +139,8 @@ impl Reader {
             }
             return;
         }
-        if (tag.hidden || element::is_skipped(name, self.skip)) && !self_closing {
+        let is_chrome = || self.skip == Skip::NamedToo && names::is_chrome(name, &tag.names);
+        if (tag.hidden || element::is_skipped(name, self.skip) || is_chrome()) && !self_closing {
             self.skipping = Some((tag.name, 1));
             return;
         }
@@ -133,6 +162,10 @@ impl Reader {
         }
         match name {
             "title" => self.in_title = false,
+            "h1" => {
+                let headline = self.headline.take().map(|blocks| single_spaced(&blocks.finish()));
+                self.headlines.extend(headline.filter(|headline| !headline.is_empty()));
+            }
             "article" => {
                 if let Some((_, open)) = &mut self.article {
                     *open -= 1;
@@ -195,6 +228,12 @@ impl Reader {
         if let Some((blocks, _)) = &mut self.article {
             change(blocks);
         }
+        if let Some(blocks) = &mut self.headline {
+            change(blocks);
+        }
+        if self.story.holds(self.tags) {
+            change(&mut self.within);
+        }
     }
 
     fn close_article(&mut self) {
@@ -205,6 +244,7 @@ impl Reader {
 
     pub(super) fn finish(&mut self) {
         self.close_article();
+        self.found = std::mem::replace(&mut self.within, Blocks::new()).finish();
         self.whole = std::mem::replace(&mut self.page, Blocks::new()).finish();
     }
 }

@@ -28,6 +28,8 @@ export interface Calls {
   /** What articles say of the same things, by their places among all; of all when none is named. */
   comparison: (articles: number[]) => Comparison;
   likenesses: () => Likeness[];
+  /** The corrections that files brought along since it was last asked, a list as JSON for each file. */
+  takeCorrections: () => string[];
 }
 
 export type CallName = keyof Calls;

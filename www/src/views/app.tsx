@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { mentionOf } from "../about";
 import { editSelection } from "../correction-keys";
+import { copyList } from "../copy-table";
 import type { Desk } from "../desk";
 import { type Editing, editMention, editQuote, parted } from "../editing";
 import { sift } from "../filter";
@@ -48,15 +49,17 @@ interface Props extends BarCalls {
   dispatch: Dispatch;
   onHit: (by: 1 | -1) => void;
   onOpenFiles: () => void;
+  onOpenFolder: () => void;
   onPaste: () => void;
   session: Session;
 }
 
-export function App({ state, desk, dispatch, step, review, judge, onScreen, acceptAll, onHit, onOpenFiles, onPaste, session }: Props): JSX.Element {
+export function App({ state, desk, dispatch, step, review, judge, onScreen, acceptAll, onHit, onOpenFiles, onOpenFolder, onPaste, session }: Props): JSX.Element {
   const { look, pane, side, wide, table, line } = state;
   const place = look ? look.snapshot.articles.findIndex((article) => article.key === state.article) : -1;
   const ways = {
     onOpen: onOpenFiles,
+    onFolder: onOpenFolder,
     onPaste,
     onSamples: () => desk.addSamples(),
     onPromise: () => dispatch({ do: "dialog", dialog: "promise" }),
@@ -112,6 +115,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
         open={state.article}
         sifted={sifted}
         refusals={state.refusals}
+        taken={state.taken}
         onDismiss={() => dispatch({ do: "dismiss" })}
         onOpen={(article) => dispatch({ do: "open", article })}
         onPublished={(id, date) => desk.setPublished(id, date)}
@@ -119,7 +123,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
         onRemove={(id) => desk.remove(id)}
       />
     ),
-    [look, state.entries, state.alike, state.article, state.refusals, sifted],
+    [look, state.entries, state.alike, state.article, state.refusals, state.taken, sifted],
   );
   const filled = look !== null && look.snapshot.articles.length > 0;
   return (
@@ -138,6 +142,7 @@ export function App({ state, desk, dispatch, step, review, judge, onScreen, acce
         exports={waysOut(look?.snapshot.formats ?? [])}
         onExport={(wish) => {
           if ("write" in wish) desk.export(wish.write);
+          else if (wish.page === "copy") dispatch({ do: "toast", toast: { text: copyList(), undo: null } });
           else if (wish.page === "about") dispatch({ do: "dialog", dialog: "file" });
           else void session.save(wish.page === "anew");
         }}

@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ArticleForm, ArticleView, Likeness } from "../engine/types";
-import type { Entry, Refusal } from "../store";
+import type { Entry, Refusal, Taken } from "../store";
 import { leftIn, type Sifted } from "../filter";
 import { capital, count, number } from "../text";
 import { PublishedField } from "./published-field";
@@ -23,13 +23,14 @@ interface Props extends ArticleCalls {
   open: number | null;
   sifted: Sifted | null;
   refusals: Refusal[];
+  taken: Taken[];
   onDismiss: () => void;
 }
 
 /** Articles listed before "show more". */
 const LISTED = 300;
 
-export function ArticleList({ articles, alike, open, sifted, refusals, onDismiss, ...calls }: Props): JSX.Element {
+export function ArticleList({ articles, alike, open, sifted, refusals, taken, onDismiss, ...calls }: Props): JSX.Element {
   const [most, setMost] = useState(LISTED);
   const names = new Map(articles.map(({ form }) => [form.id, form.name]));
   const shares = sharesOf(alike);
@@ -39,6 +40,7 @@ export function ArticleList({ articles, alike, open, sifted, refusals, onDismiss
   return (
     <>
       {refusals.length > 0 && <Refused refusals={refusals} onDismiss={onDismiss} />}
+      {taken.length > 0 && <Read taken={taken} onDismiss={refusals.length > 0 ? null : onDismiss} />}
       {articles.length > 0 && (
         <ol class="articles">
           {articles.slice(0, shown).map((article, place) => (
@@ -213,6 +215,40 @@ function Refused({ refusals, onDismiss }: { refusals: Refusal[]; onDismiss: () =
       <button type="button" class="quiet" onClick={onDismiss}>
         Dismiss
       </button>
+    </section>
+  );
+}
+
+/** What became of each file that was read; the files that were not stand above. */
+function Read({ taken, onDismiss }: { taken: Taken[]; onDismiss: (() => void) | null }): JSX.Element {
+  const articles = taken.reduce((sum, file) => sum + file.articles, 0);
+  return (
+    <section class="taken" aria-label="Read files">
+      <details>
+        <summary>
+          Read: {count(taken.length, "file")}, {count(articles, "article")}
+        </summary>
+        <ul>
+          {taken.map((file, at) => (
+            <li key={at}>
+              <strong>
+                <Verbatim text={file.name} />
+              </strong>{" "}
+              {count(file.articles, "article")}
+              {file.warnings.map((warning) => (
+                <span class="taken-warning" key={warning}>
+                  <Verbatim text={capital(warning)} />
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </details>
+      {onDismiss && (
+        <button type="button" class="quiet" onClick={onDismiss}>
+          Dismiss
+        </button>
+      )}
     </section>
   );
 }

@@ -4,12 +4,13 @@ import type { JSX } from "preact";
 
 interface Props {
   onOpen: () => void;
+  onFolder: () => void;
   onPaste: () => void;
   onSamples: () => void;
   onPromise: () => void;
 }
 
-export function DropZone({ onOpen, onPaste, onSamples, onPromise }: Props): JSX.Element {
+export function DropZone({ onOpen, onFolder, onPaste, onSamples, onPromise }: Props): JSX.Element {
   return (
     <section class="welcome" aria-label="Start">
       <div class="welcome-zone">
@@ -19,6 +20,9 @@ export function DropZone({ onOpen, onPaste, onSamples, onPromise }: Props): JSX.
           <button type="button" class="primary" onClick={onOpen}>
             Open files
           </button>
+          <button type="button" class="wide-only" onClick={onFolder}>
+            Open folder
+          </button>
           <button type="button" onClick={onPaste}>
             Paste
           </button>
@@ -27,7 +31,8 @@ export function DropZone({ onOpen, onPaste, onSamples, onPromise }: Props): JSX.
           </button>
         </p>
         <p class="welcome-small">
-          Text, Markdown and HTML files, one article or many, up to 5 MB each. In a text that holds several articles, a line of five or more = parts them, and ===== name ===== names the next.
+          Text, Markdown, HTML, Word documents, mails, tables (CSV), JSON, ZIP archives of these, and pages that were saved here; up to 5 MB an
+          article. In a text that holds several articles, a line of five or more = parts them, and ===== name ===== names the next.
         </p>
       </div>
       <p class="welcome-promise">

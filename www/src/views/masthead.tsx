@@ -8,6 +8,7 @@ import { Verbatim } from "./verbatim";
 
 export interface MastheadCalls {
   onOpen: () => void;
+  onFolder: () => void;
   onPaste: () => void;
   onSamples: () => void;
   onExport: (wish: Wish) => void;
@@ -43,6 +44,9 @@ export function Masthead({ theme, filled, undo, redo, exports, onTheme, ...calls
           <>
             <button type="button" onClick={calls.onOpen}>
               Open files
+            </button>
+            <button type="button" class="wide-only" onClick={calls.onFolder}>
+              Open folder
             </button>
             <button type="button" onClick={calls.onPaste}>
               Paste
