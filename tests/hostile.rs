@@ -1,4 +1,7 @@
-//! Reads the list of hostile texts.
+//! Reads the lists of hostile texts: those that break readers, and those that do harm where they are shown.
+
+mod exports;
+mod spreadsheet;
 
 /// Name and text of every line of `hostile.txt`.
 ///
@@ -6,6 +9,11 @@
 /// When a line of the list is malformed.
 pub(crate) fn texts() -> Vec<(&'static str, String)> {
     include_str!("hostile.txt").lines().filter(|line| !line.starts_with('#')).map(read).collect()
+}
+
+/// Words that do harm where something takes them for more than words: every line of `hostile/payloads.txt`.
+pub(crate) fn payloads() -> Vec<String> {
+    include_str!("hostile/payloads.txt").lines().filter(|line| !line.starts_with('#')).map(unescape).collect()
 }
 
 fn read(line: &'static str) -> (&'static str, String) {
