@@ -59,16 +59,19 @@ function base64(hexadecimal: string): string {
   return btoa(String.fromCharCode(...bytes.map((digits) => Number.parseInt(digits, 16))));
 }
 
-/** The engine, its program, the samples and the shell, in the order of the build. */
+/** The shell, the samples, and what is packed: the engine, its program, the map; in the order of the build. */
 function payload(): string {
   const plain = (kind: string) => `${element("script", ` type="application/json" data-${kind}`, textOf(`script[data-${kind}]`))}\n`;
-  const packed = (kind: string) => {
-    const blocks = [...document.querySelectorAll<HTMLScriptElement>(`script[data-payload="${kind}"]`)];
+  const packed = new Map<string, HTMLScriptElement[]>();
+  for (const block of document.querySelectorAll<HTMLScriptElement>('script[type="text/plain"][data-payload]')) {
+    const kind = block.dataset.payload ?? "";
+    if (/^[a-z]+$/.test(kind)) packed.set(kind, [...(packed.get(kind) ?? []), block]);
+  }
+  const written = [...packed].flatMap(([kind, blocks]) => {
     blocks.sort((one, other) => Number(one.dataset.part) - Number(other.dataset.part));
-    const written = blocks.map((block, part) => `${element("script", ` type="text/plain" data-payload="${kind}" data-part="${part}"`, block.textContent ?? "")}\n`);
-    return written.join("");
-  };
-  return plain("shell") + plain("samples") + packed("worker") + packed("wasm");
+    return blocks.map((block, part) => `${element("script", ` type="text/plain" data-payload="${kind}" data-part="${part}"`, block.textContent ?? "")}\n`);
+  });
+  return plain("shell") + plain("samples") + written.join("");
 }
 
 function textOf(selector: string): string {

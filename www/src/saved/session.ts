@@ -83,7 +83,8 @@ export class Session {
     if (!project) return;
     this.tellFile({ checking: true });
     this.desk.work("Checking the file", () => this.check(), async (call) => {
-      const made = await call("readAnew", [project.articles.map(({ name, text, given }) => [name, text, given]), JSON.stringify(corrections(project))]);
+      const articles = project.articles.map(({ name, text, given }): [string, string, string | null] => [name, text, given]);
+      const made = await call("readAnew", [articles, JSON.stringify(corrections(project))]);
       await this.judge(made, call);
     });
   }

@@ -68,7 +68,7 @@ export function readSettings(json: string | null): Settings {
   }
   const { saved, seal, warnings, left } = record(stated);
   return {
-    saved: text(saved, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/) || null,
+    saved: text(saved, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/) || null,
     seal: text(seal, /^[0-9a-f]{64}$/) || null,
     warnings: list(warnings).map((all) => list(all).filter((each) => typeof each === "string")),
     left: readLeft(left),

@@ -15,8 +15,9 @@ interface Props {
 }
 
 export function FileStrip({ file, idle, onAbout, onAgain }: Props): JSX.Element {
-  const { saved, articles, verdicts } = file;
-  const wrong = verdicts?.wrong ?? [];
+  const { saved, articles, verdicts, broken } = file;
+  // Without an engine nothing is checked; that the data are not whole is known before.
+  const wrong = verdicts?.wrong ?? (broken === null ? [] : [broken]);
   return (
     <section class={`file-strip${wrong.length > 0 ? " wrong" : ""}`} aria-label="Saved page">
       <p>
