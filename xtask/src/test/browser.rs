@@ -63,6 +63,39 @@ impl Browser {
     }
 }
 
+/// Names under which systems install Firefox.
+const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
+
+/// Where it lies when it is not on the search path.
+const FIREFOX_PLACES: [&str; 2] =
+    ["/Applications/Firefox.app/Contents/MacOS/firefox", r"C:\Program Files\Mozilla Firefox\firefox.exe"];
+
+/// A Firefox, installed where that is cheap. The variable FIREFOX names another. Without one its tests are skipped, and that is said.
+///
+/// # Errors
+/// When one was to be installed and was not.
+pub(crate) fn firefox(tools: &Tools) -> Result<Option<PathBuf>, String> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = || {
+        let named = std::env::var_os("FIREFOX").map(PathBuf::from);
+        let on_path = || FIREFOX_NAMES.iter().find_map(|name| find(name, &path));
+        named
+            .or_else(on_path)
+            .or_else(|| FIREFOX_PLACES.iter().map(PathBuf::from).find(|place| place.is_file()))
+    };
+    if found().is_none() && is_debian_as_root(tools) {
+        println!("Installing Firefox for the tests.");
+        run(tools.call("apt-get")?.args(["update", "--quiet"]))?;
+        let install = ["install", "--yes", "--quiet", "--no-install-recommends", "firefox-esr"];
+        run(tools.call("apt-get")?.args(install).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    }
+    let firefox = found();
+    if firefox.is_none() {
+        println!("No Firefox is found (FIREFOX can name one): the tests in Firefox are skipped.");
+    }
+    Ok(firefox)
+}
+
 fn is_debian_as_root(tools: &Tools) -> bool {
     let root = tools.call("id").and_then(|mut id| output(id.arg("-u"))).is_ok_and(|id| id.trim() == "0");
     root && Path::new("/etc/debian_version").is_file()

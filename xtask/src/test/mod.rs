@@ -111,6 +111,9 @@ fn in_page(report: &mut Report, tools: &Tools, browser: &Browser) {
         if let Some(program) = &browser.program {
             test.env("DATELINE_BROWSER", program);
         }
+        if let Some(firefox) = browser::firefox(tools)? {
+            test.env("DATELINE_FIREFOX", firefox);
+        }
         runner::run(&mut test)
     });
 }
