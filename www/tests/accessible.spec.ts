@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { expect, test } from "./test";
 import { type Said, say } from "./answers";
 import { type Desk, textFile } from "./desk";
+import { openSaved, savePage, withoutPicker } from "./saved";
 import { ACCOUNTS, BUNDLE, UNDATED } from "./stories";
 
 /** All that may be said of an entity, said of one. */
@@ -159,6 +160,42 @@ for (const colorScheme of ["light", "dark"] as const) {
         await desk.paste(UNDATED);
         await expect(page.getByRole("alert")).toBeVisible();
         await check(desk, "error");
+      });
+    });
+  }
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test.describe(`${colorScheme}, ${size}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test("a saved page that was changed, and what it says of itself, is accessible and worked by keyboard", async ({ desk, page }, info) => {
+        await withoutPicker(page);
+        await page.addInitScript({ path: AXE });
+        await page.reload();
+        await desk.paste(BUNDLE);
+        await desk.holds(3);
+        const html = await savePage(desk);
+        await openSaved(page, info.outputPath("changed.html"), html.replace(/("text": "[^"]*?)Kharkiv/, "$1Kharkov"));
+        await expect(page.getByRole("region", { name: "Saved page" }).getByRole("alert")).toBeVisible();
+        await check(desk, "a saved page that was changed");
+        const about = page.getByRole("button", { name: "About this file" });
+        await about.focus();
+        await page.keyboard.press("Enter");
+        const dialog = page.getByRole("dialog", { name: "About this file" });
+        await expect(dialog.locator(".sums")).toBeVisible();
+        await check(desk, "about this file");
+        await dialog.getByRole("button", { name: "Check" }).focus();
+        await page.keyboard.press("Enter");
+        await expect(dialog.locator(".file-verdict")).toContainText("The file is not as it was saved.");
+        await page.keyboard.press("Escape");
+        await expect(dialog).toBeHidden();
+        await expect(about).toBeFocused();
+        await page.getByRole("button", { name: "Nothing leaves this page" }).focus();
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("checkbox", { name: /^Keep the articles/ })).toBeVisible();
+        await check(desk, "the promise, with keeping");
       });
     });
   }

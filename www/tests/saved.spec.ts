@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { expect, test } from "./test";
+import { type Analysis, apply, editor, said } from "./corrections";
 import { type Desk, textFile } from "./desk";
 import { BUNDLE, SHELLING, UNDATED } from "./stories";
 import { dataOf, openSaved, savePage, shipped, withoutData, withoutPicker } from "./saved";
@@ -106,6 +107,35 @@ test("a unit without its pair is said once and stays said", async ({ desk, page 
   await expect(desk.rail).toContainText(warning);
 });
 
+test("corrections go along: saved, opened, corrected, saved and opened again, nothing is lost", async ({ desk, page }, info) => {
+  await desk.paste(BUNDLE);
+  await desk.holds(3);
+  const remove = async (words: string) => {
+    await desk.marksOf(words).first().focus();
+    await page.keyboard.press("Delete");
+    await expect(editor(desk)).toContainText("Changes 1 mark.");
+    await apply(desk);
+    await said(desk, "is no");
+  };
+  await remove("Kharkiv");
+  const first = await savePage(desk);
+  const analysed = JSON.parse(dataOf(first)) as Analysis;
+  expect(analysed.corrections.map((each) => [each.do, each.changed])).toEqual([["remove", 1]]);
+  await openSaved(page, info.outputPath("saved.html"), first);
+  await verified(desk);
+  const marks = await desk.marksOf("Kharkiv").count();
+  await remove("Kharkiv");
+  await expect(desk.marksOf("Kharkiv")).toHaveCount(marks - 1);
+  const second = await savePage(desk);
+  await openSaved(page, info.outputPath("saved.html"), second);
+  await verified(desk);
+  await expect(desk.marksOf("Kharkiv")).toHaveCount(marks - 1);
+  const again = JSON.parse(dataOf(second)) as Analysis;
+  expect(again.corrections.map((each) => [each.do, each.changed])).toEqual([["remove", 1], ["remove", 1]]);
+  expect(texts(dataOf(second))).toEqual(texts(dataOf(first)));
+  expect((await savePage(desk)) === second).toBe(true);
+});
+
 test("what the page shows of others is not saved along", async ({ desk, page }) => {
   await desk.paste(SHELLING);
   await desk.holds(1);
@@ -123,7 +153,8 @@ test("what the page shows of others is not saved along", async ({ desk, page }) 
   expect(withoutData(await savePage(desk)) === shipped()).toBe(true);
 });
 
-test("an empty desk is not saved", async ({ desk, page }) => {
+test("an empty desk is not saved", async ({ desk }) => {
+  const { page } = desk;
   await page.keyboard.press("Control+s");
   await expect(page.getByText("There is nothing to save yet.").first()).toBeVisible();
 });

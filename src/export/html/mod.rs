@@ -17,7 +17,6 @@ use page::{Page, mention_id, quote_id};
 use super::form;
 use super::snapshot;
 use crate::Label;
-use crate::digest::Digest;
 use crate::document::ParagraphKind;
 use crate::dossier::Dossier;
 use crate::gazetteer::Resources;
@@ -85,7 +84,7 @@ fn article(page: &mut Page, dossier: &Dossier, index: usize) {
         page.raw("<br>");
         page.text(&note);
     }
-    page.raw(&format!("<br>SHA-256 <code>{}</code></p>\n", Digest::of(document.text())));
+    page.raw(&format!("<br>SHA-256 <code>{}</code></p>\n", reading.digest));
     let mut opened = BTreeSet::new();
     for (paragraph, runs) in document.paragraphs().iter().zip(runs::of(reading)) {
         let (tag, class) = match paragraph.kind {
