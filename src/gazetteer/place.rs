@@ -215,6 +215,15 @@ impl Places {
         }
     }
 
+    /// The English name of a place.
+    ///
+    /// # Panics
+    /// When `id` is none of this table's.
+    #[must_use]
+    pub fn name_of(&self, id: PlaceId) -> &str {
+        self.name(id.0 as usize)
+    }
+
     /// The places with these GeoNames ids, as far as there are any.
     #[must_use]
     pub fn by_geonames(&self, wanted: &BTreeSet<u32>) -> BTreeMap<u32, PlaceId> {

@@ -161,6 +161,7 @@ fn places_are_offered_by_name_the_likeliest_first() {
     assert!(form::find_places("Georgia", Resources::embedded()).iter().any(|place| place.kind == "country"));
     let springs = form::find_places("Springf", Resources::embedded());
     assert!(springs.iter().all(|place| place.name.starts_with("Springf")), "{springs:?}");
+    assert!(form::find_places("öre", Resources::embedded()).iter().any(|place| place.name == "Örebro"));
     let states: Vec<_> = springs.iter().filter_map(|place| place.admin.as_deref()).collect();
     assert!(states.contains(&"Massachusetts"), "{states:?}");
     for query in ["", " ", "\u{0}", "ß", &"x".repeat(10_000)] {

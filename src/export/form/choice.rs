@@ -62,15 +62,21 @@ pub fn find_places(query: &str, resources: &Resources) -> Vec<FoundPlace> {
     let places = &resources.places;
     let mut begin: Vec<(u32, PlaceId)> = places
         .ids()
-        .filter(|&id| {
-            let name = places.get(id).name;
-            name.len() >= start.len() && name.to_lowercase().starts_with(&start) && !found.contains(&id)
-        })
+        .filter(|&id| begins_with(places.name_of(id), &start) && !found.contains(&id))
         .map(|id| (places.get(id).population, id))
         .collect();
     begin.sort_by_key(|&(population, id)| (std::cmp::Reverse(population), id));
     found.extend(begin.into_iter().map(|(_, id)| id));
     found.into_iter().take(MOST_PLACES).map(|id| form(id, resources)).collect()
+}
+
+/// Whether a name begins with letters given in small ones. Most names are told by their first letter.
+fn begins_with(name: &str, small: &str) -> bool {
+    let (one, other) = (name.as_bytes().first(), small.as_bytes().first());
+    let differ = one
+        .zip(other)
+        .is_some_and(|(one, other)| one.is_ascii() && other.is_ascii() && !one.eq_ignore_ascii_case(other));
+    !differ && name.to_lowercase().starts_with(small)
 }
 
 fn form(id: PlaceId, resources: &Resources) -> FoundPlace {
