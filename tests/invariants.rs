@@ -4,10 +4,12 @@
 
 use dateline::document::{Document, Sentence};
 use dateline::export::form;
+use dateline::export::ics;
 use dateline::export::offsets::Unit;
 use dateline::identity::MentionRef;
 use dateline::input::{self, Format};
 use dateline::pipeline::Reading;
+use dateline::timeline::Timeline;
 use dateline::view::runs;
 use dateline::{Article, Dossier, Resources, Span};
 
@@ -51,6 +53,7 @@ pub(crate) fn check(dossier: &Dossier) {
     }
     check_voices(dossier);
     check_entities(dossier);
+    check_timeline(dossier);
     for unit in [Unit::CodePoint, Unit::Utf16, Unit::Utf8] {
         check_offsets(dossier, unit);
     }
@@ -248,6 +251,37 @@ fn check_entities(dossier: &Dossier) {
         }
     }
     assert_eq!(claimed, named, "entities share no mention");
+}
+
+/// Every time is told or named with why it is not, once; what is told stands around its dates and in order of the calendar.
+fn check_timeline(dossier: &Dossier) {
+    let timeline = Timeline::read(dossier);
+    for (article, reading) in dossier.readings().iter().enumerate() {
+        let told = timeline.statements.iter().filter(|statement| statement.article == article);
+        let left = timeline.rest[article].left_out.iter().map(|left| left.time);
+        let mut times: Vec<usize> = told.flat_map(|statement| statement.times.iter().copied()).chain(left).collect();
+        times.sort_unstable();
+        // A second copy tells nothing, and nothing of it is left out.
+        let all = if dossier.duplicate_of(article).is_some() { 0 } else { reading.times.len() };
+        assert_eq!(times, (0..all).collect::<Vec<_>>(), "each time stands in one statement or is left out");
+    }
+    for statement in &timeline.statements {
+        let reading = &dossier.readings()[statement.article];
+        for span in [statement.passage, statement.clause, statement.core] {
+            assert!(!reading.document.slice(span).is_empty(), "words lie on character boundaries");
+        }
+        assert!(statement.passage.contains(statement.clause), "a clause stands in its passage: {statement:?}");
+        let first = reading.times[statement.times[0]].span;
+        assert!(statement.passage.contains(first), "a passage holds its date: {statement:?}");
+        let when = &statement.when;
+        assert!(when.first.is_none() || when.last.is_none() || when.first <= when.last);
+    }
+    let order: Vec<_> = timeline.entries.iter().map(|entry| timeline.first(entry).when.order()).collect();
+    assert!(order.is_sorted(), "entries stand in order of the calendar");
+    let entries: usize = timeline.entries.iter().map(|entry| entry.statements.len()).sum();
+    assert_eq!(entries, timeline.statements.len(), "each statement stands in one entry");
+    let calendar = ics::ics(dossier);
+    assert!(calendar.split("\r\n").all(|line| line.len() <= 75 && !line.contains(char::is_control)));
 }
 
 /// What leaves the crate slices back to the same words in the unit it states, and is the same twice.

@@ -23,6 +23,7 @@ export function TimelineView(props: ViewProps): JSX.Element {
   const form = useTimeline(props.look, props.desk);
   return (
     <section class="timeline" aria-label="Timeline">
+      <h2 class="unseen">Timeline</h2>
       {form ? <Filled {...props} form={form} /> : <p class="panel-empty">The dates are being put in order.</p>}
     </section>
   );
