@@ -273,7 +273,7 @@ fn every_format_and_stage_prints_something_for_a_story() {
             assert_eq!(text.trim_start_matches('\u{feff}').trim_end(), printed.out.trim_end(), "{name}");
         }
     }
-    for table in ["entities", "quotes", "figures", "times"] {
+    for table in ["entities", "quotes", "figures", "times", "timeline"] {
         let printed = run(&["--format", "csv", "--table", table], story);
         assert!(printed.out.lines().count() > 1, "{table}: {}", printed.out);
         assert_eq!(printed.code, Some(0), "{table}");
