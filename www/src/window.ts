@@ -54,7 +54,7 @@ export function listen(store: Store, desk: Desk, session: Session): Doors {
   window.addEventListener("beforeunload", (event) => {
     // Without a correction or the like, closing loses nothing that is not somewhere else.
     const { unsaved, history } = store.state;
-    if (unsaved && handmade(history.present)) event.preventDefault();
+    if (unsaved && handmade(history.present) && !session.keeps()) event.preventDefault();
   });
   listenToDrops(desk);
   return doors;

@@ -79,6 +79,7 @@ test("switched on it keeps texts alone and brings them back; switched off it del
   await page.reload();
   await desk.holds(4);
 
+  // What is kept is not lost by closing: nothing asks whether to leave.
   await promise.click();
   await expect(keep).toBeChecked();
   await keep.uncheck();

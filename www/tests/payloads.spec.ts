@@ -18,7 +18,8 @@ test.setTimeout(300_000);
 const story = (payload: string): string =>
   `${payload} fell on Kharkiv on 7 June 2022, officials said.\n\n“${payload} ${payload},” said Petrenko. At least 11 ${payload} were killed.\n\n${payload}\n`;
 
-const LINES = PAYLOADS.map((payload) => JSON.stringify({ name: payload, text: story(payload) })).join("\n");
+/** An analysis of Dateline's own: its texts are taken as they are, where those of others may be web pages. */
+const PROJECT = JSON.stringify({ schema: "dateline/1", offsets: "utf16", articles: PAYLOADS.map((payload) => ({ name: payload, text: story(payload) })), corrections: [] });
 
 /** Nothing in the page stems from what came in, but text. */
 async function nothingLives(page: Page): Promise<void> {
@@ -78,9 +79,9 @@ async function lookAtEverything(desk: Desk): Promise<void> {
   await nothingLives(page);
 }
 
-test("as names and texts in JSON lines, through every view, every export, the report, and a saved page opened again", async ({ desk, page }, info) => {
+test("as names and texts in an analysis, through every view, every export, the report, and a saved page opened again", async ({ desk, page }, info) => {
   expect(PAYLOADS.length).toBeGreaterThan(250);
-  await desk.drop([textFile("all.jsonl", LINES)]);
+  await desk.drop([textFile("all.json", PROJECT)]);
   await desk.holds(PAYLOADS.length);
   const listed = await names(desk);
   PAYLOADS.forEach((payload, at) => expect.soft(listed[at]?.trim()).toBe(payload.trim()));

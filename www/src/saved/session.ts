@@ -157,6 +157,12 @@ export class Session {
     this.waiting = window.setTimeout(() => void this.keepNow().catch(() => null), REST);
   }
 
+  /** Whether the browser keeps everything as it is now. */
+  keeps(): boolean {
+    const { state } = this.store;
+    return state.keeping && toKeep(state, this.settings?.seal ?? null) === this.keptText;
+  }
+
   private async keepNow(): Promise<void> {
     const text = toKeep(this.store.state, this.settings?.seal ?? null);
     if (text === this.keptText) return;
