@@ -10,6 +10,7 @@ import type { LedgerKey, LedgerView, Origin } from "../lists";
 import type { Lookup } from "../lookup";
 import { count } from "../text";
 import { focusRow } from "./focus-row";
+import { useGrowing } from "./growing";
 import { LedgerFilters } from "./ledger-filters";
 import { MoreRows } from "./more-rows";
 import { type Column, SortHeader } from "./sort-header";
@@ -36,6 +37,7 @@ export function Ledger({ look, sifted, view, focus, onView, onAccount }: Props):
   const every = useMemo(() => ledger(look), [look]);
   const all = useMemo(() => (sifted.left === null ? every : every.filter((thing) => toldWithin(thing, sifted.within))), [every, sifted]);
   const shown = useMemo(() => sortedLedger(filteredLedger(all, view, look), view.sort), [all, view, look]);
+  const grown = useGrowing(view.rows, focus !== null);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => focusRow(body.current, focus), [focus]);
   return (
@@ -51,7 +53,7 @@ export function Ledger({ look, sifted, view, focus, onView, onAccount }: Props):
           </tr>
         </thead>
         <tbody role="rowgroup" ref={body}>
-          {shown.slice(0, view.rows).map((thing) => (
+          {shown.slice(0, grown).map((thing) => (
             <Row key={thing.id} thing={thing} look={look} onAccount={onAccount} />
           ))}
         </tbody>

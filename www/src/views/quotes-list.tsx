@@ -9,6 +9,7 @@ import type { Lookup } from "../lookup";
 import { filteredQuotes, isWithin, KIND_WORDS, NOBODY, type QuoteRef, type Said, sortedQuotes } from "../quotes";
 import { capital, count } from "../text";
 import { focusRow } from "./focus-row";
+import { useGrowing } from "./growing";
 import { QuoteFilters } from "./quote-filters";
 import { MoreRows } from "./more-rows";
 import { type Column, SortHeader } from "./sort-header";
@@ -37,6 +38,7 @@ const COLUMNS: Column<QuoteKey>[] = [
 export function QuotesList({ look, sifted, view, here, focus, onView, onRow }: Props): JSX.Element {
   const all = useMemo(() => (sifted.left === null ? look.said : look.said.filter((said) => isWithin(said, sifted.within))), [look, sifted]);
   const shown = useMemo(() => sortedQuotes(filteredQuotes(all, view, look), view.sort), [all, view]);
+  const grown = useGrowing(view.rows, focus !== null);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => focusRow(body.current, focus), [focus]);
   const names = look.snapshot.analysis.articles;
@@ -53,7 +55,7 @@ export function QuotesList({ look, sifted, view, here, focus, onView, onRow }: P
           </tr>
         </thead>
         <tbody role="rowgroup" ref={body}>
-          {shown.slice(0, view.rows).map((said) => (
+          {shown.slice(0, grown).map((said) => (
             <Row
               key={said.id}
               said={said}

@@ -13,6 +13,7 @@ import { filtered, inScope, type ShownRow, sorted } from "../rows";
 import type { Origin, SortKey, TableView } from "../lists";
 import { capital, count, number } from "../text";
 import { focusRow } from "./focus-row";
+import { useGrowing } from "./growing";
 import { MergeBar } from "./merge-bar";
 import { MoreRows } from "./more-rows";
 import { type Column, SortHeader } from "./sort-header";
@@ -55,6 +56,7 @@ export function SummaryTable({ look, sifted, view, line, article, chosen, focus,
   const scope = view.scope === "article" ? article : null;
   const all = useMemo(() => inScope(look, scope, sifted), [look, scope, sifted]);
   const shown = useMemo(() => sorted(filtered(all, view, line), view.sort, labels, look.places), [all, view, line, labels, look]);
+  const grown = useGrowing(view.rows, focus !== null);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => focusRow(body.current, focus), [focus]);
   return (
@@ -81,7 +83,7 @@ export function SummaryTable({ look, sifted, view, line, article, chosen, focus,
           </tr>
         </thead>
         <tbody role="rowgroup" ref={body}>
-          {shown.slice(0, view.rows).map((row) => (
+          {shown.slice(0, grown).map((row) => (
             <Row key={row.row.entity} {...row} look={look} line={line} chosen={row.row.entity === chosen} {...{ onRow, checked, onCheck }} />
           ))}
         </tbody>
