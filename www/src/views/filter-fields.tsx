@@ -36,6 +36,8 @@ export function FilterFields({ look, filter, onFilter, onClose }: Props): JSX.El
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
+        // A browser's search field empties itself at this key, which would take the filter away.
+        event.preventDefault();
         onClose();
       }}
     >
