@@ -134,7 +134,7 @@ export class Desk {
   }
 
   /** Opens a list beside the text. */
-  async beside(list: "Table" | "Quotes" | "Figures" | "Timeline" | "Compare" | "Entity" | "Corrections"): Promise<void> {
+  async beside(list: "Table" | "Quotes" | "Figures" | "Map" | "Timeline" | "Compare" | "Entity" | "Corrections"): Promise<void> {
     const panes = this.page.getByRole("navigation", { name: "Parts of the page" });
     if (await panes.isVisible()) await panes.getByRole("button", { name: "Table" }).click();
     await this.page.getByRole("toolbar", { name: "Beside the text" }).getByRole("button", { name: list, exact: true }).click();

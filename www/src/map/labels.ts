@@ -72,7 +72,7 @@ export function labels({ marks, lands, outlines, camera, size, family, key }: Wa
       return;
     }
     const at = middle(one.area, camera, size, path);
-    if (at) take(page.centred("land", `${one.entity.name} ${one.mentions}`, at, camera, size, one.entity.id, rank < FOREMOST));
+    if (at) take(page.centred("land", `${one.entity.name} ${one.mentions}`, at, camera, size, one.entity.id));
   });
   const view = seen(camera, size);
   const context: Label[] = [];
@@ -236,15 +236,13 @@ class Page {
   }
 
   /** A name in the middle of something. */
-  centred(kind: Kind, text: string, where: Point, camera: Camera, size: Size, entity: string | null, foremost = false): Label | null {
+  centred(kind: Kind, text: string, where: Point, camera: Camera, size: Size, entity: string | null): Label | null {
     const at = pixel(camera, size, where);
     const half = FONTS[kind].height;
-    for (const overCircles of foremost ? [false, true] : [false]) {
-      for (const dy of [0, half, -half, 2 * half, -2 * half]) {
-        for (const dx of [0, 2 * half, -2 * half]) {
-          const label: Label = { kind, text, at: where, dx, dy, anchor: "middle", entity };
-          if (this.put(label, at, null, overCircles)) return label;
-        }
+    for (const dy of [0, half, -half, 2 * half, -2 * half]) {
+      for (const dx of [0, 2 * half, -2 * half]) {
+        const label: Label = { kind, text, at: where, dx, dy, anchor: "middle", entity };
+        if (this.put(label, at, null)) return label;
       }
     }
     return null;

@@ -11,6 +11,8 @@ export interface Mark {
   all: Spot[];
   mentions: number;
   radius: number;
+  /** Radius within which a pointer means it: wider than what is drawn where no neighbour is in the way. */
+  reach: number;
 }
 
 /** Radius of the most mentioned place in a frame of this width or more, in pixels, and the least one that can be seen. */
@@ -44,14 +46,31 @@ export function marks(spots: readonly Spot[], camera: Camera, size: Size, most: 
       near.radius = radius(near.mentions, most, size);
       continue;
     }
-    const mark: Mark = { spot, all: [spot], mentions: spot.mentions, radius: radius(spot.mentions, most, size) };
+    const mark: Mark = { spot, all: [spot], mentions: spot.mentions, radius: radius(spot.mentions, most, size), reach: 0 };
     found.push(mark);
     const key = cell(x, y);
     const standing = cells.get(key);
     if (standing) standing.push(mark);
     else cells.set(key, [mark]);
   }
+  for (const mark of found) mark.reach = reach(mark, found, camera);
   return found.sort((one, other) => other.mentions - one.mentions);
+}
+
+/** The least that a finger or a pointer should have to hit, in pixels around the middle. */
+const TARGET = 12;
+/** With more signs than this nobody looks for room around each. */
+const MANY = 800;
+
+function reach(mark: Mark, all: readonly Mark[], camera: Camera): number {
+  if (mark.radius >= TARGET || all.length > MANY) return mark.radius;
+  let free = TARGET;
+  for (const other of all) {
+    if (other === mark) continue;
+    // Half of the way to the neighbour's middle; upon a large circle only as much as is drawn.
+    free = Math.min(free, Math.max(distance(mark.spot, other.spot, camera) - Math.max(other.radius, mark.radius), 0));
+  }
+  return Math.max(mark.radius, free);
 }
 
 function cell(x: number, y: number): string {

@@ -6,10 +6,15 @@ import { download } from "../download";
 const SVG = "http://www.w3.org/2000/svg";
 
 /** What decides how an element looks. */
-const LOOKS = [
-  "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linejoin", "stroke-linecap",
-  "paint-order", "opacity", "font-family", "font-size", "font-style", "font-weight", "letter-spacing", "text-anchor", "text-transform", "dominant-baseline",
-];
+const LOOKS = ["fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linejoin", "paint-order", "opacity"];
+/** The same of words. */
+const WORDS = ["font-family", "font-size", "font-style", "font-weight", "letter-spacing", "text-anchor", "dominant-baseline"];
+/** What need not be said. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  "fill-opacity": "1", "fill-rule": "nonzero", stroke: "none", "stroke-width": "1px", "stroke-opacity": "1", "stroke-dasharray": "none",
+  "stroke-linejoin": "miter", "paint-order": "normal", opacity: "1", "font-style": "normal", "font-weight": "400", "letter-spacing": "normal",
+  "text-anchor": "start", "dominant-baseline": "auto",
+};
 /** Attributes that say what an element is, and where. */
 const KEPT = new Set(["d", "cx", "cy", "r", "x", "y", "dx", "dy", "x1", "x2", "y1", "y2", "width", "height", "transform", "viewBox", "points"]);
 /** Pixels around the caption, between its lines, and of its letters. */
@@ -31,8 +36,9 @@ export function picture(svg: SVGSVGElement, caption: Caption): { text: string; w
   const root = document.createElementNS(SVG, "svg");
   const style = getComputedStyle(svg);
   const family = style.fontFamily;
-  const lines = caption.lines.flatMap((line) => wrapped(line, width - 2 * EDGE, family));
-  const height = mapHeight + 2 * EDGE + LINE * (lines.length + 1);
+  const title = wrapped(caption.title, width - 2 * EDGE, `600 ${LETTERS + 1}px ${family}`);
+  const lines = caption.lines.flatMap((line) => wrapped(line, width - 2 * EDGE, `${LETTERS}px ${family}`));
+  const height = mapHeight + 2 * EDGE + LINE * (title.length + lines.length);
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) root.setAttribute(name, String(value));
   element(root, "title", {}).textContent = caption.title;
   element(root, "desc", {}).textContent = caption.lines.join(" ");
@@ -43,11 +49,12 @@ export function picture(svg: SVGSVGElement, caption: Caption): { text: string; w
   for (const child of svg.children) copy(child, frame);
   const words = element(root, "g", { fill: style.color, "font-family": family, "font-size": LETTERS });
   let y = mapHeight + EDGE + LETTERS;
-  element(words, "text", { x: EDGE, y, "font-weight": 600, "font-size": LETTERS + 1 }).textContent = caption.title;
-  for (const line of lines) {
+  const write = (line: string, looks: Record<string, string | number>) => {
+    element(words, "text", { x: EDGE, y, ...looks }).textContent = line;
     y += LINE;
-    element(words, "text", { x: EDGE, y }).textContent = line;
-  }
+  };
+  for (const line of title) write(line, { "font-weight": 600, "font-size": LETTERS + 1 });
+  for (const line of lines) write(line, {});
   return { text: new XMLSerializer().serializeToString(root), width, height };
 }
 
@@ -85,9 +92,9 @@ function copy(from: Element, into: Element): void {
   const made = document.createElementNS(SVG, from.localName);
   for (const { name, value } of from.attributes) if (KEPT.has(name)) made.setAttribute(name, value);
   if (from.localName !== "g") {
-    for (const look of LOOKS) {
+    for (const look of from.localName === "text" ? [...LOOKS, ...WORDS] : LOOKS) {
       const value = looks.getPropertyValue(look);
-      if (value !== "" && value !== "normal" && value !== "none 0") made.setAttribute(look, value);
+      if (value !== "" && value !== DEFAULTS[look]) made.setAttribute(look, value);
     }
   } else if (looks.opacity !== "1") made.setAttribute("opacity", looks.opacity);
   if (from.childElementCount === 0 && from.textContent) made.textContent = from.textContent;
@@ -103,9 +110,9 @@ function element(into: Element, name: string, attributes: Record<string, string 
 }
 
 /** A line cut at spaces where it would be wider than the picture. */
-function wrapped(line: string, width: number, family: string): string[] {
+function wrapped(line: string, width: number, font: string): string[] {
   const context = document.createElement("canvas").getContext("2d");
-  if (context) context.font = `${LETTERS}px ${family}`;
+  if (context) context.font = font;
   const wide = (text: string) => context?.measureText(text).width ?? text.length * 6;
   const lines: string[] = [];
   let current = "";

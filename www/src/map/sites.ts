@@ -80,11 +80,14 @@ function counted(look: Lookup, within: Within, entity: EntityForm): Site | null 
   return first && { entity, mentions, articles: articles.size, first };
 }
 
+/** The kind of what the gazetteer has only a neighbour of. */
+const NEAR_KIND = "near";
+
 /** What its coordinates say, in words. */
 export function precision(site: Spot | Land): string {
   const { place } = site.entity;
   if ("area" in site) return "drawn as an area";
-  if (place?.relation) return "estimated from the text";
+  if (place?.relation || place?.kind === NEAR_KIND) return "estimated from the text";
   return site.vague ? "a point for a larger area" : "the middle of the settlement";
 }
 
@@ -115,9 +118,10 @@ export function heart({ spots, lands }: Sites): Point[] {
   return outwards.filter((spot) => far(spot) <= within).map(({ at }) => at);
 }
 
-/** Every point, and the outlines of what is drawn as an area. */
+/** Every point, and the middle of what is drawn as an area. */
 export function everything({ spots, lands }: Sites): Point[] {
-  return [...spots.map(({ at }) => at), ...lands.flatMap(({ area }) => corners(area))];
+  const middles = lands.flatMap(({ entity: { place } }) => (place ? [world(place.lon, place.lat)] : []));
+  return [...spots.map(({ at }) => at), ...middles];
 }
 
 export function corners({ bounds: [west, south, east, north] }: Area): Point[] {

@@ -79,6 +79,7 @@ export function MapCanvas(props: Props): JSX.Element {
         <rect class="map-sea" width={size.width} height={size.height} />
         <Below {...{ below, camera, size }} lands={found.lands} lit={lit} chosen={chosen} onLit={onLit} onChoose={onChoose} />
         <Names all={names.filter(({ kind }) => kind !== "place" && kind !== "vague")} {...{ camera, size, lit, chosen }} />
+        <Keys {...{ camera, size, most }} circles={found.spots.length > 0} />
         <g class="map-marks">
           {inside.map((mark) => (
             <Sign
@@ -95,7 +96,6 @@ export function MapCanvas(props: Props): JSX.Element {
           ))}
         </g>
         <Names all={names.filter(({ kind }) => kind === "place" || kind === "vague")} {...{ camera, size, lit, chosen }} />
-        <Keys {...{ camera, size, most }} circles={found.spots.length > 0} />
       </svg>
       {litMark ? (
         <MapCard look={look} sites={litMark.all} at={pixel(camera, size, litMark.spot.at)} gap={litMark.radius} size={size} />
@@ -146,8 +146,8 @@ function Below({ below, lands, camera, size, lit, chosen, onLit, onChoose }: Bel
           d={d}
           fill-rule="evenodd"
           fill-opacity={opacity}
-          onMouseEnter={() => onLit(each.entity.id)}
-          onMouseLeave={() => onLit(null)}
+          onPointerEnter={(event) => hovers(event) && onLit(each.entity.id)}
+          onPointerLeave={(event) => hovers(event) && onLit(null)}
           onClick={() => onChoose(each)}
         />
       ))}
@@ -178,8 +178,6 @@ interface SignProps {
   onKey: (event: KeyboardEvent) => void;
 }
 
-/** The least that a finger or a pointer must hit, in pixels around the middle. */
-const TARGET = 12;
 /** Half of the diamond that stands for something larger. */
 const DIAMOND = 5.5;
 
@@ -195,8 +193,8 @@ function Sign({ mark, camera, size, stop, lit, chosen, onLit, onFocus, onAct, on
       role="button"
       tabIndex={stop ? 0 : -1}
       aria-label={spoken(mark)}
-      onMouseEnter={() => onLit(true)}
-      onMouseLeave={() => onLit(false)}
+      onPointerEnter={(event) => hovers(event) && onLit(true)}
+      onPointerLeave={(event) => hovers(event) && onLit(false)}
       onFocus={() => {
         onFocus();
         onLit(true);
@@ -215,12 +213,17 @@ function Sign({ mark, camera, size, stop, lit, chosen, onLit, onFocus, onAct, on
       }}
       onKeyDown={onKey}
     >
-      <circle class="map-target" r={Math.max(TARGET, r)} data-only-here />
+      <circle class="map-target" r={Math.max(mark.reach, spot.vague ? half : r)} data-only-here />
       {spot.vague ? <path class="map-diamond" d={`M0 ${-half}L${half} 0L0 ${half}L${-half} 0Z`} /> : <circle class="map-circle" r={r} />}
       {all.length > 1 && <circle class="map-ring" r={r + 2.5} />}
       {chosen && <circle class="map-chosen" r={half + 5} />}
     </g>
   );
+}
+
+/** A finger does not hover: what it has lit stays so until another place is touched. */
+function hovers({ pointerType }: PointerEvent): boolean {
+  return pointerType !== "touch";
 }
 
 /** The place under a finger that was not lit before it. */

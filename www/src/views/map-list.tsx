@@ -33,14 +33,14 @@ export function MapList({ look, found, lit, chosen, focus, onLit, onChoose }: Pr
     <div class="map-list" ref={list}>
       {all.length > 0 && (
         <section aria-label="Places on the map">
-          <h3>{count(all.length, "place")} on the map</h3>
+          <h2>{count(all.length, "place")} on the map</h2>
           <ol>{all.slice(0, rows).map((site) => row(site, whereOf(site), noteOf(site)))}</ol>
           <MoreRows matching={all.length} rows={rows} onRows={setRows} />
         </section>
       )}
       {found.nowhere.length > 0 && (
         <section aria-label="Places of unknown position">
-          <h3>{count(found.nowhere.length, "place")} of unknown position</h3>
+          <h2>{count(found.nowhere.length, "place")} of unknown position</h2>
           <p class="card-line">Named in the text, but {NOT_KNOWN}, so not on the map.</p>
           <ol>{found.nowhere.slice(0, rows).map((site) => row(site, "", ""))}</ol>
           <MoreRows matching={found.nowhere.length} rows={rows} onRows={setRows} />

@@ -41,6 +41,10 @@ export function MapView(props: ViewProps): JSX.Element {
 const SOURCES =
   "Outlines: Natural Earth, public domain; dashed where a border is disputed, Crimea as the UN General Assembly has it (68/262). No front line is shown. Positions: GeoNames, CC BY 4.0. Places were found by a program and may be wrong.";
 
+/** What the signs mean. */
+const SIGNS =
+  "Circles: settlements, their area as often as they are mentioned; with a ring, several that lie too near each other. Dashed diamonds: a point for something larger, or an estimate. Tinted: countries and regions that are mentioned, deeper the more often.";
+
 /** Milliseconds that the hint about the wheel stays. */
 const HINT = 1600;
 
@@ -73,7 +77,7 @@ function Drawn({ look, state, desk, dispatch, within, land }: ViewProps & { land
     event.stopPropagation();
     go(next);
   };
-  const caption = (): Caption => ({ title: titleOf(found), lines: [told(look), SOURCES] });
+  const caption = (): Caption => ({ title: titleOf(found), lines: [told(look), SIGNS, SOURCES] });
   const drawnSvg = () => svg.current;
   return (
     <>
@@ -109,7 +113,9 @@ function Drawn({ look, state, desk, dispatch, within, land }: ViewProps & { land
             </button>
           </p>
         )}
-        <figcaption class="map-sources">{SOURCES}</figcaption>
+        <figcaption class="map-sources">
+          {SIGNS} {SOURCES}
+        </figcaption>
         <SaveTools
           places={shown}
           all={placed(look)}
