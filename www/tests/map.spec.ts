@@ -57,7 +57,7 @@ class Chart {
 
   /** Waits until the map no longer moves and is drawn. */
   async still(): Promise<void> {
-    const ground = () => this.svg.locator(".map-ground").getAttribute("transform");
+    const ground = () => this.svg.locator(".map-moving").getAttribute("transform");
     await expect(async () => {
       const before = await ground();
       await this.page.waitForTimeout(150);

@@ -3,6 +3,7 @@
 
 import { geoPath, type GeoPath } from "d3-geo";
 import { type Camera, pixel, type Point, projection, seen, type Size, world } from "./camera";
+import { thinned } from "./thin";
 import type { Mark } from "./marks";
 import { type Area, type Course, type Outlines, overlap } from "./outlines";
 import type { Land } from "./sites";
@@ -29,6 +30,24 @@ interface Box {
   bottom: number;
 }
 
+interface Circle {
+  x: number;
+  y: number;
+  radius: number;
+}
+
+/** Pixels of a cell, and cells in a row of the grid. */
+const CELL = 48;
+const ROW = 1000;
+
+function cellsOf({ left, right, top, bottom }: Box): number[] {
+  const cells: number[] = [];
+  for (let y = Math.floor(top / CELL); y <= bottom / CELL; y += 1) {
+    for (let x = Math.floor(left / CELL); x <= right / CELL; x += 1) cells.push(y * ROW + x);
+  }
+  return cells;
+}
+
 /** Font of each kind as CSS says it too, and the height of a line. */
 const FONTS: Record<Kind, { font: string; height: number; spacing: number }> = {
   place: { font: "600 12px", height: 15, spacing: 0 },
@@ -42,6 +61,8 @@ const FONTS: Record<Kind, { font: string; height: number; spacing: number }> = {
 
 /** So many of the most mentioned places are named even where that covers circles of others. */
 const FOREMOST = 12;
+/** Of more places in the frame none would find room. */
+const TRIED = 300;
 /** At most so many names for context. */
 const CONTEXT = 40;
 
@@ -57,27 +78,29 @@ export interface Wanted {
 }
 
 /** The names to be written, places first. */
-export function labels({ marks, lands, outlines, camera, size, family, key }: Wanted): Label[] {
+export function labels({ marks, lands, outlines: all, camera, size, family, key }: Wanted): Label[] {
+  const outlines = thinned(all, camera);
   const page = new Page(size, family, key);
   const found: Label[] = [];
   // Cut off at the frame, so that a name stands in the middle of what is seen.
   const path = geoPath(projection(camera, size, 0));
   for (const mark of marks) page.block(pixel(camera, size, mark.spot.at), mark.radius);
+  const inFrame = marks.filter(({ spot }) => page.holds(pixel(camera, size, spot.at)));
   const take = (label: Label | null) => label !== null && found.push(label);
-  const named = new Set(lands.map(({ area }) => area));
-  const wanted: (Mark | Land)[] = [...marks, ...lands].sort((one, other) => other.mentions - one.mentions);
+  const named = new Set(lands.map(({ area }) => area.id));
+  const wanted: (Mark | Land)[] = [...inFrame.slice(0, TRIED), ...lands].sort((one, other) => other.mentions - one.mentions);
   wanted.forEach((one, rank) => {
     if ("spot" in one) {
       take(page.beside(one, camera, size, rank < FOREMOST));
       return;
     }
-    const at = middle(one.area, camera, size, path);
+    const at = middle(outlines.areas.get(one.area.id ?? 0) ?? one.area, camera, size, path);
     if (at) take(page.centred("land", `${one.entity.name} ${one.mentions}`, at, camera, size, one.entity.id));
   });
   const view = seen(camera, size);
   const context: Label[] = [];
   const add = (label: Label | null) => label !== null && context.push(label);
-  for (const country of bySize(outlines.countries.filter((area) => !named.has(area) && overlap(area.bounds, view)))) {
+  for (const country of bySize(outlines.countries.filter((area) => !named.has(area.id) && overlap(area.bounds, view)))) {
     if (context.length >= CONTEXT) break;
     const width = ((country.bounds[2] - country.bounds[0]) / 360) * camera.scale;
     // A country too small for its name is named when one comes nearer.
@@ -186,7 +209,8 @@ const widths = new Map<string, number>();
 /** What is written and drawn so far. */
 class Page {
   private readonly boxes: Box[] = [];
-  private readonly circles: { x: number; y: number; radius: number }[] = [];
+  /** Circles by the cells of a grid that they touch. */
+  private readonly cells = new Map<number, Circle[]>();
 
   constructor(
     private readonly size: Size,
@@ -197,7 +221,13 @@ class Page {
   }
 
   block([x, y]: Point, radius: number): void {
-    if (this.holds([x, y])) this.circles.push({ x, y, radius });
+    if (!this.holds([x, y])) return;
+    const circle: Circle = { x, y, radius };
+    for (const cell of cellsOf({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })) {
+      const held = this.cells.get(cell);
+      if (held) held.push(circle);
+      else this.cells.set(cell, [circle]);
+    }
   }
 
   holds([x, y]: Point): boolean {
@@ -282,12 +312,12 @@ class Page {
   private covered(box: Box, own: Point | null, overCircles = false): boolean {
     if (this.boxes.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return true;
     if (overCircles) return false;
-    return this.circles.some(({ x, y, radius }) => {
+    return cellsOf(box).some((cell) => this.cells.get(cell)?.some(({ x, y, radius }) => {
       if (own !== null && x === own[0] && y === own[1]) return false;
       const dx = Math.max(box.left - x, 0, x - box.right);
       const dy = Math.max(box.top - y, 0, y - box.bottom);
       // A name may touch a circle's rim.
       return Math.hypot(dx, dy) < radius - 1;
-    });
+    }));
   }
 }

@@ -4,12 +4,15 @@ import { geoPath, type GeoPath } from "d3-geo";
 import { type Camera, projection, seen, type Size } from "./camera";
 import { riverRank } from "./labels";
 import { type Course, type Outlines, overlap, type Stretch } from "./outlines";
+import { thinned } from "./thin";
 
 /** Paths for the view of a camera, drawn somewhat beyond the frame so that the map can be moved before it is drawn anew. */
 export interface Ground {
   camera: Camera;
   size: Size;
   path: GeoPath;
+  /** What was drawn, with as many points as the view needs. */
+  outlines: Outlines;
   land: string;
   lakes: string;
   rivers: string;
@@ -20,13 +23,14 @@ export interface Ground {
 }
 
 /** Part of the frame that is drawn beyond each edge. */
-const BEYOND = 0.6;
+export const BEYOND = 0.6;
 /** Borders of regions are drawn from here on: Ukraine half as wide as the page. */
 const INNER = 7_000;
 /** Something smaller than this, in pixels, is not drawn. */
 const SPECK = 1.2;
 
-export function ground(outlines: Outlines, camera: Camera, size: Size): Ground {
+export function ground(all: Outlines, camera: Camera, size: Size): Ground {
+  const outlines = thinned(all, camera);
   const margin = Math.max(size.width, size.height) * BEYOND;
   const path = geoPath(projection(camera, size, margin));
   path.digits(1);
@@ -41,6 +45,7 @@ export function ground(outlines: Outlines, camera: Camera, size: Size): Ground {
     camera,
     size,
     path,
+    outlines,
     land: path({ type: "GeometryCollection", geometries: shapes }) ?? "",
     lakes: path({ type: "MultiPolygon", coordinates: courses(outlines.lakes, riverRank(camera) + 2).map(({ lines: shore }) => shore) }) ?? "",
     rivers: path({ type: "MultiLineString", coordinates: courses(outlines.rivers, riverRank(camera)).flatMap((river) => river.lines) }) ?? "",

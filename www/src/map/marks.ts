@@ -60,7 +60,7 @@ export function marks(spots: readonly Spot[], camera: Camera, size: Size, most: 
 /** The least that a finger or a pointer should have to hit, in pixels around the middle. */
 const TARGET = 12;
 /** With more signs than this nobody looks for room around each. */
-const MANY = 800;
+const MANY = 400;
 
 function reach(mark: Mark, all: readonly Mark[], camera: Camera): number {
   if (mark.radius >= TARGET || all.length > MANY) return mark.radius;

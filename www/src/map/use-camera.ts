@@ -3,10 +3,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Camera, resized, type Size } from "./camera";
 import { handle } from "./gestures";
+import { BEYOND } from "./land";
 
 /** Milliseconds of stillness after which everything is drawn anew, and the longest that a moving map waits for it. */
 const STILL = 90;
 const LONGEST = 260;
+/** Drawing may take so much of the time while the map is moved: a part of one in this many. */
+const SHARE = 6;
 /** Milliseconds that the way to another view takes. */
 const WAY = 240;
 
@@ -20,6 +23,14 @@ export interface Seat {
   go: (camera: Camera) => void;
 }
 
+/** Whether the edge of what was drawn comes into sight, or its signs have become too large or too small. */
+function astray(drawn: Camera | null, { x, y, scale }: Camera, { width, height }: Size): boolean {
+  if (!drawn) return true;
+  const factor = scale / drawn.scale;
+  const edge = BEYOND / 2;
+  return factor > 1.6 || factor < 0.75 || Math.abs(x - drawn.x) * scale > width * edge || Math.abs(y - drawn.y) * scale > height * edge;
+}
+
 /** The last view, so that it is found again when the reader comes back to the map. */
 let kept: { of: string; camera: Camera; size: Size } | null = null;
 
@@ -28,7 +39,7 @@ export function useCamera(frame: { readonly current: HTMLElement | null }, of: s
   const [size, setSize] = useState<Size | null>(null);
   const [camera, setCamera] = useState<Camera | null>(null);
   const [drawn, setDrawn] = useState<Camera | null>(null);
-  const now = useRef<{ camera: Camera | null; size: Size | null; drawnAt: number; timer: number; frame: number }>({ camera: null, size: null, drawnAt: 0, timer: 0, frame: 0 });
+  const now = useRef<{ camera: Camera | null; drawn: Camera | null; size: Size | null; drawnAt: number; cost: number; timer: number; frame: number }>({ camera: null, drawn: null, size: null, drawnAt: 0, cost: 0, timer: 0, frame: 0 });
   const turned = useRef(plainWheel);
   turned.current = plainWheel;
 
@@ -39,10 +50,17 @@ export function useCamera(frame: { readonly current: HTMLElement | null }, of: s
     setCamera(next);
     clearTimeout(state.timer);
     const draw = () => {
-      state.drawnAt = performance.now();
+      const began = performance.now();
+      state.drawnAt = began;
+      state.drawn = state.camera;
       setDrawn(state.camera);
+      // After the frame that shows it.
+      requestAnimationFrame(() => setTimeout(() => {
+        state.cost = performance.now() - began;
+      }));
     };
-    if (rest || performance.now() - state.drawnAt > LONGEST) draw();
+    const due = performance.now() - state.drawnAt > Math.max(LONGEST, state.cost * SHARE);
+    if (rest || (due && state.size && astray(state.drawn, next, state.size))) draw();
     else state.timer = window.setTimeout(draw, STILL);
   };
 

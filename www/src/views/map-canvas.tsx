@@ -1,12 +1,12 @@
 // The drawing: land below, tinted where a country or region is mentioned, circles upon it, then names.
 
 import type { JSX, Ref } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { placeWords } from "../about";
 import type { Lookup } from "../lookup";
 import { type Camera, fitted, pixel, type Point, type Size } from "../map/camera";
 import { ARROWS } from "../map/gestures";
-import { type Ground, ground } from "../map/land";
+import { BEYOND, type Ground, ground } from "../map/land";
 import { type Label, labels } from "../map/labels";
 import { type Mark, marks, next, radius } from "../map/marks";
 import type { Outlines } from "../map/outlines";
@@ -43,13 +43,11 @@ export function MapCanvas(props: Props): JSX.Element {
     const family = getComputedStyle(document.documentElement).fontFamily;
     return labels({ marks: signs, lands: found.lands, outlines: land, camera: drawn, size, family, key: keyBox(most, size, found.spots.length > 0) });
   }, [signs, found]);
-  const inside = signs.filter(({ spot, radius: r }) => {
-    const [x, y] = pixel(camera, size, spot.at);
-    return x > -r && y > -r && x < size.width + r && y < size.height + r;
-  });
+  const around = useMemo(() => signs.filter(({ spot }) => framed(spot.at, drawn, size, Math.max(size.width, size.height) * BEYOND)), [signs]);
+  const inside = useMemo(() => around.filter(({ spot }) => framed(spot.at, drawn, size, 0)), [around]);
   const [stop, setStop] = useState<string | null>(null);
   // One of all signs is reached by Tab; the arrow keys lead on from it.
-  const here = inside.some(({ spot }) => spot.entity.id === stop) ? stop : (inside[0]?.spot.entity.id ?? null);
+  const here = around.some(({ spot }) => spot.entity.id === stop) ? stop : (inside[0]?.spot.entity.id ?? null);
   const act = (mark: Mark) => {
     if (mark.all.length === 1) onChoose(mark.spot);
     else onGo(apart(mark, camera, size));
@@ -65,37 +63,52 @@ export function MapCanvas(props: Props): JSX.Element {
     if (!way) return;
     event.preventDefault();
     event.stopPropagation();
-    const to = inside[next(inside.map(({ spot }) => spot), mark.spot.at, way)];
+    const to = around[next(around.map(({ spot }) => spot), mark.spot.at, way)];
     if (!to) return;
     const id = to.spot.entity.id;
     setStop(id);
+    if (!framed(to.spot.at, camera, size, -EDGE)) onGo({ ...camera, x: to.spot.at[0], y: to.spot.at[1] });
     (event.currentTarget as Element).parentElement?.querySelector<SVGGElement>(`[data-site="${CSS.escape(id)}"]`)?.focus();
   };
-  const litMark = lit === null ? undefined : inside.find(({ all }) => all.some(({ entity }) => entity.id === lit));
+  const litMark = lit === null ? undefined : around.find(({ all }) => all.some(({ entity }) => entity.id === lit));
   const litLand = lit === null ? undefined : found.lands.find(({ entity }) => entity.id === lit);
+  // Hands move quickly: what is drawn is moved as one until the camera rests.
+  const calls = useRef({ act, walk, onLit, onChoose });
+  calls.current = { act, walk, onLit, onChoose };
+  const scene = useMemo(() => {
+    const light = (entity: string | null) => calls.current.onLit(entity);
+    return (
+      <>
+        <Below {...{ below, lit, chosen }} lands={found.lands} onLit={light} onChoose={(site) => calls.current.onChoose(site)} />
+        <Names all={names.filter(({ kind }) => kind !== "place" && kind !== "vague")} {...{ size, lit, chosen }} camera={drawn} />
+        <g class="map-marks">
+          {around.map((mark) => (
+            <Sign
+              key={mark.spot.entity.id}
+              {...{ mark, size }}
+              camera={drawn}
+              stop={mark.spot.entity.id === here}
+              lit={mark === litMark}
+              chosen={mark.all.some(({ entity }) => entity.id === chosen)}
+              onLit={(on) => light(on ? mark.spot.entity.id : null)}
+              onFocus={() => setStop(mark.spot.entity.id)}
+              onAct={() => calls.current.act(mark)}
+              onKey={(event) => calls.current.walk(event, mark)}
+            />
+          ))}
+        </g>
+        <Names all={names.filter(({ kind }) => kind === "place" || kind === "vague")} {...{ size, lit, chosen }} camera={drawn} />
+      </>
+    );
+  }, [below, names, around, found, lit, chosen, here]);
   return (
     <>
       <svg ref={svg} class="map" width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={`${count(inside.length, "place")} in this view`}>
         <rect class="map-sea" width={size.width} height={size.height} />
-        <Below {...{ below, camera, size }} lands={found.lands} lit={lit} chosen={chosen} onLit={onLit} onChoose={onChoose} />
-        <Names all={names.filter(({ kind }) => kind !== "place" && kind !== "vague")} {...{ camera, size, lit, chosen }} />
-        <Keys {...{ camera, size, most }} circles={found.spots.length > 0} />
-        <g class="map-marks">
-          {inside.map((mark) => (
-            <Sign
-              key={mark.spot.entity.id}
-              {...{ mark, camera, size }}
-              stop={mark.spot.entity.id === here}
-              lit={mark === litMark}
-              chosen={mark.all.some(({ entity }) => entity.id === chosen)}
-              onLit={(on) => onLit(on ? mark.spot.entity.id : null)}
-              onFocus={() => setStop(mark.spot.entity.id)}
-              onAct={() => act(mark)}
-              onKey={(event) => walk(event, mark)}
-            />
-          ))}
+        <g class="map-moving" transform={between(drawn, camera, size)}>
+          {scene}
         </g>
-        <Names all={names.filter(({ kind }) => kind === "place" || kind === "vague")} {...{ camera, size, lit, chosen }} />
+        <Keys {...{ camera, size, most }} circles={found.spots.length > 0} />
       </svg>
       {litMark ? (
         <MapCard look={look} sites={litMark.all} at={pixel(camera, size, litMark.spot.at)} gap={litMark.radius} size={size} />
@@ -104,6 +117,20 @@ export function MapCanvas(props: Props): JSX.Element {
       )}
     </>
   );
+}
+
+/** Whether a point lies in the frame, or within so many pixels around it. */
+function framed(at: Point, camera: Camera, { width, height }: Size, margin: number): boolean {
+  const [x, y] = pixel(camera, { width, height }, at);
+  return x >= -margin && y >= -margin && x <= width + margin && y <= height + margin;
+}
+
+/** How what was drawn for one camera is seen by another. */
+function between(drawn: Camera, camera: Camera, size: Size): string {
+  const factor = camera.scale / drawn.scale;
+  const [x, y] = pixel(camera, size, [drawn.x - size.width / 2 / drawn.scale, drawn.y - size.height / 2 / drawn.scale]);
+  const round = (value: number) => Math.round(value * 100) / 100 || 0;
+  return `translate(${round(x)} ${round(y)}) scale(${factor})`;
 }
 
 /** The view in which the places of a sign stand apart, or nearly. */
@@ -117,27 +144,25 @@ function labelOf(names: Label[], { entity }: Land, camera: Camera, size: Size): 
   return label ? pixel(camera, size, label.at) : [size.width / 2, size.height / 2];
 }
 
-interface BelowProps extends Pick<Props, "camera" | "size" | "lit" | "chosen" | "onLit" | "onChoose"> {
+interface BelowProps extends Pick<Props, "lit" | "chosen" | "onLit" | "onChoose"> {
   below: Ground;
   lands: Land[];
 }
 
-/** Land, waters and borders, moved with the camera until they are drawn anew. */
-function Below({ below, lands, camera, size, lit, chosen, onLit, onChoose }: BelowProps): JSX.Element {
+/** Land, waters and borders. */
+function Below({ below, lands, lit, chosen, onLit, onChoose }: BelowProps): JSX.Element {
   const tints = useMemo(() => {
     const most = lands.reduce((sum, { mentions }) => Math.max(sum, mentions), 1);
     // Regions lie upon their countries.
     const upwards = [...lands].sort((one, other) => Number(isRegion(one)) - Number(isRegion(other)));
     return upwards.map((each) => ({
       each,
-      d: below.path(each.area.shape) ?? "",
+      d: below.path((below.outlines.areas.get(each.area.id ?? 0) ?? each.area).shape) ?? "",
       opacity: TINTS.faintest + (TINTS.deepest - TINTS.faintest) * Math.sqrt(each.mentions / most),
     }));
   }, [below, lands]);
-  const factor = camera.scale / below.camera.scale;
-  const [x, y] = pixel(camera, size, [below.camera.x - below.size.width / 2 / below.camera.scale, below.camera.y - below.size.height / 2 / below.camera.scale]);
   return (
-    <g class="map-ground" transform={`translate(${x} ${y}) scale(${factor})`} aria-hidden="true">
+    <g class="map-ground" aria-hidden="true">
       <path class="map-land" d={below.land} fill-rule="evenodd" />
       {tints.map(({ each, d, opacity }) => (
         <path

@@ -67,6 +67,9 @@ function Drawn({ look, state, desk, dispatch, within, land }: ViewProps & { land
     // The map stays, so that the reader sees the chosen place on it.
     dispatch({ do: "side", side: "map" });
   };
+  const back = state.backTo?.side === "map" ? state.backTo : null;
+  // The list stands still while the map moves.
+  const list = useMemo(() => <MapList {...{ look, found, lit }} chosen={state.entity} focus={back} onLit={setLit} onChoose={choose} />, [look, found, lit, state.entity, back]);
   const shown = found.spots.length + found.lands.length;
   const outside = size && camera ? beyond(found, camera, size) : [];
   const onKey = (event: KeyboardEvent) => {
@@ -135,7 +138,7 @@ function Drawn({ look, state, desk, dispatch, within, land }: ViewProps & { land
           }
         />
       </figure>
-      <MapList {...{ look, found, lit }} chosen={state.entity} focus={state.backTo?.side === "map" ? state.backTo : null} onLit={setLit} onChoose={choose} />
+      {list}
     </>
   );
 }

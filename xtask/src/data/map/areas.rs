@@ -48,9 +48,13 @@ const DISPUTED: [(&str, &str); 14] = [
     ("CHN", "KAS"),
 ];
 
-/// Whether the border between two lands is in dispute.
-pub(super) fn disputed(one: &str, other: &str) -> bool {
-    DISPUTED.iter().any(|&(a, b)| (a, b) == (one, other) || (b, a) == (one, other))
+/// South of this latitude, in steps, nobody disputes the border between India and Pakistan: Jammu and Kashmir begins here.
+const KASHMIR: i32 = 324_000;
+
+/// Whether a stretch of the border between two lands is in dispute, by its southern end's latitude in steps.
+pub(super) fn disputed(one: &str, other: &str, south: i32) -> bool {
+    let pair = DISPUTED.iter().find(|&&(a, b)| (a, b) == (one, other) || (b, a) == (one, other));
+    pair.is_some_and(|&pair| pair != ("IND", "PAK") || south > KASHMIR)
 }
 
 /// Natural Earth draws what is held: these it gives to Russia, the General Assembly (resolution 68/262) to Ukraine.
@@ -95,7 +99,8 @@ mod tests {
     fn crimea_is_of_ukraine_and_its_border_in_dispute() {
         let areas = read(&[feature("UP11"), feature("UP20")], &Gazetteer::default()).expect("two divisions");
         assert!(areas.iter().all(|area| area.country == "UA" && area.land == "CRIMEA"));
-        assert!(disputed("UKR", "CRIMEA") && !disputed("UKR", "RUS"));
+        assert!(disputed("UKR", "CRIMEA", 0) && !disputed("UKR", "RUS", 0));
+        assert!(disputed("PAK", "IND", 330_000) && !disputed("PAK", "IND", 300_000));
     }
 
     #[test]

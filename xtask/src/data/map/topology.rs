@@ -89,7 +89,8 @@ impl Drawing {
                 [_] => self.coast.push(id),
                 [one, other, ..] => {
                     let (one, other) = (&areas[*one], &areas[*other]);
-                    if disputed(&one.land, &other.land) {
+                    let south = cut.arcs[arc].iter().map(|at| at.1).min().unwrap_or_default();
+                    if disputed(&one.land, &other.land, south) {
                         self.disputed.push(id);
                     } else if one.country != other.country {
                         self.borders.push(id);
