@@ -317,7 +317,7 @@ test("a row does what its circle does", async ({ desk }) => {
 test("all is done by keys alone: to the map, from place to place, to the text", async ({ desk }) => {
   const { page } = desk;
   const chart = await opened(desk);
-  await page.getByRole("group", { name: "Beside the text" }).getByRole("button", { name: "Map", exact: true }).focus();
+  await page.getByRole("toolbar", { name: "Beside the text" }).getByRole("button", { name: "Map", exact: true }).focus();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
   for (let step = 0; step < 12 && !(await focused()).startsWith("Map of"); step += 1) await page.keyboard.press("Tab");
   await expect(chart.frame).toBeFocused();

@@ -61,7 +61,8 @@ export function useCamera(frame: { readonly current: HTMLElement | null }, of: s
     };
     const due = performance.now() - state.drawnAt > Math.max(LONGEST, state.cost * SHARE);
     if (rest || (due && state.size && astray(state.drawn, next, state.size))) draw();
-    else state.timer = window.setTimeout(draw, STILL);
+    // Where drawing takes long, a hand that only hesitates is not taken for one that rests.
+    else state.timer = window.setTimeout(draw, Math.max(STILL, state.cost));
   };
 
   const go = (next: Camera) => {
