@@ -2,6 +2,7 @@
 //!
 //! This is the state behind the page. It is plain Rust; the boundary to JavaScript adds nothing to it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::article::{Article, CivilDate};
@@ -41,6 +42,8 @@ pub struct Progress<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
     entries: Vec<Entry>,
+    /// Articles that are set aside, with what was read of them.
+    aside: BTreeMap<Key, Entry>,
     next_key: u32,
     corrections: Vec<Correction>,
     /// The united readings. While it is there, it holds for every entry its corrected reading, else its reading, and the entry
@@ -163,6 +166,29 @@ impl Desk {
         Ok(())
     }
 
+    /// Sets an article aside. It can be brought back, and is not read again then.
+    ///
+    /// # Errors
+    /// When the desk has no such article.
+    pub fn set_aside(&mut self, key: Key) -> Result<(), NoSuchArticle> {
+        self.open();
+        let at = self.position(key)?;
+        self.aside.insert(key, self.entries.remove(at));
+        Ok(())
+    }
+
+    /// Brings an article back that was set aside, to its old place.
+    ///
+    /// # Errors
+    /// When no such article was set aside.
+    pub fn bring_back(&mut self, key: Key) -> Result<(), NoSuchArticle> {
+        let entry = self.aside.remove(&key).ok_or(NoSuchArticle(key))?;
+        self.open();
+        let at = self.entries.partition_point(|other| other.key < key);
+        self.entries.insert(at, entry);
+        Ok(())
+    }
+
     /// Sets a reader's corrections, in place of those that were there. They hold for the articles that are there and for those to
     /// come; nothing is read again but what rests on marks they change.
     pub fn set_corrections(&mut self, corrections: Vec<Correction>) {
@@ -181,6 +207,7 @@ impl Desk {
     /// Takes every article away; corrections stay. Keys given out before stay unknown.
     pub fn clear(&mut self) {
         self.entries.clear();
+        self.aside.clear();
         self.dossier = None;
     }
 
@@ -314,6 +341,20 @@ mod tests {
         desk.rename(keys[2], "third".to_owned()).expect("it is there");
         assert_eq!(read(&mut desk), [""; 0], "removing and renaming read nothing");
         assert_eq!(texts(&mut desk), ["GENEVA – Edited.", "Three.", "Four."]);
+    }
+
+    #[test]
+    fn what_is_set_aside_comes_back_to_its_place_unread() {
+        let (mut desk, keys) = desk();
+        read(&mut desk);
+        desk.set_aside(keys[0]).expect("it is there");
+        assert_eq!(desk.set_aside(keys[0]), Err(NoSuchArticle(keys[0])));
+        assert_eq!(texts(&mut desk), ["GENEVA – Two.", "Three."]);
+        desk.add(Article::new("3.txt", "Four."));
+        desk.bring_back(keys[0]).expect("it was set aside");
+        assert_eq!(desk.bring_back(keys[0]), Err(NoSuchArticle(keys[0])));
+        assert_eq!(read(&mut desk), ["3.txt"]);
+        assert_eq!(texts(&mut desk), ["KYIV – One.", "GENEVA – Two.", "Three.", "Four."]);
     }
 
     #[test]

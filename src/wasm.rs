@@ -146,7 +146,7 @@ impl Analyzer {
         let outcome = match arrival {
             Ok(Arrival { article, warnings }) => {
                 self.desk.replace_text(Key(key), article.text).map_err(readable)?;
-                Outcome::taken(key, name, warnings)
+                Outcome::taken(key, self.desk.article(Key(key)).map_err(readable)?, warnings)
             }
             Err(refusal) => Outcome::refused(refusal.name, refusal.reason.to_string()),
         };
@@ -177,6 +177,24 @@ impl Analyzer {
     /// When there is no such article.
     pub fn remove(&mut self, key: u32) -> Result<(), JsValue> {
         self.desk.remove(Key(key)).map_err(readable)
+    }
+
+    /// Sets an article aside. It can be brought back, and is not read again then.
+    ///
+    /// # Errors
+    /// When there is no such article.
+    #[wasm_bindgen(js_name = setAside)]
+    pub fn set_aside(&mut self, key: u32) -> Result<(), JsValue> {
+        self.desk.set_aside(Key(key)).map_err(readable)
+    }
+
+    /// Brings an article back that was set aside, to its old place.
+    ///
+    /// # Errors
+    /// When no such article was.
+    #[wasm_bindgen(js_name = bringBack)]
+    pub fn bring_back(&mut self, key: u32) -> Result<(), JsValue> {
+        self.desk.bring_back(Key(key)).map_err(readable)
     }
 
     /// Takes every article away.
@@ -323,8 +341,8 @@ impl Analyzer {
     fn lay_out_one(&mut self, arrival: input::Outcome) -> Outcome {
         match arrival {
             Ok(Arrival { article, warnings }) => {
-                let name = article.name.clone();
-                Outcome::taken(self.desk.add(article).0, name, warnings)
+                let told = article.clone();
+                Outcome::taken(self.desk.add(article).0, &told, warnings)
             }
             Err(refusal) => Outcome::refused(refusal.name, refusal.reason.to_string()),
         }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::Article;
+
 /// What became of one article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
@@ -18,6 +20,8 @@ pub enum Outcome {
         name: String,
         /// Whole sentences: how it was decoded, what was replaced.
         warnings: Vec<String>,
+        /// The day of publication that came along with it, ISO 8601; null when there was none.
+        published: Option<String>,
     },
     /// It was not taken.
     Refused {
@@ -34,8 +38,9 @@ pub enum Outcome {
 impl Outcome {
     /// An article that was taken.
     #[must_use]
-    pub fn taken(key: u32, name: String, warnings: Vec<String>) -> Self {
-        Self::Taken { ok: true, key, name, warnings }
+    pub fn taken(key: u32, article: &Article, warnings: Vec<String>) -> Self {
+        let published = article.published.map(|date| date.to_string());
+        Self::Taken { ok: true, key, name: article.name.clone(), warnings, published }
     }
 
     /// An article that was not taken.

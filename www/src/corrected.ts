@@ -1,8 +1,7 @@
 // What the reader's corrections say of which entity.
 
-import { placeOf } from "./editing";
 import type { Correction } from "./engine/types";
-import { type Lookup, mentionAt } from "./lookup";
+import { firstBehind, type Lookup, mentionAt } from "./lookup";
 
 /** The corrections that were made at mentions of an entity, the last one first. */
 export function correctionsOf(look: Lookup, entity: string): Correction[] {
@@ -26,12 +25,16 @@ function allOf(look: Lookup): Map<string, Correction[]> {
 function grouped(look: Lookup): Map<string, Correction[]> {
   const groups = new Map<string, Correction[]>();
   const { articles, corrections } = look.snapshot.analysis;
+  const places = new Map(articles.map(({ sha256 }, place) => [sha256, place]));
   for (const correction of [...corrections].reverse()) {
-    const { start, end } = correction.at;
-    const mentions = articles[placeOf(look, correction.at)]?.mentions ?? [];
-    const entity = mentions.find((mention) => mention.start < end && start < mention.end)?.entity;
+    const { article, start, end } = correction.at;
+    const mentions = articles[places.get(article) ?? -1]?.mentions ?? [];
+    const mention = mentions[firstBehind(mentions, start)];
+    const entity = mention && mention.start < end ? mention.entity : null;
     if (!entity || correction.do === "accept") continue;
-    groups.set(entity, [...(groups.get(entity) ?? []), correction]);
+    const group = groups.get(entity);
+    if (group) group.push(correction);
+    else groups.set(entity, [correction]);
   }
   return groups;
 }

@@ -1,6 +1,5 @@
 // The list of corrections as the reader asks for it, and as a file.
 
-import { placeOf } from "./editing";
 import type { Correction as Made } from "./engine/types";
 import type { Within } from "./filter";
 import type { Lookup } from "./lookup";
@@ -22,10 +21,12 @@ export type Show = "all" | "changes" | "accepted" | "lost";
 
 /** All corrections, the newest first. */
 export function correctionRows(look: Lookup, project: Project): CorrectionRow[] {
+  const { articles } = look.snapshot.analysis;
+  const places = new Map(articles.map(({ sha256 }, place) => [sha256, place]));
   const told = new Map(look.snapshot.analysis.corrections.map((made: Made) => [made.id, made]));
   const rows = project.corrections.map((correction): CorrectionRow => {
     const made = told.get(correction.id);
-    return { correction, words: made?.words ?? correction.at.text, changed: made?.changed ?? 0, place: placeOf(look, correction.at) };
+    return { correction, words: made?.words ?? correction.at.text, changed: made?.changed ?? 0, place: places.get(correction.at.article) ?? -1 };
   });
   return rows.reverse();
 }
@@ -66,8 +67,16 @@ export function correctionsFile({ corrections }: Project): string {
 export function correctionsIn(json: string): Correction[] {
   const list: unknown = JSON.parse(json);
   if (!Array.isArray(list)) throw new Error("It holds no list of corrections.");
-  return list.map((each: Record<string, unknown>) => {
-    const { words: _words, changed: _changed, ...correction } = each;
-    return correction as unknown as Correction;
+  return list.map((each: unknown) => {
+    const { words: _words, changed: _changed, ...correction } = Object(each) as Record<string, unknown>;
+    for (const key of ["at", "with", "speaker"]) correction[key] = plainly(correction[key]);
+    return Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined)) as unknown as Correction;
   });
+}
+
+/** An anchor without the unit of its offsets where that is the page's own. */
+function plainly(anchor: unknown): unknown {
+  if (typeof anchor !== "object" || anchor === null || Reflect.get(anchor, "offsets") !== "utf16") return anchor;
+  const { offsets: _offsets, ...own } = anchor as Record<string, unknown>;
+  return own;
 }

@@ -8,7 +8,8 @@ import type { ArticleView, Outcome, Snapshot } from "./engine/types";
 import { download } from "./download";
 import { type Check, Jobs } from "./jobs";
 import { commit, emptyHistory, type History, redoes, redone, undoes, undone } from "./history";
-import { type Correction, type Draft, type Project, withCorrections } from "./project";
+import { correctionsIn } from "./corrections-list";
+import { type Correction, type Draft, type Project, unknown, withCorrections } from "./project";
 import type { Kept } from "./saved/read";
 import { lookup } from "./lookup";
 import { prepare } from "./paragraphs";
@@ -22,6 +23,12 @@ interface Edit {
   edit: (history: History) => History;
   /** Called with the new reading, where there had to be one. */
   done: ((snapshot: Snapshot | null) => unknown) | undefined;
+}
+
+/** Corrections that a file brought along, as JSON. */
+interface Brought {
+  name: string;
+  json: string;
 }
 
 /** What the reader is told of a step, and whether a toast offers to take it back. */
@@ -229,45 +236,52 @@ export class Desk {
     await this.ensure(check);
     const refused: Outcome[] = [];
     const added: Source[] = [];
-    // What the engine was filled with before brought its own, which are known.
-    await this.engine.call("takeCorrections", []);
+    const brought: Brought[] = [];
     for (const [index, fresh] of batch.entries()) {
       this.report("Opening", { done: index, total: batch.length, name: fresh.name });
       const handed = await this.shelf.add(this.engine, fresh);
       refused.push(...handed.refused);
+      brought.push(...handed.corrections.map((json) => ({ name: fresh.name, json })));
       if (handed.source.parts.length > 0) added.push(handed.source);
       check();
     }
+    const { present } = this.history;
+    const merged = await this.merge({ ...present, sources: [...present.sources, ...added] }, brought);
+    check();
     const parts = partsOf(added);
-    const brought = await this.brought(check);
-    const [first] = parts;
-    if (first || brought.length > 0) {
-      const words = first && parts.length === 1 ? `Adding “${first.name}”` : `Adding ${count(parts.length, "article")}`;
-      const { present } = this.history;
-      const next = commit(this.history, words, withCorrections({ ...present, sources: [...present.sources, ...added] }, brought));
-      this.tellCopies(await this.analyse(check, next, first?.id ?? null), parts);
-    }
+    const more = merged.corrections.length - present.corrections.length;
+    const words = [parts.length > 1 ? count(parts.length, "article") : `“${parts[0]?.name}”`, count(more, "correction")];
+    const next = commit(this.history, `Adding ${words.slice(parts.length > 0 ? 0 : 1, more > 0 ? 2 : 1).join(" and ")}`, merged);
+    if (parts.length > 0 || more > 0) this.tellCopies(await this.analyse(check, next, parts[0]?.id ?? null), parts);
+    if (brought.length > 0) this.tellBrought(brought, more);
     for (const outcome of refused) if (!outcome.ok) this.refuse(outcome.name, outcome.reason);
     this.tellTaken(added, batch.length);
-  }
-
-  /** The corrections that new files brought along, those left out that are there already or cannot be read. */
-  private async brought(check: Check): Promise<Correction[]> {
-    const lists = await this.engine.call("takeCorrections", []);
-    check();
-    const all = lists.flatMap((json) => JSON.parse(json) as Correction[]).map(plainly);
-    if (all.length === 0) return [];
-    const known = await understood(this.engine, all);
-    check();
-    if (known.refused !== null) this.refuse("Corrections", known.refused);
-    const there = new Set(this.history.present.corrections.map(fingerprint));
-    return known.corrections.filter((each) => !there.has(fingerprint(each)));
   }
 
   /** Says what became of each file, where that is more than one article of one file. */
   private tellTaken(added: readonly Source[], files: number): void {
     const taken = added.map(({ name, parts }) => ({ name, articles: parts.length, warnings: [...new Set(parts.flatMap(({ warnings }) => warnings))] }));
     if (files > 1 || taken.some(({ articles }) => articles > 1)) this.dispatch({ do: "taken", taken });
+  }
+
+  /** The project with corrections that files brought, as far as it does not hold them yet and the engine will have them. */
+  private async merge(project: Project, brought: readonly Brought[]): Promise<Project> {
+    let merged = project;
+    for (const { name, json } of brought) {
+      const known = await understood(this.engine, unknown(merged, correctionsIn(json)));
+      if (known.corrections.length > 0) merged = withCorrections(merged, known.corrections);
+      await this.shelf.setCorrections(this.engine, merged.corrections);
+      if (known.refused !== null) this.refuse(name, `Some of its corrections were left out: ${known.refused}.`);
+    }
+    return merged;
+  }
+
+  private tellBrought(brought: readonly Brought[], more: number): void {
+    const all = brought.reduce((sum, { json }) => sum + correctionsIn(json).length, 0);
+    const known = all - more;
+    const text = `${count(more, "correction")} loaded${known > 0 ? `; ${count(known, "other")} were there already or could not be read` : ""}.`;
+    if (more > 0) this.offerUndo(text);
+    else this.dispatch({ do: "toast", toast: { text, undo: null } });
   }
 
   /** Makes sure that an engine runs and holds the project. */
@@ -450,22 +464,4 @@ async function understood(engine: Engine, corrections: readonly Correction[]): P
     const second = await understood(engine, corrections.slice(middle));
     return { corrections: [...first.corrections, ...second.corrections], refused: first.refused ?? second.refused };
   }
-}
-
-/** A correction as the page keeps it: without what was said of it, and without the unit where that is the page's own. */
-function plainly(correction: Correction): Correction {
-  const { words: _words, changed: _changed, ...kept } = correction as Correction & { words?: string; changed?: number };
-  const anchors = kept as unknown as Record<string, unknown>;
-  for (const key of ["at", "with", "speaker"]) {
-    const anchor = anchors[key];
-    if (typeof anchor !== "object" || anchor === null || Reflect.get(anchor, "offsets") !== "utf16") continue;
-    const { offsets: _offsets, ...own } = anchor as { offsets?: string };
-    anchors[key] = own;
-  }
-  return kept;
-}
-
-/** What tells a correction from another, whatever its number. */
-function fingerprint({ id: _id, ...rest }: Correction): string {
-  return JSON.stringify(Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

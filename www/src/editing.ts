@@ -29,10 +29,15 @@ const NUMBER_TASKS: readonly Task[] = ["relabel", "remove", "span"];
 /** Labels of what is no name. */
 const NUMBERS: ReadonlySet<string> = new Set(["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"]);
 
-function tasksFor(label: string): readonly Task[] {
+/** What can be corrected of words with a label. */
+export function tasksFor(label: string): readonly Task[] {
   if (isTime({ label })) return TIME_TASKS;
-  return NUMBERS.has(label) ? NUMBER_TASKS : NAME_TASKS;
+  if (NUMBERS.has(label)) return NUMBER_TASKS;
+  return PLACED.has(label) ? NAME_TASKS : NAME_TASKS.filter((task) => task !== "place");
 }
+
+/** Labels of what may stand on a map. */
+const PLACED: ReadonlySet<string> = new Set(["GPE", "LOC", "FAC", "ORG", "EVENT"]);
 
 /** Opens the editor at a mark. */
 export function editMention(look: Lookup, ref: MentionRef, task?: Task): Editing | null {

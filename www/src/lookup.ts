@@ -137,17 +137,22 @@ export function sameMention(older: Lookup | null, newer: Lookup, ref: MentionRef
   const article = newer.snapshot.articles.findIndex((view) => view.key === key);
   const mentions = newer.snapshot.analysis.articles[article]?.mentions;
   if (!mentions) return null;
-  // Mentions stand in reading order and do not overlap.
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= was.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstBehind(mentions, was.start);
   const found = mentions[low];
   if (itself && !(found && found.start === was.start && found.end === was.end)) return null;
   const mention = found ? low : mentions.length - 1;
   return mention < 0 ? null : { article, mention };
+}
+
+/** The first mention that ends behind an offset: mentions stand in reading order and do not overlap. */
+export function firstBehind(mentions: readonly Mention[], offset: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Characters of the text shown on each side of a mention. */

@@ -62,7 +62,7 @@ export function withCorrection(project: Project, id: string, draft: Draft): Proj
 }
 
 /** Those of `drafts` that the project does not hold yet, whatever their numbers. */
-export function unknown(project: Project, drafts: readonly Draft[]): Draft[] {
+export function unknown<Kind extends Draft>(project: Project, drafts: readonly Kind[]): Kind[] {
   const held = new Set(project.corrections.map(content));
   return drafts.filter((draft) => {
     const key = content(draft);

@@ -11,6 +11,8 @@ import { type Part, partsOf, type Source } from "./sources";
 interface Held {
   key: number;
   part: Part;
+  /** Whether the engine has it set aside: it can come back without being read again. */
+  aside: boolean;
 }
 
 export class Shelf {
@@ -41,26 +43,32 @@ export class Shelf {
     if (project.corrections === this.corrections) return;
     const now = this.held;
     this.held = null;
-    await engine.call("setCorrections", [JSON.stringify(project.corrections)]);
+    await this.setCorrections(engine, project.corrections);
     check();
-    this.corrections = project.corrections;
     this.held = now;
   }
 
+  /** Tells the engine the corrections, whatever it was told before. */
+  async setCorrections(engine: Engine, corrections: readonly Correction[]): Promise<void> {
+    await engine.call("setCorrections", [JSON.stringify(corrections)]);
+    this.corrections = corrections;
+  }
+
   /** Hands a new source to an engine that is known. Gives the source with its articles, and what was refused. */
-  async add(engine: Engine, fresh: Source): Promise<{ source: Source; refused: Outcome[] }> {
+  async add(engine: Engine, fresh: Source): Promise<{ source: Source; refused: Outcome[]; corrections: string[] }> {
     const held = this.held ?? new Map<number, Held>();
     this.held = null;
     const outcomes = await hand(engine, fresh);
     const parts = outcomes.flatMap((outcome): Part[] => {
       if (!outcome.ok) return [];
-      const part = { id: this.nextId++, name: outcome.name, renamed: false, given: fresh.published, warnings: fresh.again ?? outcome.warnings, removed: false };
-      held.set(part.id, { key: outcome.key, part: { ...part, given: null } });
+      const part = { id: this.nextId++, name: outcome.name, renamed: false, given: fresh.published ?? outcome.published ?? null, warnings: fresh.again ?? outcome.warnings, removed: false };
+      held.set(part.id, { key: outcome.key, part: { ...part, given: outcome.published ?? null }, aside: false });
       return [part];
     });
     for (const part of parts) await tell(engine, held, part);
+    const corrections = await engine.call("takeCorrections", []);
     this.held = held;
-    return { source: { ...fresh, parts }, refused: outcomes.filter((outcome) => !outcome.ok) };
+    return { source: { ...fresh, parts }, refused: outcomes.filter((outcome) => !outcome.ok), corrections };
   }
 
   private async fill(engine: Engine, { sources }: Project, check: Check): Promise<Map<number, Held>> {
@@ -75,11 +83,13 @@ export class Shelf {
           await engine.call("remove", [outcome.key]);
           continue;
         }
-        held.set(part.id, { key: outcome.key, part: { ...part, name: outcome.name, given: null } });
+        held.set(part.id, { key: outcome.key, part: { ...part, name: outcome.name, given: outcome.published ?? null }, aside: false });
         await tell(engine, held, part);
       }
       check();
     }
+    // The corrections that those files brought along are known.
+    await engine.call("takeCorrections", []);
     return held;
   }
 }
@@ -89,13 +99,13 @@ async function hand(engine: Engine, { name, content, again }: Source): Promise<O
   return typeof content === "string" ? engine.call("addText", [name, content]) : engine.call("addFile", [name, content]);
 }
 
-/** Takes away what is not wanted, and tells what has changed of the rest. */
+/** Sets aside what is not wanted, brings back what is again, and tells what has changed of the rest. */
 async function change(engine: Engine, held: Map<number, Held>, wanted: Part[], check: Check): Promise<Map<number, Held>> {
   const ids = new Set(wanted.map(({ id }) => id));
-  for (const [id, { key }] of [...held]) {
-    if (ids.has(id)) continue;
-    await engine.call("remove", [key]);
-    held.delete(id);
+  for (const [id, known] of [...held]) {
+    if (ids.has(id) !== known.aside) continue;
+    await engine.call(known.aside ? "bringBack" : "setAside", [known.key]);
+    held.set(id, { ...known, aside: !known.aside });
   }
   check();
   for (const part of wanted) await tell(engine, held, part);
@@ -109,5 +119,5 @@ async function tell(engine: Engine, held: Map<number, Held>, part: Part): Promis
   if (!known || known.part === part) return;
   if (known.part.name !== part.name) await engine.call("rename", [known.key, part.name]);
   if (known.part.given !== part.given) await engine.call("setPublished", [known.key, part.given ?? undefined]);
-  held.set(part.id, { key: known.key, part });
+  held.set(part.id, { ...known, part });
 }

@@ -51,6 +51,47 @@ for (const colorScheme of ["light", "dark"] as const) {
         await say(page, KNOWN);
       });
 
+      test("correcting is accessible", async ({ desk }) => {
+        const { page } = desk;
+        await desk.paste(ACCOUNTS);
+        await expect(desk.text).toBeVisible();
+        const editor = page.getByRole("dialog", { name: /^(Correct|Mark) / });
+        await desk.marksOf("Kharkiv").first().focus();
+        await page.keyboard.press("c");
+        for (const task of ["Kind", "Borders", "Same as", "Role", "Place"]) {
+          await editor.getByRole("group", { name: "What to correct" }).getByRole("button", { name: task, exact: true }).click();
+          await check(desk, `the editor: ${task}`);
+        }
+        await editor.getByRole("group", { name: "What to correct" }).getByRole("button", { name: "Kind", exact: true }).click();
+        await editor.getByRole("radio", { name: /^Organisation/ }).check();
+        await editor.getByRole("button", { name: "Apply" }).click();
+        await expect(page.getByRole("region", { name: "Message" })).toBeVisible();
+        await check(desk, "a mark that was corrected, and the message");
+        await page.keyboard.press("a");
+        await check(desk, "the editor: words to be marked");
+        await page.keyboard.press("Escape");
+        await desk.marksOf("Tuesday").first().focus();
+        await page.keyboard.press("c");
+        await check(desk, "the editor: a date");
+        await page.keyboard.press("Escape");
+        await desk.handles.first().focus();
+        await page.keyboard.press("c");
+        await check(desk, "the editor: a speaker");
+        await page.keyboard.press("Escape");
+        await desk.beside("Corrections");
+        await expect(page.getByRole("region", { name: "Corrections" }).getByRole("listitem")).toHaveCount(1);
+        await check(desk, "the list of corrections");
+        await desk.beside("Table");
+        await page.getByRole("button", { name: "Merge rows" }).click();
+        await page.getByRole("checkbox").nth(0).check();
+        await page.getByRole("checkbox").nth(1).check();
+        await check(desk, "rows to be merged");
+        await desk.row("Kharkiv").first().getByRole("button").click();
+        await desk.beside("Entity");
+        await desk.panel.getByRole("button", { name: "Split" }).click();
+        await check(desk, "mentions to be taken out");
+      });
+
       test("every state is accessible", async ({ desk }) => {
         const { page } = desk;
         const pane = (name: string) => (size === "narrow" ? page.getByRole("navigation", { name: "Parts of the page" }).getByRole("button", { name }).click() : null);

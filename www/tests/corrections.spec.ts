@@ -1,5 +1,6 @@
 // Corrections: each kind, each reach with the number that is told before, and what becomes of them when articles come and go.
 
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./test";
 import { analysis, apply, bytes, correct, editor, labels, reach, said, type Scope, task } from "./corrections";
 import { type Desk, textFile } from "./desk";
@@ -174,6 +175,25 @@ test("mentions that are another's become an entity of their own", async ({ desk 
   expect(mentions).toContain(all - 2);
 });
 
+test("a quote gets another speaker, or none but the outlet", async ({ desk }) => {
+  await desk.paste(CLAIMS);
+  await desk.holds(1);
+  await desk.handles.first().focus();
+  await desk.page.keyboard.press("c");
+  await editor(desk).getByRole("searchbox", { name: "Says it" }).fill("zelen");
+  await editor(desk).getByRole("radio", { name: /Zelenskiy/ }).check();
+  await apply(desk);
+  await said(desk, "Speaker of “");
+  const found = await analysis(desk);
+  const speaker = found.entities.find(({ id }) => id === found.articles[0]?.quotes[0]?.entity);
+  expect(speaker?.name).toContain("Zelenskiy");
+  await desk.handles.first().focus();
+  await desk.page.keyboard.press("c");
+  await editor(desk).getByRole("radio", { name: "Nobody but the outlet" }).check();
+  await apply(desk);
+  await expect.poll(async () => (await analysis(desk)).articles[0]?.quotes[0]?.entity).toBe(null);
+});
+
 test("a date gets another day, or several", async ({ desk }) => {
   await desk.paste(SHELLING);
   await desk.holds(1);
@@ -238,10 +258,52 @@ test("the list has every correction, the newest first; one is taken back alone, 
   expect(await bytes(desk)).toBe(before);
 });
 
+test("corrections are saved, loaded into another desk and told how many; what is there already is not doubled", async ({ desk }) => {
+  await desk.paste(SHELLING);
+  await desk.holds(1);
+  for (const [words, kind] of [["Kharkiv", /^Organisation/], ["Ukraine", /^Event/]] as const) {
+    await correct(desk, words);
+    await editor(desk).getByRole("radio", { name: kind }).check();
+    await apply(desk);
+    await said(desk, "1 mark changed");
+  }
+  const corrected = await bytes(desk);
+  await desk.beside("Corrections");
+  const list = desk.page.getByRole("region", { name: "Corrections" });
+  const coming = desk.page.waitForEvent("download");
+  await list.getByRole("button", { name: "Save the corrections" }).click();
+  const path = await (await coming).path();
+  const load = async () => {
+    const asked = desk.page.waitForEvent("filechooser");
+    await list.getByRole("button", { name: "Load corrections" }).click();
+    await (await asked).setFiles({ name: "corrections.json", mimeType: "application/json", buffer: await readFile(path) });
+  };
+  await load();
+  await expect(desk.page.getByRole("region", { name: "Message" })).toContainText("0 corrections loaded; 2 others were there already");
+  await desk.page.keyboard.press("Control+z");
+  await desk.page.keyboard.press("Control+z");
+  await expect(list.getByRole("listitem")).toHaveCount(0);
+  await load();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(desk.page.getByRole("region", { name: "Message" })).toContainText("2 corrections loaded.");
+  expect(await bytes(desk)).toBe(corrected);
+});
+
+test("a file whose corrections cannot be read says why and changes nothing", async ({ desk }) => {
+  await desk.paste(SHELLING);
+  await desk.holds(1);
+  const before = await bytes(desk);
+  const at = { article: "00", start: 0, end: 6, text: "Shells" };
+  await desk.drop([textFile("bad.json", JSON.stringify({ schema: "dateline/1", offsets: "utf16", corrections: [{ id: "c1", do: "explode", scope: "mention", at }, null, 7] }))]);
+  await expect(desk.refused).toContainText("bad.json");
+  expect(await bytes(desk)).toBe(before);
+});
+
 test("words of a correction that are markup or turn the writing round stay text", async ({ desk }) => {
   await desk.paste(SHELLING);
   await desk.holds(1);
   const hostile = "<img src=x onerror=alert(1)>\u202E</script>";
+  await desk.row("Kharkiv").click();
   await correct(desk, "Kharkiv");
   await task(desk, "Name");
   await editor(desk).getByRole("textbox", { name: "Name" }).fill(hostile);

@@ -14,6 +14,9 @@ export interface Calls {
   rename: (key: number, name: string) => null;
   remove: (key: number) => null;
   clear: () => null;
+  /** Sets an article aside, until it is brought back to its place; it need not be read again. */
+  setAside: (key: number) => null;
+  bringBack: (key: number) => null;
   /** `Correction[]` as JSON, in place of those set before; the next analysis follows them. */
   setCorrections: (json: string) => null;
   /** What one `Correction` as JSON would change. */

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import type { Desk } from "../desk";
+import { editMention } from "../editing";
 import type { Lookup, MentionRef } from "../lookup";
 import type { Verdict } from "../review";
 import type { Dispatch, State } from "../store";
@@ -43,12 +44,16 @@ export function Bars({ look, state, desk, dispatch, step, ...calls }: Props): JS
           }}
         />
       )}
-      {state.entity !== null && !state.review && !editing && (
+      {(state.entity !== null || state.mention !== null) && !state.review && !editing && (
         <StepBar
           look={look}
           entity={state.entity}
           mention={state.mention}
           onStep={step}
+          onCorrect={() => {
+            const next = state.mention && editMention(look, state.mention);
+            if (next) dispatch({ do: "edit", editing: next });
+          }}
           onDetails={() => {
             dispatch({ do: "side", side: "entity" });
             dispatch({ do: "pane", pane: "table" });

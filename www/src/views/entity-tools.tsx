@@ -2,7 +2,7 @@
 
 import type { JSX } from "preact";
 import { correctionsOf, isTouched } from "../corrected";
-import { editMention, type Editing, type Task, TASK_WORDS } from "../editing";
+import { editMention, type Editing, type Task, TASK_WORDS, tasksFor } from "../editing";
 import type { EntityForm } from "../engine/types";
 import { type Lookup, mentionAt, type MentionRef } from "../lookup";
 import { CHECKED_WORDS } from "../certainty";
@@ -24,7 +24,7 @@ export function EntityTools({ look, entity, mention, onEdit }: Props): JSX.Eleme
   return (
     <>
       <div class="entity-tools" role="group" aria-label={`Correct ${entity.name}`}>
-        {TASKS.map((task) => (
+        {TASKS.filter((task) => tasksFor(entity.label).includes(task)).map((task) => (
           <button key={task} type="button" class="quiet" onClick={() => onEdit(here && editMention(look, here, task))}>
             {TASK_WORDS[task]}
           </button>

@@ -5,6 +5,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "../../desk";
 import { type Editing, tell, type Task, TASK_WORDS, usualScope } from "../../editing";
+import type { Snapshot } from "../../engine/types";
 import type { Lookup } from "../../lookup";
 import { type Anchor, type Change, type Draft, type Scope, withCorrection } from "../../project";
 import type { Dispatch } from "../../store";
@@ -53,6 +54,9 @@ export function Editor({ look, editing, scopes, desk, dispatch, onClose }: Props
     const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
     const first = find("[data-first]") ?? find(".editor-fields :checked") ?? find(".editor-fields input") ?? find(".editor-apply");
     first?.focus();
+    // The editor must not cover what it is about.
+    const mark = document.querySelector(".text mark[data-here]");
+    if (mark && root.current && mark.getBoundingClientRect().bottom > root.current.getBoundingClientRect().top) mark.scrollIntoView({ block: "start" });
     return () => {
       // A mark that went with the correction leaves its place to the one the reader stands on.
       const back = opener?.isConnected && opener !== document.body ? opener : document.querySelector('mark[tabindex="0"]');
@@ -64,11 +68,15 @@ export function Editor({ look, editing, scopes, desk, dispatch, onClose }: Props
     setChange(atOnce(next));
     setScope(scopes[next] ?? usualScope(next));
   };
+  // What reaches further than the reader sees is done only once it is known how far.
+  const ready = draft !== null && counts.problem === null && (scope === "mention" || counts.counts !== null);
   const apply = () => {
-    if (!draft || counts.problem !== null) return;
+    if (!draft || !ready) return;
     const words = tell(look, draft);
-    const changed = counts.counts?.[scope];
-    const told = () => ({ text: changed === undefined ? `${words}.` : `${words}. ${count(changed, "mark")} changed.`, offer: true });
+    const told = ({ analysis: { corrections } }: Snapshot) => {
+      const made = editing.replaces === null ? corrections.at(-1) : corrections.find(({ id }) => id === editing.replaces);
+      return { text: `${words}. ${count(made?.changed ?? 0, "mark")} changed.`, offer: true };
+    };
     if (editing.replaces !== null) desk.revise(words, (project) => withCorrection(project, editing.replaces ?? "", draft), told);
     else desk.correct(words, [draft], told);
     dispatch({ do: "scope", task, scope });
@@ -129,7 +137,7 @@ export function Editor({ look, editing, scopes, desk, dispatch, onClose }: Props
           <p class="editor-count numbers" role="status">
             {counts.problem ?? said(counts.counts?.[scope])}
           </p>
-          <button type="submit" class="primary editor-apply" aria-disabled={draft === null || counts.problem !== null}>
+          <button type="submit" class="primary editor-apply" aria-disabled={!ready}>
             Apply
           </button>
           <button type="button" onClick={onClose}>
