@@ -30,7 +30,7 @@ export function Claims({ look, comparison, columns, columnOf, within, onGo }: Pr
   return (
     <>
       <Sides {...{ look, comparison, columns, here }} />
-      <h3>Denials, and the claims they answer</h3>
+      <h2>Denials, and the claims they answer</h2>
       {answered.length === 0 && <p class="panel-empty">No denial was matched with a claim.</p>}
       <ul class="compare-denials">
         {answered.map((denial) => (

@@ -56,12 +56,12 @@ function One({ look, single, columnOf, within, here, onGo }: OneProps): JSX.Elem
   const nothing = entities.length + figures.length + dated.length + quotes.length === 0;
   return (
     <section aria-label={`Only in ${column?.name ?? ""}`}>
-      <h3>
+      <h2>
         <span class="compare-letter" aria-hidden="true">
           {column?.letter}
         </span>
         Only in <Verbatim text={column?.name ?? ""} />
-      </h3>
+      </h2>
       {nothing && <p class="panel-empty">Nothing that the others do not tell too.</p>}
       <Lines title="Names" lines={entities} inline>
         {({ entity, first }) => (
@@ -115,9 +115,9 @@ function Lines<Line>({ title, lines, inline = false, children }: LinesProps<Line
   );
   return (
     <>
-      <h4>
+      <h3>
         {title} <span class="compare-soft">{number(lines.length)}</span>
-      </h4>
+      </h3>
       {list(lines.slice(0, FIRST))}
       {lines.length > FIRST && (
         <details class="fact-rest">

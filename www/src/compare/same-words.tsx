@@ -35,11 +35,11 @@ export function SameWords({ look, comparison, columns, columnOf, view, within, o
   const { likenesses, aligned } = comparison;
   return (
     <>
-      <h3>Shared text</h3>
+      <h2>Shared text</h2>
       {likenesses.length === 0 && <p class="panel-empty">No two of these articles share a quarter of the text of one of them.</p>}
       {likenesses.length > 0 && <Shared {...{ likenesses, columnOf, onPair }} two={columns.length === 2} />}
       {aligned.length > 0 && <SideBySide {...{ look, aligned, columns, within, onGo }} />}
-      <h3>Words that several give</h3>
+      <h2>Words that several give</h2>
       {sayings.length === 0 && <p class="panel-empty">Nothing that somebody says stands in two of these articles.</p>}
       <ul class="compare-sayings">
         {sayings.slice(0, view.rows).map((saying, at) => (
