@@ -246,13 +246,13 @@ fn paragraphs_that_were_cut_edited_and_moved_are_told_apart() {
 }
 
 #[test]
-fn a_story_told_a_thousand_times_is_not_compared_with_itself_a_million_times() {
+fn a_story_told_many_times_is_set_beside_a_few_of_its_copies_only() {
     let text = story(4, 1).join("\n\n");
     let texts: Vec<String> =
-        (0..400).map(|at| format!("{text}\n\nEdition number {at} of the day.")).collect();
+        (0..100).map(|at| format!("{text}\n\nEdition number {at} of the day.")).collect();
     let pairs = shares(&texts);
-    assert!(pairs.len() >= 399, "every article is told to be like another: {}", pairs.len());
-    assert!(pairs.len() <= 400 * 8, "and none is set beside all: {}", pairs.len());
+    assert!(pairs.len() >= 99, "every article is told to be like another: {}", pairs.len());
+    assert!(pairs.len() <= 100 * 6, "and none is set beside all: {}", pairs.len());
 }
 
 proptest! {

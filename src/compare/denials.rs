@@ -161,6 +161,8 @@ struct Told {
     /// Whom the words for the speaker name: "an adviser to the force".
     bodies: BTreeSet<usize>,
     party: Option<Party>,
+    /// The last word of an unnamed speaker: "the group", "a group".
+    noun: Option<u64>,
     /// Whether it is told who speaks.
     named: bool,
 }
@@ -192,10 +194,8 @@ impl Told {
                 while reading.mentions.get(at).is_some_and(|mention| mention.span.end() <= span.start()) {
                     at += 1;
                 }
-                let name = reading.mentions.get(at).is_some_and(|mention| {
-                    mention.span.overlaps(span)
-                        && dossier.entity_of(MentionRef { article, mention: at }).is_some()
-                });
+                // Names are compared as what they name, numbers as numbers; a day in common tells little.
+                let name = reading.mentions.get(at).is_some_and(|mention| mention.span.overlaps(span));
                 let word = document.word(token).to_lowercase();
                 if let Some(stem) = stem(&word).filter(|_| !name) {
                     stems.entry(number(stem)).or_insert(token);
@@ -234,6 +234,10 @@ impl Told {
             speaker,
             bodies,
             party: sides.of_quote(article, quote),
+            noun: found.speaker.filter(|_| speaker.is_none()).and_then(|phrase| {
+                let last = sayings::words(document, phrase).last()?;
+                Some(number(&document.word(last).to_lowercase()))
+            }),
             named: voice.speaker.is_some() || voice.mention.is_some(),
         }
     }
@@ -383,7 +387,8 @@ impl Search<'_> {
 
     /// Whether a claim is somebody else's, of about the same days.
     fn may_answer(&self, denial: &Told, claim: &Told) -> bool {
-        let same = denial.speaker.is_some() && denial.speaker == claim.speaker;
+        let one_noun = denial.noun.is_some() && denial.noun == claim.noun && denial.article == claim.article;
+        let same = denial.speaker.is_some() && denial.speaker == claim.speaker || one_noun;
         // Those of one country deny each other where one names the other.
         let named =
             claim.names().any(|entity| denial.speaker == Some(entity) || denial.bodies.contains(&entity));
@@ -482,6 +487,8 @@ const SILENT: &[&str] = &[
     "ever",
     "for",
     "from",
+    "general",
+    "government",
     "had",
     "has",
     "have",
@@ -502,8 +509,15 @@ const SILENT: &[&str] = &[
     "many",
     "may",
     "might",
+    "minister",
     "more",
     "most",
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
     "much",
     "must",
     "never",
@@ -511,6 +525,7 @@ const SILENT: &[&str] = &[
     "not",
     "now",
     "off",
+    "officials",
     "one",
     "only",
     "other",
@@ -520,6 +535,8 @@ const SILENT: &[&str] = &[
     "over",
     "own",
     "part",
+    "president",
+    "prime",
     "really",
     "report",
     "reports",
@@ -529,11 +546,14 @@ const SILENT: &[&str] = &[
     "same",
     "say",
     "says",
+    "secretary",
     "shall",
     "she",
     "should",
     "since",
     "some",
+    "spokesman",
+    "spokeswoman",
     "such",
     "suggestion",
     "suggestions",
