@@ -260,8 +260,10 @@ export class Desk {
 
   /** Says what became of each file, where that is more than one article of one file. */
   private tellTaken(added: readonly Source[], files: number): void {
-    const taken = added.map(({ name, parts }) => ({ name, articles: parts.length, warnings: [...new Set(parts.flatMap(({ warnings }) => warnings))] }));
-    if (files > 1 || taken.some(({ articles }) => articles > 1)) this.dispatch({ do: "taken", taken });
+    // What was pasted is no file, nor is a sample.
+    const opened = added.filter(({ content }) => typeof content !== "string");
+    const taken = opened.map(({ name, parts }) => ({ name, articles: parts.length, warnings: [...new Set(parts.flatMap(({ warnings }) => warnings))] }));
+    if ((taken.length > 0 && files > 1) || taken.some(({ articles }) => articles > 1)) this.dispatch({ do: "taken", taken });
   }
 
   /** The project with corrections that files brought, as far as it does not hold them yet and the engine will have them. */
