@@ -97,6 +97,7 @@ function StepButton({ word, step, keys, onStep }: { word: string; step: string |
       {word}
       {step !== null && (
         <span class="travel-step">
+          {": "}
           <Verbatim text={step} />
         </span>
       )}
