@@ -189,7 +189,7 @@ function markWord(article: ArticleForm, place: number, numbers: Paragraphs, mask
     while (at < past && (numbers.ends[at] ?? 0) <= unit) at += 1;
     if (at < past) mask[at] = 1;
     // One place in a paragraph is enough; the next is looked for behind it.
-    const behind = folded.from === null ? (numbers.ends[at] ?? folded.text.length) : found + 1;
+    const behind = folded.shifts.length === 0 ? (numbers.ends[at] ?? folded.text.length) : found + 1;
     found = find(folded.text, word, behind);
   }
 }

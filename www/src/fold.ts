@@ -3,8 +3,8 @@
 
 export interface Folded {
   text: string;
-  /** For every unit of `text`, and one past its end, the unit of the original; nothing where both are alike. */
-  from: Uint32Array | null;
+  /** Where units of `text` and of the original part: from a place of `text` on, by its place in the original; in order. */
+  shifts: { at: number; from: number }[];
 }
 
 const FOREIGN = /[^ -~]+/g;
@@ -21,12 +21,22 @@ export function folded(text: string): Folded {
   if (lower.length !== text.length) return byCharacter(text);
   // A line may break between any two words: its end is a space.
   const simple = lower.replaceAll("\n", " ").replace(FOREIGN, foldRun);
-  return simple.length === text.length ? { text: simple, from: null } : byCharacter(text);
+  return simple.length === text.length ? { text: simple, shifts: [] } : byCharacter(text);
 }
 
 /** The place in the text that a place in its folded form stands for. */
-export function original({ from }: Folded, at: number): number {
-  return from === null ? at : (from[at] ?? at);
+export function original({ shifts }: Folded, at: number): number {
+  let low = 0;
+  let high = shifts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shifts[middle]?.at ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const last = shifts[low - 1];
+  const place = last ? last.from + (at - last.at) : at;
+  // Within a letter that became two, the place is the letter's.
+  return Math.min(place, shifts[low]?.from ?? place);
 }
 
 function foldRun(run: string): string {
@@ -57,15 +67,25 @@ function foldAnew(character: string): string {
 
 /** A text some of whose characters become longer or vanish, such as accents that stand alone. */
 function byCharacter(text: string): Folded {
-  let all = "";
-  const from: number[] = [];
+  const parts: string[] = [];
+  const shifts: Folded["shifts"] = [];
+  let done = 0;
   let at = 0;
-  for (const character of text) {
-    const fold = foldCharacter(character);
-    all += fold;
-    for (let unit = 0; unit < fold.length; unit += 1) from.push(at);
-    at += character.length;
+  const plain = (end: number) => {
+    parts.push(text.slice(done, end).toLowerCase());
+    at += end - done;
+    done = end;
+  };
+  for (const run of text.matchAll(FOREIGN)) {
+    plain(run.index);
+    for (const character of run[0]) {
+      const fold = foldCharacter(character);
+      parts.push(fold);
+      at += fold.length;
+      done += character.length;
+      if (fold.length !== character.length) shifts.push({ at, from: done });
+    }
   }
-  from.push(at);
-  return { text: all, from: Uint32Array.from(from) };
+  plain(text.length);
+  return { text: parts.join(""), shifts };
 }

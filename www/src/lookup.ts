@@ -33,6 +33,9 @@ export interface Lookup {
   values: Map<string, string>;
 }
 
+/** So many mentions are gone through before the clock is looked at. */
+const PORTION = 500;
+
 /** Works it out in slices, an article at a time. */
 export async function lookup(snapshot: Snapshot, check: () => void): Promise<Lookup> {
   const slices = new Slices();
@@ -50,17 +53,20 @@ export async function lookup(snapshot: Snapshot, check: () => void): Promise<Loo
     const repeated = new Set(snapshot.articles[place]?.uncounted);
     const numbers = new Uint32Array(article.mentions.length);
     const count = new Map<string, number>();
-    article.mentions.forEach((mention, index) => {
+    for (const [index, mention] of article.mentions.entries()) {
+      if (index % PORTION === PORTION - 1) await rest();
       count.set(mention.label, (count.get(mention.label) ?? 0) + 1);
-      if (mention.entity === null || repeated.has(index)) return;
+      if (mention.entity === null || repeated.has(index)) continue;
       let all = mentions.get(mention.entity);
       if (!all) mentions.set(mention.entity, (all = []));
       all.push({ article: place, mention: index });
       numbers[index] = all.length;
-    });
+    }
+    await rest();
     ordinals.push(numbers);
     counts.push(count);
     for (const each of saidIn(article, place, names)) said.push(each);
+    await rest();
     valuesInWords(article, values);
     await rest();
   }

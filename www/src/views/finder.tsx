@@ -27,7 +27,7 @@ export function Finder({ look, state, sifted, dispatch, onHit }: Props): JSX.Ele
     opener.current?.focus();
   };
   return (
-    <div class="finder">
+    <section class="finder" aria-label="Search and filter">
       <div class="finder-row">
         <SearchField {...{ look, state, sifted, dispatch, onHit }} />
         <button
@@ -72,7 +72,7 @@ export function Finder({ look, state, sifted, dispatch, onHit }: Props): JSX.Ele
         )}
       </div>
       {state.filtering && <FilterFields look={look} filter={state.filter} onFilter={(filter) => dispatch({ do: "filter", filter })} onClose={close} />}
-    </div>
+    </section>
   );
 }
 

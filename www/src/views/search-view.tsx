@@ -28,6 +28,7 @@ export function SearchView({ look, state, dispatch }: ViewProps): JSX.Element {
   const chosen = entity === null ? undefined : look.entities.get(entity);
   return (
     <section class="hits" aria-label="Search" ref={body}>
+      <h2 class="unseen">Search</h2>
       <p class="hits-count numbers">
         {found === null ? "Searching…" : foundWords(found)}
         {sieved ? " Only within the filter." : ""}
