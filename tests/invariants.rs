@@ -259,7 +259,8 @@ fn check_timeline(dossier: &Dossier) {
     for (article, reading) in dossier.readings().iter().enumerate() {
         let told = timeline.statements.iter().filter(|statement| statement.article == article);
         let left = timeline.rest[article].left_out.iter().map(|left| left.time);
-        let mut times: Vec<usize> = told.flat_map(|statement| statement.times.iter().copied()).chain(left).collect();
+        let mut times: Vec<usize> =
+            told.flat_map(|statement| statement.times.iter().copied()).chain(left).collect();
         times.sort_unstable();
         // A second copy tells nothing, and nothing of it is left out.
         let all = if dossier.duplicate_of(article).is_some() { 0 } else { reading.times.len() };
@@ -270,7 +271,10 @@ fn check_timeline(dossier: &Dossier) {
         for span in [statement.passage, statement.clause, statement.core] {
             assert!(!reading.document.slice(span).is_empty(), "words lie on character boundaries");
         }
-        assert!(statement.passage.contains(statement.clause), "a clause stands in its passage: {statement:?}");
+        assert!(
+            statement.passage.contains(statement.clause),
+            "a clause stands in its passage: {statement:?}"
+        );
         let first = reading.times[statement.times[0]].span;
         assert!(statement.passage.contains(first), "a passage holds its date: {statement:?}");
         let when = &statement.when;
