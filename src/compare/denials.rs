@@ -83,6 +83,8 @@ const NEAR_SENTENCES: usize = 4;
 const ENOUGH: usize = 6;
 /// What both say must by itself weigh so much, unless the claim stands right before and names who denies it.
 const ENOUGH_SHARED: usize = 2;
+/// A denial of more words than this that has none of them in common with a claim is not taken for its answer.
+const MOST_UNSHARED: usize = 2;
 /// In another article the claim must name who denies it, and have so many words in common, more where the day of one of them
 /// is not known.
 const ENOUGH_WORDS_ELSEWHERE: usize = 2;
@@ -204,7 +206,7 @@ impl Told {
             let first = reading.figures.partition_point(|figure| figure.span.end() <= piece.start());
             let inside =
                 reading.figures[first..].iter().take_while(|figure| figure.span.start() < piece.end());
-            numbers.extend(inside.map(|figure| figure.number));
+            numbers.extend(inside.map(|figure| figure.number).filter(|number| number.low == number.high));
         }
         let start = found.pieces.first().map_or(0, |piece| piece.start());
         let sentence = document.sentences().partition_point(|sentence| sentence.span.end() <= start);
@@ -313,7 +315,8 @@ impl Search<'_> {
             }
             None => words.len() >= ENOUGH_WORDS_UNDATED && names,
         };
-        let told_by_place = right_before && names;
+        // What says much of its own and shares nothing of it answers something else.
+        let told_by_place = right_before && names && denial.stems.len() <= MOST_UNSHARED;
         if !enough && !told_by_place {
             return None;
         }
@@ -389,10 +392,7 @@ impl Search<'_> {
     fn may_answer(&self, denial: &Told, claim: &Told) -> bool {
         let one_noun = denial.noun.is_some() && denial.noun == claim.noun && denial.article == claim.article;
         let same = denial.speaker.is_some() && denial.speaker == claim.speaker || one_noun;
-        // Those of one country deny each other where one names the other.
-        let named =
-            claim.names().any(|entity| denial.speaker == Some(entity) || denial.bodies.contains(&entity));
-        let one_party = denial.party.is_some() && denial.party == claim.party && !named;
+        let one_party = denial.party.is_some() && denial.party == claim.party;
         !same && !one_party && self.days_apart(denial, claim).is_none_or(|days| days <= MOST_DAYS)
     }
 

@@ -147,17 +147,17 @@ fn figure_at(dossier: &Dossier, at: FigureRef) -> &Figure {
     &dossier.readings()[at.article].figures[at.figure]
 }
 
+/// An article, a class and the bounds of a number in millionths.
+pub(super) type Number = (usize, FigureClass, Option<u128>, Option<u128>);
+
 /// Every number that an article gives of a class.
-fn numbers(
-    dossier: &Dossier,
-    articles: &[usize],
-) -> BTreeSet<(usize, FigureClass, Option<u128>, Option<u128>)> {
+pub(super) fn numbers(dossier: &Dossier, articles: &[usize]) -> BTreeSet<Number> {
     let of =
         |article: usize| dossier.readings()[article].figures.iter().map(move |figure| told(article, figure));
     articles.iter().flat_map(|&article| of(article)).collect()
 }
 
-fn told(article: usize, figure: &Figure) -> (usize, FigureClass, Option<u128>, Option<u128>) {
+pub(super) fn told(article: usize, figure: &Figure) -> Number {
     let millionths = |amount: Option<Amount>| amount.map(Amount::millionths);
     (article, figure.class, millionths(figure.number.low), millionths(figure.number.high))
 }
@@ -165,7 +165,7 @@ fn told(article: usize, figure: &Figure) -> (usize, FigureClass, Option<u128>, O
 fn differing(
     dossier: &Dossier,
     mut group: Vec<(FigureRef, usize)>,
-    numbers: &BTreeSet<(usize, FigureClass, Option<u128>, Option<u128>)>,
+    numbers: &BTreeSet<Number>,
 ) -> Option<Differing> {
     group.sort_unstable();
     if group.iter().all(|(at, _)| at.article == group[0].0.article) {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Passage;
 use super::common::Named;
+use super::figures;
 use super::sayings::Saying;
 use crate::dossier::Dossier;
 use crate::figure::ledger::{FigureRef, Row};
@@ -17,7 +18,7 @@ pub struct Single {
     pub article: usize,
     /// Entities, as indices into the dossier's, with their first mention, the most mentioned first.
     pub entities: Vec<(usize, Passage)>,
-    /// Figures of a thing that no other numbers, in order of the text.
+    /// Figures of a thing that no other numbers, whose number no other gives of its class, in order of the text.
     pub figures: Vec<FigureRef>,
     /// Words quoted, as indices of its quotes: in quotation marks, and given by no other.
     pub quotes: Vec<usize>,
@@ -58,9 +59,19 @@ pub fn find(
             .entities
             .push((named.entity, first));
     }
+    // How many articles give a number of a class, wherever and whenever it is counted.
+    let mut givers: BTreeMap<_, usize> = BTreeMap::new();
+    for (_, class, low, high) in figures::numbers(dossier, articles) {
+        *givers.entry((class, low, high)).or_default() += 1;
+    }
     for row in rows {
         let first = row.entries[0].article;
-        if row.entries.iter().all(|entry| entry.article == first) {
+        let given_elsewhere = |entry: &FigureRef| {
+            let figure = &dossier.readings()[entry.article].figures[entry.figure];
+            let (_, class, low, high) = figures::told(entry.article, figure);
+            givers.get(&(class, low, high)).is_some_and(|articles| *articles > 1)
+        };
+        if row.entries.iter().all(|entry| entry.article == first && !given_elsewhere(entry)) {
             single[at(first).expect("the rows are of these articles")].figures.extend(&row.entries);
         }
     }
