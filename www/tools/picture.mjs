@@ -24,6 +24,8 @@ const PICTURES = [
   { file: "dateline-narrow.png", colorScheme: "light", viewport: NARROW },
   { file: "dateline-quotes.png", colorScheme: "light", viewport: WIDE, beside: "Quotes" },
   { file: "dateline-figures.png", colorScheme: "light", viewport: WIDE, beside: "Figures" },
+  { file: "dateline-map.png", colorScheme: "light", viewport: WIDE, beside: "Map", whole: true },
+  { file: "dateline-timeline.png", colorScheme: "light", viewport: WIDE, beside: "Timeline", whole: true },
 ];
 
 const browser = await chromium.launch({
@@ -36,7 +38,7 @@ try {
   await browser.close();
 }
 
-async function take({ file, colorScheme, viewport, beside }) {
+async function take({ file, colorScheme, viewport, beside, whole }) {
   const context = await browser.newContext({ colorScheme, viewport, deviceScaleFactor: 1, reducedMotion: "reduce" });
   const tab = await context.newPage();
   await tab.goto(pathToFileURL(page).href);
@@ -44,7 +46,11 @@ async function take({ file, colorScheme, viewport, beside }) {
   const mark = tab.locator("mark").filter({ hasText: new RegExp(`^${CHOSEN}$`) }).first();
   await mark.click();
   await tab.getByRole("region", { name: "Text", exact: true }).locator("mark[data-here]").waitFor();
-  if (beside) await tab.getByRole("group", { name: "Beside the text" }).getByRole("button", { name: beside, exact: true }).click();
+  if (beside) await tab.getByRole("toolbar", { name: "Beside the text" }).getByRole("button", { name: beside, exact: true }).click();
+  if (whole) {
+    await tab.getByRole("button", { name: "Whole width" }).click();
+    await tab.locator(".side svg").first().waitFor();
+  }
   // The card of a mark under the pointer would cover the text, and the text is shown from its beginning.
   await tab.mouse.move(0, 0);
   await tab.locator("#text").evaluate((column) => {
