@@ -61,7 +61,7 @@ async function names(desk: Desk): Promise<string[]> {
 /** Opens everything that shows words of the articles. */
 async function lookAtEverything(desk: Desk): Promise<void> {
   const { page } = desk;
-  const tabs = page.getByRole("group", { name: "Beside the text" });
+  const tabs = page.getByRole("toolbar", { name: "Beside the text" });
   for (const list of ["Table", "Quotes", "Figures", "Map", "Timeline", "Compare", "Corrections"]) {
     await tabs.getByRole("button", { name: list, exact: true }).click();
     await nothingLives(page);
