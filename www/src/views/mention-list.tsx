@@ -92,7 +92,7 @@ export function PartBar({ picked, many, onPick, onPart }: PartProps): JSX.Elemen
   if (!many) return null;
   return (
     <p class="merge-bar">
-      <button type="button" class="quiet" aria-pressed={picked !== null} onClick={() => onPick(picked ? null : [])}>
+      <button type="button" class={picked ? undefined : "quiet"} aria-pressed={picked !== null} onClick={() => onPick(picked ? null : [])}>
         Split
       </button>
       {picked?.length === 0 && <span class="editor-note">Check the mentions that are another’s.</span>}
