@@ -151,9 +151,9 @@ function OnlyHere({ id, filter, place, speaks, onFilter }: OnlyProps): JSX.Eleme
   return (
     <div class="onlys" role="group" aria-label="Filter everything by it">
       {place
-        ? turn("Only where it is mentioned", filter.place === id, { place: id }, { place: "" }, "Filter everything: paragraphs that mention this place (F)")
-        : turn("Only where it is mentioned", filter.entity === id, { entity: id }, { entity: null }, "Filter everything: paragraphs that mention it (F)")}
-      {speaks && turn("Only where it speaks", filter.speaker === id, { speaker: id }, { speaker: null }, "Filter everything: paragraphs with its words")}
+        ? turn("Only where mentioned", filter.place === id, { place: id }, { place: "" }, "Filter everything: paragraphs that mention this place (F)")
+        : turn("Only where mentioned", filter.entity === id, { entity: id }, { entity: null }, "Filter everything: paragraphs that mention it (F)")}
+      {speaks && turn("Only where quoted", filter.speaker === id, { speaker: id }, { speaker: null }, "Filter everything: paragraphs with its words")}
     </div>
   );
 }
