@@ -117,7 +117,6 @@ test("an article without a day of publication is told, and its date is set in pl
 });
 
 test("the list and the picture are narrowed together, by the view's filters and the page's", async ({ desk }) => {
-  const { page } = desk;
   const { entries, frame, section } = await shown(desk);
   await section.getByRole("combobox", { name: "What is dated" }).selectOption({ label: "The day of a statement (1)" });
   await expect(entries).toHaveCount(1);

@@ -24,6 +24,9 @@ export function EntityTools({ look, entity, mention, onEdit }: Props): JSX.Eleme
   return (
     <>
       <div class="entity-tools" role="group" aria-label={`Correct ${entity.name}`}>
+        <span class="entity-tools-word" aria-hidden="true">
+          Correct
+        </span>
         {TASKS.filter((task) => tasksFor(entity.label).includes(task)).map((task) => (
           <button key={task} type="button" class="quiet" onClick={() => onEdit(here && editMention(look, here, task))}>
             {TASK_WORDS[task]}
