@@ -203,6 +203,7 @@ test("the menu of what can be saved is gone through by keys and closes behind", 
   await expect(opener).toBeFocused();
   await expect(entries.first()).toBeHidden();
   await page.keyboard.press("ArrowUp");
+  await expect(entries.last()).toBeFocused();
   const coming = page.waitForEvent("download");
   await page.keyboard.press("Enter");
   await coming;
