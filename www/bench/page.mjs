@@ -26,6 +26,30 @@ if (!page || articles.length === 0) {
 const address = pathToFileURL(resolve(page)).href;
 const texts = articles.map((path) => readFileSync(path, "utf8"));
 
+/** A task shorter than 50 ms is not told by the browser and stands as 0. */
+const ACTS = [
+  ["a name is chosen in the text", (tab) => tab.evaluate(() => [...document.querySelectorAll("mark[data-entity]")][3].click())],
+  ["its next mention", (tab) => tab.keyboard.press("n")],
+  ["words are looked for in all articles", async (tab) => {
+    await tab.keyboard.press("/");
+    await tab.keyboard.type("minister", { delay: 40 });
+  }],
+  ["the last place found", (tab) => tab.keyboard.press("Shift+Enter")],
+  ["everything is filtered by words", async (tab) => {
+    await tab.keyboard.press("Escape");
+    await tab.locator(".filter-open").click();
+    await tab.keyboard.type("troops", { delay: 40 });
+  }],
+  ["the filter is cleared", (tab) => tab.locator(".clear-all").click()],
+  ["the list of quotes", (tab) => tab.locator('[data-side="quotes"]').click()],
+  ["the list of figures", (tab) => tab.locator('[data-side="figures"]').click()],
+  ["the table, sorted by name", async (tab) => {
+    await tab.locator('[data-side="table"]').click();
+    await tab.locator("th.col-name button").click();
+  }],
+  ["another article", (tab) => tab.locator(".article-open").nth(150).click()],
+];
+
 await coldStart();
 await firstResult();
 await analysis();
@@ -78,30 +102,6 @@ async function largeSet() {
     console.log(`\nThe page holds ${(heap / 1e6).toFixed(0)} MB of objects then; the engine's own memory comes on top.`);
   }, { samplesAtOnce: false });
 }
-
-/** A task shorter than 50 ms is not told by the browser and stands as 0. */
-const ACTS = [
-  ["a name is chosen in the text", (tab) => tab.evaluate(() => [...document.querySelectorAll("mark[data-entity]")][3].click())],
-  ["its next mention", (tab) => tab.keyboard.press("n")],
-  ["words are looked for in all articles", async (tab) => {
-    await tab.keyboard.press("/");
-    await tab.keyboard.type("minister", { delay: 40 });
-  }],
-  ["the last place found", (tab) => tab.keyboard.press("Shift+Enter")],
-  ["everything is filtered by words", async (tab) => {
-    await tab.keyboard.press("Escape");
-    await tab.locator(".filter-open").click();
-    await tab.keyboard.type("troops", { delay: 40 });
-  }],
-  ["the filter is cleared", (tab) => tab.locator(".clear-all").click()],
-  ["the list of quotes", (tab) => tab.locator('[data-side="quotes"]').click()],
-  ["the list of figures", (tab) => tab.locator('[data-side="figures"]').click()],
-  ["the table, sorted by name", async (tab) => {
-    await tab.locator('[data-side="table"]').click();
-    await tab.locator("th.col-name button").click();
-  }],
-  ["another article", (tab) => tab.locator(".article-open").nth(150).click()],
-];
 
 /** One article more beside a thousand short ones. */
 async function oneBesideMany() {
